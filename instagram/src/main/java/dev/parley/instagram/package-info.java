@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.instagram;
+
+import org.jspecify.annotations.NullMarked;

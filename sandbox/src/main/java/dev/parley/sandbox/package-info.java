@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.sandbox;
+
+import org.jspecify.annotations.NullMarked;
