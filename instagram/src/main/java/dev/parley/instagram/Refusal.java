@@ -1,0 +1,133 @@
+package dev.parley.instagram;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a call did not succeed, sorted by what the caller must do. {@code detail} is a sentence for people and logs; it never
+ * holds a secret.
+ */
+public sealed interface Refusal {
+
+    String detail();
+
+    /** The account must stop until a person has done something. */
+    sealed interface PersonNeeded extends Refusal {}
+
+    /** The account must stop for a while. */
+    sealed interface SlowDown extends Refusal {}
+
+    /** This person or post only; the account may go on with others. */
+    sealed interface TargetRefused extends Refusal {}
+
+    /** Something failed on the way; whether a change took effect is told by {@link #mayHaveHappened()}. */
+    sealed interface Failure extends Refusal {
+
+        /** False only if it is proven that Instagram was not asked, or did not do it. */
+        boolean mayHaveHappened();
+    }
+
+    /** {@code login_required}: the session is over. */
+    record LoginRequired(String detail) implements PersonNeeded {}
+
+    /** {@code user_has_logged_out}: somebody ended the session. */
+    record LoggedOut(String detail) implements PersonNeeded {}
+
+    /** {@code challenge_required} outside a sign-in, or one that only a person can resolve in the app. */
+    record ChallengeRequired(String detail) implements PersonNeeded {}
+
+    /** {@code checkpoint_required}. */
+    record CheckpointRequired(String detail) implements PersonNeeded {}
+
+    /** {@code consent_required}: terms or a birthday that only the owner may confirm. */
+    record ConsentRequired(String detail) implements PersonNeeded {}
+
+    /** Instagram has suspended the account. */
+    record AccountSuspended(String detail) implements PersonNeeded {}
+
+    /** {@code inactive_user}: the account is switched off. */
+    record InactiveAccount(String detail) implements PersonNeeded {}
+
+    /** {@code feedback_required}: this kind of action is blocked for now. */
+    record ActionBlocked(String detail) implements SlowDown {}
+
+    /** {@code rate_limit_error}, 429, or "Please wait a few minutes". */
+    record RateLimited(String detail, @Nullable Duration retryAfter) implements SlowDown {}
+
+    /** {@code sentry_block}: this address or device is refused. */
+    record SentryBlock(String detail) implements SlowDown {}
+
+    /** A bare "Not Found" where there should be an answer: seen when an account is being blocked. */
+    record BlockSuspected(String detail) implements SlowDown {}
+
+    record UserNotFound(String detail) implements TargetRefused {}
+
+    record PrivateAccount(String detail) implements TargetRefused {}
+
+    record InvalidTarget(String detail) implements TargetRefused {}
+
+    record MediaUnavailable(String detail) implements TargetRefused {}
+
+    /** The driver cannot do this at all; nothing was sent. */
+    record Unsupported(Capability capability) implements TargetRefused {
+
+        @Override
+        public String detail() {
+            return "this driver does not offer " + capability;
+        }
+    }
+
+    /** No connection: it is proven that nothing was sent. */
+    record NotSent(String detail) implements Failure {
+
+        @Override
+        public boolean mayHaveHappened() {
+            return false;
+        }
+    }
+
+    /** Sent, or perhaps sent, and no complete answer within the deadline. */
+    record Unanswered(String detail) implements Failure {
+
+        @Override
+        public boolean mayHaveHappened() {
+            return true;
+        }
+    }
+
+    /** 5xx. */
+    record ServerError(int status, String detail) implements Failure {
+
+        @Override
+        public boolean mayHaveHappened() {
+            return true;
+        }
+    }
+
+    /** An answer that is not what the protocol says: HTML, truncated, too large. */
+    record BadResponse(String detail) implements Failure {
+
+        @Override
+        public boolean mayHaveHappened() {
+            return true;
+        }
+    }
+
+    /** Refused with an answer that says no more than that. */
+    record Forbidden(String detail) implements Failure {
+
+        @Override
+        public boolean mayHaveHappened() {
+            return false;
+        }
+    }
+
+    /** Refused with a reason that nobody has described yet; {@code detail} quotes it. */
+    record Unknown(int status, String detail) implements Failure {
+
+        @Override
+        public boolean mayHaveHappened() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.parley.instagram;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is needed to speak for a signed-in account again, in any process, without a new sign-in. Secret.
+ *
+ * @param driver the name of the driver that made it
+ * @param account who is signed in
+ * @param identity the device that signed in; a session is never used from another one
+ * @param proxy the proxy that the sign-in went through; a session is never used without it
+ * @param state the driver's own tokens and cookies; opaque to everybody else
+ */
+public record SessionSnapshot(
+        String driver,
+        PersonId account,
+        String username,
+        DeviceIdentity identity,
+        @Nullable URI proxy,
+        String state) {
+
+    /** Leaves identity, proxy and state out. */
+    @Override
+    public String toString() {
+        return "SessionSnapshot[driver=%s, account=%s, username=%s]".formatted(driver, account.value(), username);
+    }
+}
