@@ -1,0 +1,23 @@
+package dev.parley.server.core;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** A connected Instagram account. */
+public record AccountId(@JsonValue UUID value) {
+
+    public static AccountId create() {
+        return new AccountId(Uuids.timeOrdered());
+    }
+
+    @JsonCreator
+    public static AccountId of(String value) {
+        return new AccountId(UUID.fromString(value));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,377 @@
+package dev.parley.server.core;
+
+/**
+ * The catalogue of everything that can be refused or go wrong. Codes are permanent: a constant may be added, its words mended, but
+ * its code never given to something else. The constant's name is the stable symbolic name.
+ */
+public enum ErrorCode {
+    // AUTH: signing in to Parley and to Instagram
+    INVALID_CREDENTIALS(
+            "E-AUTH-E-0001",
+            401,
+            "Invalid credentials",
+            "The username or the password is wrong.",
+            "Check both and sign in again; an administrator can reset a forgotten password."),
+    NOT_SIGNED_IN(
+            "E-AUTH-E-0002",
+            401,
+            "Not signed in",
+            "The call needs a valid token or session, and none came with it.",
+            "Sign in, and send the token as a bearer token."),
+    SESSION_INVALID(
+            "E-AUTH-E-0003",
+            409,
+            "Session invalid",
+            "The Instagram account has no session that works.",
+            "Connect the Instagram account, or sign in to it again."),
+    ACTION_REQUIRED(
+            "E-AUTH-W-0004",
+            403,
+            "Something must be done first",
+            "The account is waiting for its person to do something before anything else works.",
+            "Do what `actions` lists, then call again."),
+    FORBIDDEN(
+            "E-AUTH-E-0005",
+            403,
+            "Not allowed",
+            "The person is signed in but does not have the role for this.",
+            "Ask somebody with the role, or an administrator."),
+    INSTAGRAM_CREDENTIALS_REFUSED(
+            "E-AUTH-E-0006",
+            422,
+            "Instagram refused the sign-in",
+            "Instagram refuses this username with this password; it answers so for devices it does not know, too.",
+            "Check the password in the Instagram app, confirm the sign-in there if it asks, then try again."),
+    CODE_INVALID(
+            "E-AUTH-E-0007",
+            422,
+            "Wrong code",
+            "Instagram did not accept the code.",
+            "Read the newest code and try again; `tries_left` says how often."),
+    VERIFICATION_ENDED(
+            "E-AUTH-E-0008",
+            409,
+            "The verification has ended",
+            "The pending verification has expired, was used up, or was answered already.",
+            "Start the Instagram login again."),
+    VERIFICATION_PERSON_NEEDED(
+            "E-AUTH-E-0009",
+            409,
+            "Instagram wants the owner",
+            "Instagram asks for something that only the account's owner can do in the Instagram app.",
+            "Open the Instagram app, do what it asks, then connect the account again."),
+    CONSENT_REQUIRED(
+            "E-AUTH-E-0010",
+            422,
+            "Consent required",
+            "This driver works the account in a way that Instagram's terms do not allow, and needs the owner's consent.",
+            "Read what the driver risks, then send `consent: true`."),
+    SIGN_IN_INTERRUPTED(
+            "E-AUTH-E-0011",
+            503,
+            "The sign-in was interrupted",
+            "The sign-in to Instagram was under way when the server stopped; how it ended is not known.",
+            "Start the Instagram login again."),
+    PASSWORD_TOO_WEAK(
+            "E-AUTH-E-0012",
+            422,
+            "Password not accepted",
+            "The new password is too short, too long, or too common.",
+            "Choose 12 to 128 characters that nobody would guess."),
+    CSRF_REFUSED(
+            "E-AUTH-E-0013",
+            403,
+            "The form has expired",
+            "The request did not carry the page's own proof of origin.",
+            "Load the page again and repeat the step."),
+    TOO_MANY_SIGN_INS(
+            "E-AUTH-W-0014",
+            429,
+            "Too many sign-ins at once",
+            "More sign-ins are under way than the server can check at a time.",
+            "Try again in a few seconds.",
+            true),
+
+    // USR: people of this instance
+    USER_NOT_FOUND("E-USR-E-0001", 404, "No such person", "There is no such person here.", "Check the id."),
+    USERNAME_TAKEN(
+            "E-USR-E-0002", 409, "Username taken", "Somebody has this username already.", "Choose another username."),
+    EMAIL_TAKEN(
+            "E-USR-E-0003", 409, "Address taken", "Somebody has this e-mail address already.", "Use another address."),
+
+    // ACC: connected accounts
+    ACCOUNT_REQUIRED(
+            "E-ACC-E-0001",
+            400,
+            "Which account?",
+            "The workspace has several Instagram accounts, and the call names none of them.",
+            "Send `account_id` with one of the listed ids."),
+    ACCOUNT_NOT_FOUND(
+            "E-ACC-E-0002",
+            404,
+            "No such account",
+            "There is no such Instagram account in this workspace.",
+            "Check the account's id."),
+    ACCOUNT_TAKEN(
+            "E-ACC-E-0003",
+            409,
+            "The account belongs to another workspace",
+            "Another workspace of this instance has connected this Instagram account.",
+            "Disconnect it there first."),
+    ACCOUNT_LIMIT_REACHED(
+            "E-ACC-E-0004",
+            409,
+            "Too many accounts",
+            "The workspace has as many Instagram accounts as it may have.",
+            "Disconnect one, or ask an administrator for a higher limit."),
+    ACCOUNT_SUSPENDED(
+            "E-ACC-C-0005",
+            409,
+            "Instagram suspended the account",
+            "Instagram has suspended or switched off this account.",
+            "Open the Instagram app and follow what it says; Parley does nothing with the account until then."),
+    RECORD_UNREADABLE(
+            "E-ACC-C-0006",
+            500,
+            "A stored secret cannot be read",
+            "The stored record was not written with any key that the server has, or has been changed.",
+            "Give the server the key that the record was written with, or connect the account again."),
+    DRIVER_UNKNOWN(
+            "E-ACC-E-0007",
+            422,
+            "No such driver",
+            "There is no driver of this name.",
+            "Use one of the listed drivers."),
+
+    // BOT: the engine
+    BOT_STOPPED(
+            "E-BOT-I-0001",
+            409,
+            "The bot is stopped",
+            "The work is stored and waits, because the account's bot is stopped.",
+            "Start the bot."),
+    COOLING_DOWN(
+            "E-BOT-W-0002",
+            409,
+            "The account is cooling down",
+            "Instagram asked to slow down; the account does nothing until the time that is shown.",
+            "Wait until `retry_after_s` has passed. Nothing needs to be done."),
+    ACTION_BLOCKED(
+            "E-BOT-E-0003",
+            409,
+            "Instagram blocked this kind of action",
+            "Instagram says that this account may not do this for now.",
+            "Leave the account alone until it resumes by itself; use the app normally meanwhile."),
+    RATE_LIMITED(
+            "E-BOT-W-0004",
+            429,
+            "Instagram asked to wait",
+            "Instagram answered that the account is asking too often.",
+            "Wait; the account resumes by itself at the time that is shown.",
+            true),
+    ACTION_UNCONFIRMED(
+            "E-BOT-W-0005",
+            409,
+            "Nobody knows whether it happened",
+            "The call was under way when the connection or the server failed, and looking did not settle it.",
+            "Look on Instagram, then decide."),
+    ACTION_TIMED_OUT(
+            "E-BOT-E-0006",
+            504,
+            "No result yet",
+            "The account's bot has not finished this within the time that the request could wait.",
+            "Ask for the status; the work goes on.",
+            true),
+    NO_EFFECT(
+            "E-BOT-W-0007",
+            502,
+            "Instagram said yes, but nothing happened",
+            "Instagram accepted the action, and looking showed that it had no effect. That is how silent blocks look.",
+            "Slow the account down and watch it."),
+    PERSON_NEEDED(
+            "E-BOT-E-0008",
+            409,
+            "A person is needed",
+            "The account stopped, because Instagram wants something that only its owner can do.",
+            "Do what the account's page names, then connect the account again."),
+
+    // FLW: follow
+    FOLLOW_TARGET_GONE(
+            "E-FLW-I-0001",
+            404,
+            "The person is gone",
+            "Instagram does not know this person any more.",
+            "Nothing to do."),
+    FOLLOW_LIMIT_NEAR(
+            "E-FLW-W-0002",
+            200,
+            "Follow limit near",
+            "The account has used 80 % of the follows that it may make.",
+            "Nothing must be done: at the limit the bot waits by itself."),
+    FOLLOW_ALREADY(
+            "E-FLW-I-0003", 200, "Already followed", "The account follows this person already.", "Nothing to do."),
+    FOLLOW_PRIVATE(
+            "E-FLW-I-0004",
+            200,
+            "Private account",
+            "The person's account is private, and the job leaves those out.",
+            "Nothing to do."),
+    FOLLOW_PROTECTED(
+            "E-FLW-I-0005",
+            200,
+            "Protected person",
+            "The person is on the workspace's list of people never to touch.",
+            "Nothing to do; take them off the list to change it."),
+    FOLLOW_TOUCHED_BEFORE(
+            "E-FLW-I-0006",
+            200,
+            "Touched before",
+            "The account has followed this person at some time before.",
+            "Nothing to do."),
+    FOLLOW_REFUSED(
+            "E-FLW-W-0007",
+            409,
+            "Instagram refused this follow",
+            "Instagram does not let the account follow this person.",
+            "Nothing to do; the job goes on with others."),
+    HASHTAG_EMPTY(
+            "E-FLW-W-0008",
+            409,
+            "Nobody left under the hashtag",
+            "The hashtag has no more people that the job may follow.",
+            "Choose another hashtag, or loosen the filters."),
+
+    // SCH: jobs
+    JOB_NOT_FOUND("E-SCH-E-0001", 404, "No such job", "There is no such job in this workspace.", "Check the job's id."),
+    JOB_ENDED("E-SCH-E-0002", 409, "The job has ended", "A job that has ended cannot be changed.", "Start a new job."),
+
+    // QTA: quota
+    QUOTA_REACHED(
+            "E-QTA-W-0001",
+            429,
+            "Limit reached",
+            "The account has done as much as it may do for now.",
+            "Nothing must be done: the bot goes on when the limit allows it.",
+            true),
+
+    // DB
+    DATABASE_UNAVAILABLE(
+            "E-DB-C-0001",
+            503,
+            "The database does not answer",
+            "The server cannot reach its database.",
+            "Try again in a moment; an administrator should look at the database.",
+            true),
+
+    // API
+    BUG(
+            "E-API-C-0001",
+            500,
+            "Something broke",
+            "The server made a mistake. It has been written down with its place in the code.",
+            "Try again; if it stays, report the correlation id."),
+    MALFORMED_REQUEST(
+            "E-API-E-0002",
+            400,
+            "The request cannot be read",
+            "The body is not the JSON that the call expects.",
+            "Compare the request with the API's documentation."),
+    VALIDATION_FAILED(
+            "E-API-E-0003",
+            400,
+            "Some fields are not right",
+            "One or more fields hold values that the call does not accept.",
+            "Mend the fields that are listed."),
+    NOT_FOUND("E-API-E-0004", 404, "Not found", "There is nothing at this address.", "Check the address."),
+    METHOD_NOT_ALLOWED(
+            "E-API-E-0005",
+            405,
+            "Not possible here",
+            "The address exists, but does not take this method.",
+            "Use one of the methods in the Allow header."),
+    MEDIA_TYPE_NOT_SUPPORTED(
+            "E-API-E-0006",
+            415,
+            "Wrong content type",
+            "The call takes JSON.",
+            "Send `Content-Type: application/json`."),
+    BODY_TOO_LARGE(
+            "E-API-E-0007", 413, "Too large", "The request is larger than the server takes.", "Send less at a time."),
+    NOT_ACCEPTABLE(
+            "E-API-E-0008",
+            406,
+            "No such representation",
+            "The server cannot answer in the form that the request asks for.",
+            "Ask for application/json."),
+
+    // NET
+    INSTAGRAM_UNREACHABLE(
+            "E-NET-E-0001",
+            502,
+            "Instagram cannot be reached",
+            "No connection to Instagram could be made.",
+            "Check the network and the account's proxy; the bot tries again by itself.",
+            true),
+    INSTAGRAM_UNCLEAR(
+            "E-NET-E-0002",
+            502,
+            "Instagram's answer was not understood",
+            "Instagram answered with an error of its own, or with something that is not an answer.",
+            "Nothing must be done: the bot tries again by itself.",
+            true);
+
+    private final String code;
+    private final int status;
+    private final String title;
+    private final String description;
+    private final String recommendedAction;
+    private final boolean retryable;
+
+    ErrorCode(String code, int status, String title, String description, String recommendedAction) {
+        this(code, status, title, description, recommendedAction, false);
+    }
+
+    ErrorCode(String code, int status, String title, String description, String recommendedAction, boolean retryable) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+        this.description = description;
+        this.recommendedAction = recommendedAction;
+        this.retryable = retryable;
+    }
+
+    /** {@code E-MODULE-SEVERITY-NUMBER}. */
+    public String code() {
+        return code;
+    }
+
+    public String module() {
+        return code.split("-")[1];
+    }
+
+    /** I, W, E or C. */
+    public String severity() {
+        return code.split("-")[2];
+    }
+
+    /** The HTTP status of a refusal with this code. */
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public String recommendedAction() {
+        return recommendedAction;
+    }
+
+    public boolean retryable() {
+        return retryable;
+    }
+}

@@ -1,0 +1,21 @@
+/** The overview page, and what every signed-in person sees first. */
+@ApplicationModule(
+        allowedDependencies = {
+            "core",
+            "vault",
+            "web",
+            "tenancy",
+            "activity",
+            "identity",
+            "workspace",
+            "account",
+            "quota",
+            "contact",
+            "bot",
+            "automation"
+        })
+@NullMarked
+package dev.parley.server.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

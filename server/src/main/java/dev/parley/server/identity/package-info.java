@@ -1,0 +1,7 @@
+/** People: sign-in, passwords, sessions, tokens, instance roles. */
+@ApplicationModule(allowedDependencies = {"core", "vault", "web", "tenancy", "activity"})
+@NullMarked
+package dev.parley.server.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

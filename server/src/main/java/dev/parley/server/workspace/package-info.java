@@ -1,0 +1,7 @@
+/** Workspaces, their members, and which one a request acts in. */
+@ApplicationModule(allowedDependencies = {"core", "vault", "web", "tenancy", "activity", "identity"})
+@NullMarked
+package dev.parley.server.workspace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

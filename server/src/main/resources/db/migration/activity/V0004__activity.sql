@@ -1,0 +1,44 @@
+-- Instance-level: the mirror of the catalogue in code, readable by everybody.
+create table error_codes (
+    code text primary key,
+    name text not null unique,
+    module text not null,
+    severity text not null,
+    title text not null,
+    description text not null,
+    file_path text not null,
+    recommended_action text not null,
+    created_at timestamptz not null default now()
+);
+grant select, insert, update, delete on error_codes to ${app};
+
+-- Names are snapshots: a row says what was true when it was written. The transaction's id lets the live feed read only what no
+-- open transaction can still add to.
+create table activity_logs (
+    id uuid not null,
+    seq bigint generated always as identity,
+    tx xid8 not null default pg_current_xact_id(),
+    workspace_id uuid,
+    user_id uuid,
+    user_name text,
+    account_id uuid,
+    account_name text,
+    action text not null,
+    status text not null check (status in ('started', 'succeeded', 'skipped', 'failed', 'unconfirmed', 'warning', 'info')),
+    subject text,
+    error_message text,
+    file_path text,
+    line int,
+    correlation_id text,
+    metadata jsonb not null default '{}',
+    created_at timestamptz not null default now(),
+    primary key (created_at, id)
+) partition by range (created_at);
+-- The list, newest first, of a workspace.
+create index activity_logs_feed on activity_logs (workspace_id, seq);
+-- The list of one account.
+create index activity_logs_account on activity_logs (account_id, seq);
+call protect_tenant_table('activity_logs');
+revoke update, delete on activity_logs from ${app};
+-- What happens outside any workspace (a bug in a stranger's request) is written too; only the owner's dumps show it.
+create policy instance_level on activity_logs for insert to ${app} with check (workspace_id is null);
