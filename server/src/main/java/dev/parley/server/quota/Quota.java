@@ -1,0 +1,31 @@
+package dev.parley.server.quota;
+
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.UserId;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** What an account may still do. Counts by the database's clock, in the caller's transaction, in the bound workspace. */
+@Component
+public class Quota {
+
+    private final QuotaLedger ledger;
+
+    Quota(QuotaLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Counts one action if both its hour and its day have room. Other consumers of the account wait until the transaction ends. */
+    public Consumed consume(AccountId account, UserId user, String action) {
+        return ledger.consume(account, user, action);
+    }
+
+    /** Takes back what was counted at that time: only for an action of which it is proven that Instagram never saw it. */
+    public void giveBack(AccountId account, String action, Instant consumedAt) {
+        ledger.giveBack(account, action, consumedAt);
+    }
+
+    public Allowance left(AccountId account, UserId user) {
+        return new Allowance(account, ledger.left(account, user));
+    }
+}

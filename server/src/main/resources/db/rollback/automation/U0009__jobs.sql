@@ -1,0 +1,2 @@
+drop table job_targets;
+drop table jobs;

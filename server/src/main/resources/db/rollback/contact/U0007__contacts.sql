@@ -1,0 +1,2 @@
+drop table protected_people;
+drop table contacts;
