@@ -29,6 +29,8 @@ begin
     if parent::text not in ('activity_logs', 'ended_actions') then
         raise exception 'not a table of monthly partitions: %', parent;
     end if;
+    -- Nodes ask for the same month at the same moment.
+    perform pg_advisory_xact_lock(hashtext(partition));
     if to_regclass(partition) is null then
         execute format(
             'create table %I partition of %s for values from (%L) to (%L)',
@@ -42,3 +44,5 @@ $$;
 revoke execute on function create_month_partition(regclass, date) from public;
 grant execute on function create_month_partition(regclass, date) to ${app};
 grant usage on schema public to ${app};
+-- The application makes no tables.
+revoke create on schema public from public;

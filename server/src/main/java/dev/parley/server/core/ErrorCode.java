@@ -346,12 +346,12 @@ public enum ErrorCode {
     }
 
     public String module() {
-        return code.split("-")[1];
+        return code.split("-", -1)[1];
     }
 
     /** I, W, E or C. */
     public String severity() {
-        return code.split("-")[2];
+        return code.split("-", -1)[2];
     }
 
     /** The HTTP status of a refusal with this code. */

@@ -1,0 +1,45 @@
+package dev.parley.server.web;
+
+import java.util.UUID;
+import org.slf4j.MDC;
+
+/** The id that ties together what one request or job caused: in answers, log lines, activities and actions. */
+public final class Correlation {
+
+    public static final String KEY = "correlation_id";
+
+    private Correlation() {}
+
+    /** The bound id; outside any request or job a new one, of this moment only. */
+    public static String current() {
+        var bound = MDC.get(KEY);
+        return bound == null ? create() : bound;
+    }
+
+    public static String create() {
+        return UUID.randomUUID().toString();
+    }
+
+    public static void run(String id, Runnable work) {
+        try (var _ = bind(id)) {
+            work.run();
+        }
+    }
+
+    static Bound bind(String id) {
+        var before = MDC.get(KEY);
+        MDC.put(KEY, id);
+        return () -> {
+            if (before == null) {
+                MDC.remove(KEY);
+            } else {
+                MDC.put(KEY, before);
+            }
+        };
+    }
+
+    interface Bound extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.parley.server.tenancy;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.server.core.WorkspaceId;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.dao.DataAccessException;
+
+class TenancyTest {
+
+    @RegisterExtension
+    static final TestingDatabase database = TestingDatabase.create();
+
+    static Caller alma;
+    static Caller tomas;
+
+    private final Tenancy tenancy = database.tenancy();
+
+    @BeforeAll
+    static void two_workspaces_with_a_protected_person_each() {
+        alma = database.person("alma");
+        tomas = database.person("tomas");
+        database.tenancy().run(alma.workspace(), () -> protect(alma, "mother"));
+        database.tenancy().run(tomas.workspace(), () -> protect(tomas, "father"));
+    }
+
+    @Test
+    void a_query_that_forgot_its_where_sees_the_bound_workspace_only() {
+        assertThat(tenancy.in(alma.workspace(), TenancyTest::everybody)).containsExactly("mother");
+        assertThat(tenancy.in(tomas.workspace(), TenancyTest::everybody)).containsExactly("father");
+    }
+
+    @Test
+    void nothing_is_seen_without_a_bound_workspace() {
+        assertThat(tenancy.unbound(TenancyTest::everybody)).isEmpty();
+        assertThat(everybody()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_seen_on_a_connection_that_was_bound_before() {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('parley.workspace', '" + alma.workspace() + "', true)");
+            connection.commit();
+            var setting = statement.executeQuery("select current_setting('parley.workspace', true)");
+            setting.next();
+            assertThat(setting.getString(1)).isEmpty();
+            assertThat(statement.executeQuery("select * from protected_people").next())
+                    .isFalse();
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    @Test
+    void rows_of_another_workspace_are_neither_written_nor_changed_nor_removed() {
+        tenancy.run(alma.workspace(), () -> {
+            assertThat(database.client()
+                            .sql("update protected_people set note = 'mine'")
+                            .update())
+                    .isEqualTo(1);
+            assertThat(database.client()
+                            .sql("delete from protected_people where username = 'father'")
+                            .update())
+                    .isZero();
+        });
+        assertThatThrownBy(() -> tenancy.run(alma.workspace(), () -> protect(tomas, "sister")))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void a_transaction_works_in_one_workspace() {
+        assertThatThrownBy(() ->
+                        tenancy.run(alma.workspace(), () -> tenancy.run(tomas.workspace(), TenancyTest::everybody)))
+                .isInstanceOf(IllegalStateException.class);
+        var nested = tenancy.in(alma.workspace(), () -> tenancy.in(alma.workspace(), TenancyTest::everybody));
+        assertThat(nested).containsExactly("mother");
+    }
+
+    @Test
+    void an_unbound_transaction_is_bound_for_a_piece_of_work_only() {
+        tenancy.unbound(() -> {
+            assertThat(tenancy.in(alma.workspace(), TenancyTest::everybody)).containsExactly("mother");
+            assertThat(everybody()).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void row_level_security_is_on_and_forced_for_every_table_of_a_workspace() {
+        assertThat(database.owner().sql("""
+                select relname from pg_class join pg_attribute on attrelid = pg_class.oid
+                where attname = 'workspace_id' and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)
+                """).query(String.class).list()).containsExactly("memberships");
+    }
+
+    @Test
+    void the_applications_role_owns_nothing_and_passes_no_protection() {
+        assertThat(database.owner().sql("""
+                select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
+                    or exists (select from pg_class where relowner = pg_roles.oid)
+                    or pg_has_role(oid, 'parley_owner', 'member')
+                from pg_roles where rolname = 'parley_app'
+                """).query(Boolean.class).single()).isFalse();
+        for (var statement : List.of(
+                "create table mine (id int)",
+                "create temporary table mine (id int)",
+                "alter table protected_people disable row level security",
+                "drop policy tenant on protected_people",
+                "set role parley_owner",
+                "select * from key_check",
+                "update activity_logs set action = 'other'")) {
+            assertThatThrownBy(() -> database.client().sql(statement).update())
+                    .as(statement)
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void an_unknown_workspace_is_empty() {
+        assertThat(tenancy.in(WorkspaceId.create(), TenancyTest::everybody)).isEmpty();
+    }
+
+    private static List<String> everybody() {
+        return database.client()
+                .sql("select username from protected_people")
+                .query((row, n) -> requireNonNull(row.getString(1)))
+                .list();
+    }
+
+    private static void protect(Caller caller, String username) {
+        database.client()
+                .sql("insert into protected_people (workspace_id, username) values (:workspace, :username)")
+                .param("workspace", caller.workspace().value())
+                .param("username", username)
+                .update();
+    }
+}

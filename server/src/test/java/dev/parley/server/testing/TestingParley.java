@@ -1,0 +1,102 @@
+package dev.parley.server.testing;
+
+import dev.parley.server.ParleyServer;
+import dev.parley.server.tenancy.TestingDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The whole server on a free port, with a database of its own. As a static {@code @RegisterExtension} it lives as long as its
+ * test class.
+ */
+public final class TestingParley implements AfterAllCallback, AutoCloseable {
+
+    private final TestingDatabase database = TestingDatabase.create();
+    private final SettableClock clock = new SettableClock();
+    private final Path dataDir = temporaryFolder();
+    private final Map<String, Object> settings = new LinkedHashMap<>();
+    private ConfigurableApplicationContext application;
+
+    private TestingParley(Map<String, String> more) {
+        settings.put("server.port", 0);
+        settings.put("parley.database.url", database.ownerUrl());
+        settings.put("parley.data-dir", dataDir);
+        settings.putAll(more);
+        application = run();
+    }
+
+    public static TestingParley start() {
+        return start(Map.of());
+    }
+
+    /** With properties that differ from the defaults. */
+    public static TestingParley start(Map<String, String> settings) {
+        return new TestingParley(settings);
+    }
+
+    public TestingDatabase database() {
+        return database;
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public Path dataDir() {
+        return dataDir;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** Stops the server and starts it again on the same database and data folder. */
+    public void restart() {
+        application.close();
+        application = run();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        database.close();
+    }
+
+    private ConfigurableApplicationContext run() {
+        return new SpringApplicationBuilder(ParleyServer.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("settableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .properties(settings)
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("parley-test");
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
+    }
+}
