@@ -32,6 +32,20 @@ public record PendingSignIn(
         methods = Set.copyOf(methods);
     }
 
+    /** All of it as versioned JSON in UTF-8; secret. Equal pending sign-ins give equal bytes. */
+    public byte[] toBytes() {
+        return Export.pending(this);
+    }
+
+    /**
+     * What {@link #toBytes} exported, in this or an earlier version.
+     *
+     * @throws IllegalArgumentException if it is anything else; the message quotes nothing of it
+     */
+    public static PendingSignIn fromBytes(byte[] bytes) {
+        return Export.pending(bytes);
+    }
+
     /** Leaves the state out. */
     @Override
     public String toString() {

@@ -20,6 +20,25 @@ public record SessionSnapshot(
         @Nullable URI proxy,
         String state) {
 
+    /** The same session after answers that changed its tokens. */
+    public SessionSnapshot withState(String changed) {
+        return new SessionSnapshot(driver, account, username, identity, proxy, changed);
+    }
+
+    /** All of it as versioned JSON in UTF-8; secret. Equal sessions give equal bytes. */
+    public byte[] toBytes() {
+        return Export.session(this);
+    }
+
+    /**
+     * What {@link #toBytes} exported, in this or an earlier version.
+     *
+     * @throws IllegalArgumentException if it is anything else; the message quotes nothing of it
+     */
+    public static SessionSnapshot fromBytes(byte[] bytes) {
+        return Export.session(bytes);
+    }
+
     /** Leaves identity, proxy and state out. */
     @Override
     public String toString() {

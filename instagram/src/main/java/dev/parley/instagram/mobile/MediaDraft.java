@@ -1,0 +1,55 @@
+package dev.parley.instagram.mobile;
+
+import dev.parley.instagram.Media;
+import dev.parley.instagram.Profile;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** Reads a media object. */
+final class MediaDraft {
+
+    /** The end of the year 9999: later is no time of a post. */
+    private static final long LATEST = 253_402_300_799L;
+
+    private @Nullable String id;
+    private @Nullable String code;
+    private @Nullable Profile owner;
+    private @Nullable Long takenAt;
+    private @Nullable String caption;
+    private @Nullable Integer likeCount;
+
+    /** The post at the parser's place, or null if that is none. */
+    static @Nullable Media read(JsonParser json) {
+        MediaDraft draft = new MediaDraft();
+        Json.eachField(json, name -> draft.field(name, json));
+        return draft.media();
+    }
+
+    private void field(String name, JsonParser json) {
+        switch (name) {
+            case "id" -> id = Json.text(json);
+            case "code" -> code = Json.text(json);
+            case "user" -> owner = ProfileDraft.read(json);
+            case "taken_at" -> takenAt = Json.number(json);
+            case "like_count" -> likeCount = Json.count(json);
+            case "caption" -> Json.eachField(json, part -> captionField(part, json));
+            default -> json.skipChildren();
+        }
+    }
+
+    private void captionField(String name, JsonParser json) {
+        if (name.equals("text")) {
+            caption = Json.text(json);
+        } else {
+            json.skipChildren();
+        }
+    }
+
+    private @Nullable Media media() {
+        if (id == null || code == null || owner == null || takenAt == null || takenAt < 0 || takenAt > LATEST) {
+            return null;
+        }
+        return new Media(id, code, owner, Instant.ofEpochSecond(takenAt), caption, likeCount == null ? 0 : likeCount);
+    }
+}
