@@ -1,0 +1,223 @@
+package dev.parley.sandbox;
+
+import dev.parley.sandbox.account.Account;
+import dev.parley.sandbox.account.LoginTruth;
+import dev.parley.sandbox.account.OutboxCode;
+import dev.parley.sandbox.account.Session;
+import dev.parley.sandbox.account.Totp;
+import dev.parley.sandbox.admin.AdminApi;
+import dev.parley.sandbox.app.AppApi;
+import dev.parley.sandbox.follow.FollowTruth;
+import dev.parley.sandbox.script.ScriptedFault;
+import dev.parley.sandbox.state.CurrentState;
+import dev.parley.sandbox.state.SandboxState;
+import io.helidon.webserver.WebServer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fake Instagram on a port of this machine. Thread-safe.
+ *
+ * <pre>{@code
+ * try (var sandbox = SandboxServer.builder().start()) {
+ *     sandbox.script(ScriptedFault.of(Call.FOLLOW, Fault.DROP).times(1));
+ *     // … point a client at sandbox.baseUrl() …
+ *     assertThat(sandbox.follows("alma.plain")).hasSize(1);
+ * }
+ * }</pre>
+ */
+public final class SandboxServer implements AutoCloseable {
+    private static final long LARGEST_BODY_BYTES = 1 << 20;
+
+    private final CurrentState current;
+    private final WebServer http;
+    private final String host;
+
+    private SandboxServer(Builder builder) {
+        host = builder.host;
+        current = new CurrentState(builder.dataDir, builder.seed, builder.clock);
+        http = WebServer.builder()
+                .host(host)
+                .port(builder.port)
+                .maxPayloadSize(LARGEST_BODY_BYTES)
+                .shutdownHook(false)
+                .routing(routing -> routing.register(new AppApi(current)).register(new AdminApi(current)))
+                .build();
+    }
+
+    /** Defaults: 127.0.0.1, a free port, seed 1, everything in memory, the system's clock. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** For example {@code http://127.0.0.1:8090}: what takes the place of {@code https://i.instagram.com}. */
+    public String baseUrl() {
+        return "http://" + host + ":" + port();
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    /** Makes calls fail until the fault is used up or the script cleared. */
+    public void script(ScriptedFault fault) {
+        change(state -> state.script().add(fault, state.journal()));
+    }
+
+    public void clearScript() {
+        change(state -> state.script().clear(state.journal()));
+    }
+
+    /** The faults that are on, with the times that are left. */
+    public List<ScriptedFault> activeFaults() {
+        return current.get().script().active();
+    }
+
+    /** Everybody's follows, oldest first. */
+    public List<FollowTruth> follows() {
+        return current.get().followTruth(null);
+    }
+
+    /** What one account, or person, asked to follow, oldest first. */
+    public List<FollowTruth> follows(String sender) {
+        return current.get().followTruth(sender);
+    }
+
+    /** Every attempt to sign in to this account, oldest first. */
+    public List<LoginTruth> logins(String account) {
+        return current.get().logins().of(account);
+    }
+
+    /** The codes sent to this account's owner, oldest first. */
+    public List<OutboxCode> outbox(String account) {
+        SandboxState state = current.get();
+        return state.outbox().of(account(account, state));
+    }
+
+    /** What the authenticator app of this account's owner shows now, by the sandbox's clock. */
+    public String totpCode(String account) {
+        account(account, current.get());
+        return Totp.code(Account.TOTP_SECRET, now());
+    }
+
+    /** Makes accounts {@code prefix.1}, {@code prefix.2} … that are signed in. Their number goes on where the prefix was left. */
+    public List<Session> makeAccounts(String prefix, int count) {
+        return ask(state -> state.makeAccounts(prefix, count, true));
+    }
+
+    public Instant now() {
+        return current.get().clock().instant();
+    }
+
+    /** Sets the sandbox's clock; it goes on from there. */
+    public void setNow(Instant now) {
+        change(state -> state.clock().set(now, state.journal()));
+    }
+
+    public void advance(Duration by) {
+        change(state -> state.clock().advance(by, state.journal()));
+    }
+
+    /** Forgets everything that happened; the world of the same seed begins again. */
+    public void reset() {
+        reset(current.get().seed());
+    }
+
+    /** Forgets everything that happened, and begins the world of this seed. */
+    public void reset(long seed) {
+        current.reset(seed);
+    }
+
+    @Override
+    public void close() {
+        http.stop();
+        current.close();
+    }
+
+    private SandboxServer started() {
+        try {
+            http.start();
+            return this;
+        } catch (RuntimeException e) {
+            current.close();
+            throw e;
+        }
+    }
+
+    private void change(Consumer<SandboxState> change) {
+        ask(state -> {
+            change.accept(state);
+            return state;
+        });
+    }
+
+    private <T> T ask(Function<SandboxState, T> question) {
+        SandboxState state = current.get();
+        T answer = question.apply(state);
+        state.journal().flush();
+        return answer;
+    }
+
+    private static Account account(String username, SandboxState state) {
+        return state.accounts()
+                .withUsername(username)
+                .orElseThrow(() -> new IllegalArgumentException("The sandbox has no account " + username));
+    }
+
+    /** How a sandbox is to be. */
+    public static final class Builder {
+        private static final int HIGHEST_PORT = 65_535;
+
+        private String host = "127.0.0.1";
+        private int port;
+        private long seed = 1;
+        private @Nullable Path dataDir;
+        private Clock clock = Clock.systemUTC();
+
+        private Builder() {}
+
+        /** The address to listen at; loopback by default, as nothing here asks who is calling. */
+        public Builder host(String address) {
+            host = address;
+            return this;
+        }
+
+        /** 0, the default, takes a free one. */
+        public Builder port(int number) {
+            if (number < 0 || number > HIGHEST_PORT) {
+                throw new IllegalArgumentException("A port is between 0 and " + HIGHEST_PORT + ", not " + number);
+            }
+            port = number;
+            return this;
+        }
+
+        /** Decides people, posts and seeded follows. A data folder that has a world keeps its own. */
+        public Builder seed(long number) {
+            seed = number;
+            return this;
+        }
+
+        /** Where everything that happens is kept; without it, it is gone with the process. */
+        public Builder dataDir(Path folder) {
+            dataDir = folder;
+            return this;
+        }
+
+        /** The clock from which the sandbox's own starts. */
+        public Builder clock(Clock base) {
+            clock = base;
+            return this;
+        }
+
+        /** Throws when the port is taken, or another process uses the data folder. */
+        public SandboxServer start() {
+            return new SandboxServer(this).started();
+        }
+    }
+}

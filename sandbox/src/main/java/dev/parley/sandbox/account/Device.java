@@ -1,0 +1,10 @@
+package dev.parley.sandbox.account;
+
+/**
+ * The ids by which an installed app makes itself known; empty where it did not say.
+ *
+ * @param uuid {@code X-IG-Device-ID}, in bodies {@code guid} or {@code _uuid}
+ * @param androidId {@code X-IG-Android-ID}, in bodies {@code device_id}: by it a device is trusted
+ * @param phoneId {@code X-IG-Family-Device-ID}, in bodies {@code phone_id}
+ */
+public record Device(String uuid, String androidId, String phoneId) {}

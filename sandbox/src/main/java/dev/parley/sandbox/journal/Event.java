@@ -1,0 +1,50 @@
+package dev.parley.sandbox.journal;
+
+/** A fact of one data folder. Each is one line of the journal; the name of the record and the order of its components are the format. */
+public sealed interface Event {
+
+    record Born(long seed, String secret, long at) implements Event {}
+
+    record ClockMoved(long offsetMillis) implements Event {}
+
+    record PasswordKeyMade(int id, String privateKey, String publicKey) implements Event {}
+
+    record AccountsMade(String prefix, int first, int count, boolean signedIn, long at) implements Event {}
+
+    record SessionOpened(
+            String sessionId, long account, String uuid, String androidId, String phoneId, String mid, long at)
+            implements Event {}
+
+    record SessionClosed(String sessionId) implements Event {}
+
+    record DeviceTrusted(long account, String androidId) implements Event {}
+
+    record SecondFactorAsked(String identifier, long account, String androidId, String code, int tries, long expiresAt)
+            implements Event {}
+
+    record ChallengeOpened(String nonce, long account, String androidId, boolean signsIn) implements Event {}
+
+    record ChallengeCodeSent(String nonce, String code, int tries, long expiresAt) implements Event {}
+
+    record ChallengeReset(String nonce) implements Event {}
+
+    record CodeRefused(String pending) implements Event {}
+
+    record VerificationEnded(String pending) implements Event {}
+
+    record CodeSent(long account, String channel, String code, long at) implements Event {}
+
+    record LoginTried(String account, String how, String device, String outcome, long at) implements Event {}
+
+    /** {@code effect}: the name of a follow effect. */
+    record FollowAsked(long sender, long target, String effect, long at) implements Event {}
+
+    /** {@code account} is empty for everybody, {@code times} negative for always. */
+    record FaultScripted(
+            long id, String account, String call, String fault, int times, boolean afterEffect, long delayMillis)
+            implements Event {}
+
+    record FaultUsed(long id) implements Event {}
+
+    record FaultsCleared() implements Event {}
+}

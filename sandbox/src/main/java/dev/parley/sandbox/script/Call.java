@@ -1,0 +1,45 @@
+package dev.parley.sandbox.script;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a client may ask and a script may make fail. */
+public enum Call {
+    LOGIN,
+    TWO_FACTOR,
+    CHALLENGE,
+    CURRENT_USER,
+    USER,
+    FRIENDSHIP,
+    FOLLOW,
+    UNFOLLOW,
+    HASHTAG,
+    LIKE,
+    UNLIKE,
+    STORIES,
+    STORY_SEEN,
+    FOLLOWERS,
+    FOLLOWING,
+    SEND,
+    THREADS,
+    THREAD,
+    /** In a script: every call. As the kind of a call: one that no script names. */
+    ANY;
+
+    /** The name in JSON, for example {@code story_seen}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Call> labelled(String label) {
+        return Arrays.stream(values())
+                .filter(call -> call.label().equals(label))
+                .findFirst();
+    }
+
+    public static String labels() {
+        return Arrays.stream(values()).map(Call::label).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parley.sandbox.script;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One failure on request.
+ *
+ * <pre>{@code sandbox.script(ScriptedFault.of(Call.FOLLOW, Fault.DROP).forAccount("alma.plain").times(1).afterTheEffect());}</pre>
+ *
+ * @param account username of the account that it concerns; null means everybody
+ * @param times how many calls fail, 1 to 1,000,000; null means all until the script is cleared
+ * @param afterEffect true: the call takes effect, then fails; false: it fails instead
+ * @param delay how long the answer waits; at most ten minutes, zero by default, one second by default for {@link Fault#DELAY}
+ */
+public record ScriptedFault(
+        @Nullable String account,
+        Call call,
+        Fault fault,
+        @Nullable Integer times,
+        boolean afterEffect,
+        Duration delay) {
+    public static final int MOST_TIMES = 1_000_000;
+    public static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
+    private static final Duration DEFAULT_DELAY = Duration.ofSeconds(1);
+
+    public ScriptedFault {
+        if (times != null && (times < 1 || times > MOST_TIMES)) {
+            throw new IllegalArgumentException("times must be between 1 and " + MOST_TIMES + ", not " + times);
+        }
+        if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
+            throw new IllegalArgumentException("delay_ms must be between 0 and " + LONGEST_DELAY.toMillis());
+        }
+    }
+
+    public static ScriptedFault of(Call call, Fault fault) {
+        return new ScriptedFault(null, call, fault, null, false, defaultDelay(fault));
+    }
+
+    public static Duration defaultDelay(Fault fault) {
+        return fault == Fault.DELAY ? DEFAULT_DELAY : Duration.ZERO;
+    }
+
+    public ScriptedFault forAccount(String username) {
+        return new ScriptedFault(username, call, fault, times, afterEffect, delay);
+    }
+
+    public ScriptedFault times(int count) {
+        return new ScriptedFault(account, call, fault, count, afterEffect, delay);
+    }
+
+    public ScriptedFault afterTheEffect() {
+        return new ScriptedFault(account, call, fault, times, true, delay);
+    }
+
+    public ScriptedFault delayedBy(Duration wait) {
+        return new ScriptedFault(account, call, fault, times, afterEffect, wait);
+    }
+
+    /** Whether the call does what it was asked to do. */
+    public boolean takesEffect() {
+        return afterEffect || fault == Fault.DELAY;
+    }
+
+    boolean concerns(Call asked, @Nullable String username) {
+        return (call == Call.ANY || call == asked) && (account == null || account.equals(username));
+    }
+}

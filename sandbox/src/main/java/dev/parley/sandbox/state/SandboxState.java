@@ -1,0 +1,187 @@
+package dev.parley.sandbox.state;
+
+import dev.parley.sandbox.account.Account;
+import dev.parley.sandbox.account.Accounts;
+import dev.parley.sandbox.account.Challenges;
+import dev.parley.sandbox.account.Logins;
+import dev.parley.sandbox.account.Outbox;
+import dev.parley.sandbox.account.PasswordKeys;
+import dev.parley.sandbox.account.SecondFactors;
+import dev.parley.sandbox.account.Session;
+import dev.parley.sandbox.account.Sessions;
+import dev.parley.sandbox.account.Tokens;
+import dev.parley.sandbox.account.TrustedDevices;
+import dev.parley.sandbox.follow.FollowTruth;
+import dev.parley.sandbox.follow.Follows;
+import dev.parley.sandbox.journal.Event;
+import dev.parley.sandbox.journal.Journal;
+import dev.parley.sandbox.script.Script;
+import dev.parley.sandbox.world.Person;
+import dev.parley.sandbox.world.World;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything between two resets. Each part keeps itself in order; all of them write one journal. */
+public final class SandboxState {
+    private final SandboxClock clock;
+    private final Accounts accounts = new Accounts();
+    private final Sessions sessions = new Sessions(accounts);
+    private final Outbox outbox = new Outbox();
+    private final SecondFactors secondFactors = new SecondFactors(accounts, outbox);
+    private final Challenges challenges = new Challenges(accounts, outbox);
+    private final TrustedDevices trustedDevices = new TrustedDevices();
+    private final PasswordKeys passwordKeys = new PasswordKeys();
+    private final Logins logins = new Logins();
+    private final Follows follows = new Follows();
+    private final Script script = new Script();
+    private final Journal journal;
+    private final Event.Born born;
+    private final World world;
+    private Event.@Nullable Born replayedBorn;
+
+    SandboxState(@Nullable Path journalFile, long seed, Clock base) {
+        clock = new SandboxClock(base);
+        journal = journalFile == null ? Journal.forgetful() : Journal.open(journalFile, this::apply);
+        born = replayedBorn == null ? beBorn(seed) : replayedBorn;
+        world = new World(born.seed());
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public long seed() {
+        return born.seed();
+    }
+
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    public long now() {
+        return clock.millis();
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public SecondFactors secondFactors() {
+        return secondFactors;
+    }
+
+    public Challenges challenges() {
+        return challenges;
+    }
+
+    public TrustedDevices trustedDevices() {
+        return trustedDevices;
+    }
+
+    public PasswordKeys passwordKeys() {
+        return passwordKeys;
+    }
+
+    public Logins logins() {
+        return logins;
+    }
+
+    public Follows follows() {
+        return follows;
+    }
+
+    public Script script() {
+        return script;
+    }
+
+    public Optional<Person> person(long id) {
+        return accounts.withId(id).map(Account::person).or(() -> world.people().withId(id));
+    }
+
+    public Optional<Person> person(String username) {
+        return accounts.withUsername(username)
+                .map(Account::person)
+                .or(() -> world.people().withUsername(username));
+    }
+
+    /** Accounts with the names {@code prefix.1} and so on; the sessions are those of the accounts if they were made signed in. */
+    public synchronized List<Session> makeAccounts(String prefix, int count, boolean signedIn) {
+        var event = new Event.AccountsMade(prefix, accounts.madeWith(prefix) + 1, count, signedIn, now());
+        journal.write(event);
+        return apply(event);
+    }
+
+    /** What the sender, given by username, really follows; everybody's follows when none is given. Oldest first. */
+    public List<FollowTruth> followTruth(@Nullable String sender) {
+        if (sender == null) {
+            return follows.truth(null, this::username);
+        }
+        return person(sender)
+                .map(person -> follows.truth(person.id(), this::username))
+                .orElse(List.of());
+    }
+
+    private String username(long id) {
+        return person(id).map(Person::username).orElseGet(() -> Long.toString(id));
+    }
+
+    private Event.Born beBorn(long seed) {
+        var event = new Event.Born(seed, Tokens.secret(), clock.millis());
+        journal.write(event);
+        journal.flush();
+        return event;
+    }
+
+    private List<Session> apply(Event.AccountsMade event) {
+        String secret = replayedBorn == null ? born.secret() : replayedBorn.secret();
+        return accounts.apply(event).stream()
+                .map(account ->
+                        event.signedIn() ? sessions.openDerived(account, secret) : Session.derived(account, secret))
+                .toList();
+    }
+
+    private void apply(Event event) {
+        switch (event) {
+            case Event.Born it -> replayedBorn = it;
+            case Event.ClockMoved it -> clock.apply(it);
+            case Event.PasswordKeyMade it -> passwordKeys.apply(it);
+            case Event.AccountsMade it -> apply(it);
+            case Event.SessionOpened it -> sessions.apply(it);
+            case Event.SessionClosed it -> sessions.apply(it);
+            case Event.DeviceTrusted it -> trustedDevices.apply(it);
+            case Event.SecondFactorAsked it -> secondFactors.apply(it);
+            case Event.ChallengeOpened it -> challenges.apply(it);
+            case Event.ChallengeCodeSent it -> challenges.apply(it);
+            case Event.ChallengeReset it -> challenges.apply(it);
+            case Event.CodeRefused it -> {
+                secondFactors.apply(it);
+                challenges.apply(it);
+            }
+            case Event.VerificationEnded it -> {
+                secondFactors.apply(it);
+                challenges.apply(it);
+            }
+            case Event.CodeSent it -> outbox.apply(it);
+            case Event.LoginTried it -> logins.apply(it);
+            case Event.FollowAsked it -> follows.apply(it);
+            case Event.FaultScripted it -> script.apply(it);
+            case Event.FaultUsed it -> script.apply(it);
+            case Event.FaultsCleared it -> script.apply(it);
+        }
+    }
+}

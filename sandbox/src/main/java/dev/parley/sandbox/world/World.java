@@ -1,0 +1,31 @@
+package dev.parley.sandbox.world;
+
+/** All that a seed decides. Made in well under a second; memory does not grow with use. Thread-safe. */
+public final class World {
+    private static final int PEOPLE = 1;
+    private static final int FOLLOWS = 2;
+    private static final int HASHTAGS = 3;
+
+    private final People people;
+    private final FollowGraph follows;
+    private final Hashtags hashtags;
+
+    public World(long seed) {
+        var dice = new Dice(seed);
+        people = new People(dice.of(PEOPLE));
+        follows = new FollowGraph(people, dice.of(FOLLOWS));
+        hashtags = new Hashtags(people, dice.of(HASHTAGS));
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public FollowGraph follows() {
+        return follows;
+    }
+
+    public Hashtags hashtags() {
+        return hashtags;
+    }
+}

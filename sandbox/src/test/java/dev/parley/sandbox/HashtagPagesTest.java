@@ -1,0 +1,111 @@
+package dev.parley.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.sandbox.TestingApp.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(SandboxExtension.class)
+class HashtagPagesTest {
+    private final SandboxServer sandbox;
+    private TestingApp app;
+
+    HashtagPagesTest(SandboxServer sandbox) {
+        this.sandbox = sandbox;
+        app = new TestingApp(sandbox.baseUrl());
+    }
+
+    @BeforeEach
+    void signIn() {
+        app = new TestingApp(sandbox.baseUrl())
+                .authorizedBy(sandbox.makeAccounts("reader", 1).getFirst().authorization());
+    }
+
+    @Test
+    void travel_has_three_hundred_recent_posts_by_a_hundred_people_who_can_be_followed() {
+        List<JsonNode> posts = allPages("travel", "recent");
+
+        assertThat(posts).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(posts).extracting(post -> post.get("id").asString()).doesNotHaveDuplicates();
+        assertThat(posts)
+                .extracting(post -> post.get("taken_at").asLong())
+                .isSortedAccordingTo((a, b) -> Long.compare(b, a));
+        assertThat(posts.stream()
+                        .map(post -> post.get("user"))
+                        .filter(user -> !user.get("is_private").asBoolean())
+                        .map(user -> user.get("username").asString())
+                        .distinct()
+                        .limit(120)
+                        .filter(name -> app.get("/api/v1/users/" + name + "/usernameinfo/")
+                                        .status()
+                                == 200))
+                .hasSizeGreaterThanOrEqualTo(100);
+    }
+
+    @Test
+    void top_and_clips_are_other_orders_of_the_same_posts() {
+        List<JsonNode> top = allPages("travel", "top");
+        List<JsonNode> clips = allPages("travel", "clips");
+
+        assertThat(top)
+                .extracting(post -> post.get("like_count").asInt())
+                .isSortedAccordingTo((a, b) -> Integer.compare(b, a));
+        assertThat(clips).isNotEmpty().allMatch(post -> post.get("media_type").asInt() == 2);
+    }
+
+    @Test
+    void a_post_can_be_looked_up() {
+        JsonNode post = allPages("café", "recent").stream()
+                .filter(each -> app.get("/api/v1/media/" + each.get("id").asString() + "/info/")
+                                .status()
+                        == 200)
+                .findFirst()
+                .orElseThrow();
+
+        Reply reply = app.get("/api/v1/media/" + post.get("pk").asLong() + "/info/");
+
+        assertThat(reply.json().at("/items/0/code").asString())
+                .isEqualTo(post.get("code").asString());
+        assertThat(app.get("/api/v1/media/12/info/").status()).isEqualTo(400);
+    }
+
+    @Test
+    void an_unused_hashtag_is_an_empty_page() {
+        assertThat(allPages("neverusedbefore", "recent")).isEmpty();
+        assertThat(app.get("/api/v1/tags/neverusedbefore/info/")
+                        .json()
+                        .get("media_count")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void a_cursor_of_somebody_else_is_refused() {
+        assertThat(page("travel", "recent", "QVFE").status()).isEqualTo(400);
+    }
+
+    private List<JsonNode> allPages(String tag, String tab) {
+        var posts = new ArrayList<JsonNode>();
+        String cursor = "";
+        while (true) {
+            JsonNode page = page(tag, tab, cursor).json();
+            page.get("sections")
+                    .forEach(section ->
+                            section.at("/layout_content/medias").forEach(media -> posts.add(media.get("media"))));
+            if (!page.get("more_available").asBoolean()) {
+                return posts;
+            }
+            cursor = page.get("next_max_id").asString();
+        }
+    }
+
+    private Reply page(String tag, String tab, String cursor) {
+        String name = java.net.URLEncoder.encode(tag, java.nio.charset.StandardCharsets.UTF_8);
+        return app.postForm("/api/v1/tags/" + name + "/sections/", TestingApp.fields("tab", tab, "max_id", cursor));
+    }
+}
