@@ -41,6 +41,7 @@ create table user_bot_status (
     last_activity timestamptz,
     last_check_at timestamptz,
     last_check_ok_at timestamptz,
+    failed_checks int not null default 0,
     updated_at timestamptz not null default now()
 ) with (fillfactor = 70);
 call protect_tenant_table('user_bot_status');
@@ -54,6 +55,7 @@ create table verifications (
     methods text[] not null,
     sent_to text,
     pending_encrypted bytea,
+    password_hash text,
     tries_left int not null check (tries_left >= 0),
     expires_at timestamptz not null,
     ended_at timestamptz,

@@ -1,5 +1,7 @@
 package dev.parley.server.core;
 
+import java.util.Arrays;
+
 /**
  * The catalogue of everything that can be refused or go wrong. Codes are permanent: a constant may be added, its words mended, but
  * its code never given to something else. The constant's name is the stable symbolic name.
@@ -142,6 +144,18 @@ public enum ErrorCode {
             "No such driver",
             "There is no driver of this name.",
             "Use one of the listed drivers."),
+    ACCOUNT_MISMATCH(
+            "E-ACC-E-0008",
+            409,
+            "Another Instagram account",
+            "Instagram signed in another account than the one that is connected here.",
+            "Sign in with the username of the account itself, as the Instagram app shows it."),
+    DRIVER_CANNOT(
+            "E-ACC-E-0009",
+            409,
+            "The driver cannot do this",
+            "The driver that works the account does not offer this.",
+            "Use an account with another driver."),
 
     // BOT: the engine
     BOT_STOPPED(
@@ -241,6 +255,10 @@ public enum ErrorCode {
             "The hashtag has no more people that the job may follow.",
             "Choose another hashtag, or loosen the filters."),
 
+    // LIKE
+    POST_GONE(
+            "E-LIKE-I-0001", 404, "The post is gone", "Instagram does not show this post any more.", "Nothing to do."),
+
     // SCH: jobs
     JOB_NOT_FOUND("E-SCH-E-0001", 404, "No such job", "There is no such job in this workspace.", "Check the job's id."),
     JOB_ENDED("E-SCH-E-0002", 409, "The job has ended", "A job that has ended cannot be changed.", "Start a new job."),
@@ -338,6 +356,14 @@ public enum ErrorCode {
         this.description = description;
         this.recommendedAction = recommendedAction;
         this.retryable = retryable;
+    }
+
+    /** The error that has this code. */
+    public static ErrorCode of(String code) {
+        return Arrays.stream(values())
+                .filter(error -> error.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no error " + code));
     }
 
     /** {@code E-MODULE-SEVERITY-NUMBER}. */

@@ -1,0 +1,57 @@
+package dev.parley.server.account;
+
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.ErrorCode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An account as programs see it. */
+record AccountView(
+        AccountId id,
+        String username,
+        @Nullable String instagramUserId,
+        String driver,
+        AccountState state,
+        Instant since,
+        @Nullable Why why,
+        boolean sessionValid,
+        @Nullable Instant expiresAt,
+        @Nullable Instant lastActivity,
+        @Nullable Instant lastCheckAt,
+        @Nullable Instant lastCheckOkAt,
+        Instant createdAt) {
+
+    /** @param error the stable name of the code */
+    record Why(
+            String errorCode,
+            String error,
+            String title,
+            @Nullable String detail,
+            String recommendedAction) {
+
+        static @Nullable Why of(AccountHealth health) {
+            ErrorCode code = health.errorCode();
+            return code == null
+                    ? null
+                    : new Why(code.code(), code.name(), code.title(), health.detail(), code.recommendedAction());
+        }
+    }
+
+    static AccountView of(Account account, AccountHealth health) {
+        var person = account.instagramUserId();
+        return new AccountView(
+                account.id(),
+                account.username(),
+                person == null ? null : person.value(),
+                account.driver(),
+                health.state(),
+                health.since(),
+                Why.of(health),
+                health.sessionValid(),
+                health.expiresAt(),
+                health.lastActivity(),
+                health.lastCheckAt(),
+                health.lastCheckOkAt(),
+                account.createdAt());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.parley.server.account;
+
+import dev.parley.server.activity.Activity;
+import dev.parley.server.activity.ActivityLog;
+import dev.parley.server.activity.Status;
+import dev.parley.server.core.AccountId;
+import dev.parley.server.tenancy.Caller;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Disconnects an account for good: all that is stored of it goes, but what happened stays written. */
+@Component
+class RemoveAccount {
+
+    private final Accounts accounts;
+    private final ActivityLog activities;
+    private final ApplicationEventPublisher events;
+
+    RemoveAccount(Accounts accounts, ActivityLog activities, ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.activities = activities;
+        this.events = events;
+    }
+
+    void remove(Caller caller, AccountId id) {
+        var account = accounts.get(id);
+        accounts.remove(id);
+        events.publishEvent(new AccountRemoved(account.workspace(), id));
+        activities.record(Activity.of("disconnect", Status.SUCCEEDED)
+                .in(account.workspace())
+                .on(id, account.username())
+                .by(caller.user(), caller.username())
+                .message("The account was disconnected.")
+                .build());
+    }
+}

@@ -1,0 +1,183 @@
+package dev.parley.server.account;
+
+import dev.parley.instagram.Refusal;
+import dev.parley.instagram.SessionSnapshot;
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.vault.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sessions of the accounts of the bound workspace, sealed. */
+@Repository
+public class Sessions {
+
+    private final JdbcClient jdbc;
+    private final SealedRecords sealed;
+    private final Health health;
+    private final AccountSettings settings;
+    private final Clock clock;
+
+    Sessions(JdbcClient jdbc, SealedRecords sealed, Health health, AccountSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.sealed = sealed;
+        this.health = health;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The session, if it is believed to work. Fails with RECORD_UNREADABLE if it cannot be opened. */
+    public Optional<SessionSnapshot> open(AccountId account) {
+        return jdbc.sql("""
+                select c.account_id, c.workspace_id, c.session_data_encrypted
+                from instagram_credentials c join user_bot_status s using (account_id)
+                where account_id = :account and s.session_valid and c.expires_at > :now
+                    and c.session_data_encrypted is not null
+                """)
+                .param("account", account.value())
+                .param("now", Columns.of(clock.instant()))
+                .query((row, index) -> session(row))
+                .optional();
+    }
+
+    /** Whether {@link #open} would give one; opens nothing. */
+    public boolean isValid(AccountId account) {
+        return health.of(account).sessionValid();
+    }
+
+    /** Refuses with SESSION_INVALID where there is no account, or none with a session that works. */
+    public Account demandValid(Optional<Account> picked) {
+        var account = picked.orElseThrow(() ->
+                new BotException(ErrorCode.SESSION_INVALID, "No Instagram account is connected to this workspace."));
+        if (!isValid(account.id())) {
+            throw new BotException(
+                    ErrorCode.SESSION_INVALID, "@" + account.username() + " has no Instagram session that works.");
+        }
+        return account;
+    }
+
+    /** The session as it is stored, whether or not it is believed to work: asking Instagram may revive it. */
+    public Optional<SessionSnapshot> stored(AccountId account) {
+        return jdbc.sql("""
+                select account_id, workspace_id, session_data_encrypted
+                from instagram_credentials
+                where account_id = :account and session_data_encrypted is not null
+                """)
+                .param("account", account.value())
+                .query((row, index) -> session(row))
+                .optional();
+    }
+
+    /** Stores what the session has become, if that is another than before; one that has ended stays ended. */
+    public void keep(AccountId account, SessionSnapshot before, SessionSnapshot now) {
+        if (now.equals(before)) {
+            return;
+        }
+        jdbc.sql("""
+                update instagram_credentials
+                set session_data_encrypted = :session, updated_at = now()
+                where account_id = :account and session_data_encrypted is not null
+                """)
+                .param("session", seal(account, now))
+                .param("account", account.value())
+                .update();
+    }
+
+    void start(AccountId account, SessionSnapshot session, @Nullable String passwordHash) {
+        jdbc.sql("""
+                update instagram_credentials
+                set session_data_encrypted = :session, password_hash = :passwordHash,
+                    signed_in_at = :now, expires_at = :expires, updated_at = now()
+                where account_id = :account
+                """)
+                .param("session", seal(account, session))
+                .param("passwordHash", passwordHash)
+                .param("now", Columns.of(clock.instant()))
+                .param("expires", Columns.of(newExpiry()))
+                .param("account", account.value())
+                .update();
+        health.sessionWorks(account, true);
+        health.checked(account, true);
+        health.mark(account, AccountState.CONNECTED, null, null);
+    }
+
+    /** Instagram has just answered as this account: the session lives on for a whole lifetime. */
+    public void prolong(AccountId account) {
+        jdbc.sql("""
+                update instagram_credentials
+                set expires_at = :expires, updated_at = now()
+                where account_id = :account and session_data_encrypted is not null
+                """)
+                .param("expires", Columns.of(newExpiry()))
+                .param("account", account.value())
+                .update();
+        health.sessionWorks(account, true);
+    }
+
+    /** Instagram wants the account's owner: whether the session can come back is for Instagram's words to tell. */
+    public void stop(AccountId account, Refusal.PersonNeeded refusal) {
+        var state = RefusalCodes.state(refusal);
+        var code = RefusalCodes.code(refusal);
+        switch (refusal) {
+            case Refusal.LoginRequired over -> end(account, state, code, refusal.detail());
+            case Refusal.LoggedOut over -> end(account, state, code, refusal.detail());
+            case Refusal.ChallengeRequired owner -> distrust(account, state, code, refusal.detail());
+            case Refusal.CheckpointRequired owner -> distrust(account, state, code, refusal.detail());
+            case Refusal.ConsentRequired owner -> distrust(account, state, code, refusal.detail());
+            case Refusal.AccountSuspended locked -> distrust(account, state, code, refusal.detail());
+            case Refusal.InactiveAccount locked -> distrust(account, state, code, refusal.detail());
+        }
+    }
+
+    /** The session is over and forgotten; the device stays. */
+    public void end(AccountId account, AccountState state, @Nullable ErrorCode code, @Nullable String detail) {
+        jdbc.sql("""
+                update instagram_credentials
+                set session_data_encrypted = null, expires_at = null, updated_at = now()
+                where account_id = :account
+                """).param("account", account.value()).update();
+        distrust(account, state, code, detail);
+    }
+
+    /** The session is not used any more, unless a check shows that it works again. */
+    void distrust(AccountId account, AccountState state, @Nullable ErrorCode code, @Nullable String detail) {
+        health.sessionWorks(account, false);
+        health.mark(account, state, code, detail);
+    }
+
+    /** A sign-in that does not succeed leaves a session that works as it is. */
+    void markUnlessValid(AccountId account, AccountState state, @Nullable ErrorCode code, @Nullable String detail) {
+        if (!isValid(account)) {
+            health.mark(account, state, code, detail);
+        }
+    }
+
+    private Instant newExpiry() {
+        return clock.instant().plus(settings.sessionLifetime());
+    }
+
+    private SessionSnapshot session(ResultSet row) throws SQLException {
+        var place = place(row.getObject("workspace_id", UUID.class), row.getObject("account_id", UUID.class));
+        return sealed.open(place, row.getBytes("session_data_encrypted"), SessionSnapshot.class);
+    }
+
+    private byte[] seal(AccountId account, SessionSnapshot session) {
+        var workspace = jdbc.sql("select workspace_id from instagram_credentials where account_id = :account")
+                .param("account", account.value())
+                .query(UUID.class)
+                .single();
+        return sealed.seal(place(workspace, account.value()), session);
+    }
+
+    private static Place place(UUID workspace, UUID account) {
+        return new Place(workspace, "instagram_credentials", "session_data_encrypted", account);
+    }
+}

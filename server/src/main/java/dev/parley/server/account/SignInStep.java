@@ -1,0 +1,36 @@
+package dev.parley.server.account;
+
+import dev.parley.instagram.DeviceIdentity;
+import dev.parley.instagram.PendingSignIn;
+import dev.parley.instagram.VerificationMethod;
+import org.jspecify.annotations.Nullable;
+
+/** A step of signing in, with all that asking Instagram needs. Holds secrets, and shows none of them. */
+public sealed interface SignInStep {
+
+    Account account();
+
+    record Login(Account account, DeviceIdentity identity, String password) implements SignInStep {
+
+        @Override
+        public String toString() {
+            return "Login[account=" + account.id() + "]";
+        }
+    }
+
+    record Code(Account account, VerificationId verification, PendingSignIn pending, String code)
+            implements SignInStep {
+
+        @Override
+        public String toString() {
+            return "Code[account=" + account.id() + ", verification=" + verification + "]";
+        }
+    }
+
+    /** @param method null repeats the method last used */
+    record NewCode(
+            Account account,
+            VerificationId verification,
+            PendingSignIn pending,
+            @Nullable VerificationMethod method) implements SignInStep {}
+}

@@ -1,0 +1,71 @@
+package dev.parley.server.account;
+
+import dev.parley.instagram.VerificationMethod;
+import dev.parley.server.activity.Activity;
+import dev.parley.server.core.AccountId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signing in to Instagram, step by step. Each step is prepared in a transaction, asked outside of any, and recorded in another
+ * transaction.
+ */
+@Component
+public class SignIns {
+
+    private final PrepareSignIn prepare;
+    private final AskInstagram ask;
+    private final RecordSignIn record;
+    private final Verifications verifications;
+
+    SignIns(PrepareSignIn prepare, AskInstagram ask, RecordSignIn record, Verifications verifications) {
+        this.prepare = prepare;
+        this.ask = ask;
+        this.record = record;
+        this.verifications = verifications;
+    }
+
+    /** Ends the verification that the account waited for. */
+    public SignInStep.Login login(AccountId account, String password) {
+        return prepare.login(account, password);
+    }
+
+    /** Refuses with VERIFICATION_ENDED. */
+    public SignInStep.Code code(VerificationId verification, String code) {
+        return prepare.code(verification, code);
+    }
+
+    /**
+     * Refuses with VERIFICATION_ENDED, and methods that Instagram does not offer with VALIDATION_FAILED.
+     *
+     * @param method null repeats the method last used
+     */
+    public SignInStep.NewCode newCode(VerificationId verification, @Nullable VerificationMethod method) {
+        return prepare.newCode(verification, method);
+    }
+
+    /** Takes as long as Instagram does; not inside a transaction. */
+    public Asked ask(SignInStep step) {
+        return ask.ask(step);
+    }
+
+    /** Writes the activity too. */
+    public Recorded record(Asked asked, Activity.Who who) {
+        return record.record(asked, who);
+    }
+
+    /** Nobody knows what came of the step that was under way: the account must sign in again. */
+    public void interrupted(AccountId account) {
+        record.interrupted(account);
+    }
+
+    /** Refuses with VERIFICATION_ENDED. */
+    public Verification waiting(VerificationId verification) {
+        return verifications.waiting(verification);
+    }
+
+    public Optional<Verification> waiting(AccountId account) {
+        return verifications.waiting(account);
+    }
+}
