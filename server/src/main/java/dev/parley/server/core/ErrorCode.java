@@ -262,6 +262,12 @@ public enum ErrorCode {
     // SCH: jobs
     JOB_NOT_FOUND("E-SCH-E-0001", 404, "No such job", "There is no such job in this workspace.", "Check the job's id."),
     JOB_ENDED("E-SCH-E-0002", 409, "The job has ended", "A job that has ended cannot be changed.", "Start a new job."),
+    JOB_NOT_ENDED(
+            "E-SCH-E-0003",
+            409,
+            "The job has not ended",
+            "Only a job that has failed or was cancelled can be retried.",
+            "Let it go on, resume it if it is paused, or cancel it first."),
 
     // QTA: quota
     QUOTA_REACHED(

@@ -2,9 +2,14 @@ package dev.parley.server.quota;
 
 import dev.parley.server.core.AccountId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The limits in force for an account, and how much of them is left. */
-public record Allowance(AccountId accountId, List<Left> actions) {
+/**
+ * The limits in force for an account, and how much of them is left.
+ *
+ * @param accountId null where there is no account yet
+ */
+public record Allowance(@Nullable AccountId accountId, List<Left> actions) {
 
     public Allowance {
         actions = List.copyOf(actions);

@@ -28,4 +28,9 @@ public class Quota {
     public Allowance left(AccountId account, UserId user) {
         return new Allowance(account, ledger.left(account, user));
     }
+
+    /** What an account may do that has done nothing yet. */
+    Allowance untouched(UserId user) {
+        return new Allowance(null, ledger.left(null, user));
+    }
 }

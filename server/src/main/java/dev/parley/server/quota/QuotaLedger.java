@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,7 +60,7 @@ class QuotaLedger {
                 .update();
     }
 
-    List<Allowance.Left> left(AccountId account, UserId user) {
+    List<Allowance.Left> left(@Nullable AccountId account, UserId user) {
         return jdbc.sql("""
                 with limits as (
                     select action, min(per_hour) as hour_limit, min(per_day) as day_limit
@@ -71,13 +72,13 @@ class QuotaLedger {
                        coalesce(sum(used), 0) as day_used
                 from limits
                 left join quota_ledger ledger
-                       on ledger.account_id = :account and ledger.action = limits.action
+                       on ledger.account_id = :account::uuid and ledger.action = limits.action
                       and minute > clock_timestamp() - interval '1441 minutes'
                 group by limits.action, hour_limit, day_limit
                 order by limits.action
                 """)
                 .param("user", user.value())
-                .param("account", account.value())
+                .param("account", account == null ? null : account.value())
                 .query((row, index) ->
                         Allowance.Left.of(row.getString("action"), window(row, "hour"), window(row, "day")))
                 .list();

@@ -1,0 +1,66 @@
+package dev.parley.server.automation;
+
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.core.UserId;
+import dev.parley.server.core.WorkspaceId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Work that a person ordered of one account. */
+record Job(
+        JobId id,
+        Owner owner,
+        Order order,
+        JobState state,
+        @Nullable Trouble trouble,
+        Progress progress,
+        Search search,
+        Times times,
+        @Nullable String correlationId) {
+
+    record Owner(WorkspaceId workspace, AccountId account, UserId user) {}
+
+    record Order(Hashtag hashtag, int amount, boolean skipPrivate, boolean dryRun) {}
+
+    /** Why it ended otherwise than asked. */
+    record Trouble(ErrorCode code, @Nullable String detail) {}
+
+    /** How many of the people found stand where; {@code candidates} are those that nothing was done about yet. */
+    record Progress(int candidates, int underWay, int succeeded, int skipped, int failed, int unconfirmed) {}
+
+    /**
+     * How far the hashtag has been read.
+     *
+     * @param pages how many pages were read
+     * @param cursor where to go on
+     * @param underWay a page is being asked for
+     * @param exhausted there are no more pages
+     */
+    record Search(int pages, @Nullable String cursor, boolean underWay, boolean exhausted) {}
+
+    record Times(
+            Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {}
+
+    /** How many more may be begun: what may have happened counts as having happened. */
+    int room() {
+        return order.amount() - progress.succeeded() - progress.unconfirmed() - progress.underWay();
+    }
+
+    boolean fulfilled() {
+        return order.dryRun() ? progress.candidates() >= order.amount() : room() <= 0 && progress.underWay() == 0;
+    }
+
+    /** Nobody is left to find, to begin, or to wait for. */
+    boolean hasNothingLeft() {
+        return search.exhausted() && progress.underWay() == 0 && (order.dryRun() || progress.candidates() == 0);
+    }
+
+    /** Whether another page is needed to find those who are still missing. */
+    boolean needsMorePeople() {
+        var missing = order.dryRun() ? order.amount() - progress.candidates() : room() - progress.candidates();
+        return missing > 0 && !search.underWay() && !search.exhausted();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.parley.server.automation;
+
+import dev.parley.server.automation.Job.Order;
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.core.Page;
+import dev.parley.server.core.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The jobs of the bound workspace. */
+@Repository
+class Jobs {
+
+    static final String FOLLOW_HASHTAG = "follow-hashtag";
+
+    private final JdbcClient jdbc;
+
+    Jobs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Job add(JobId id, AccountId account, UserId user, Order order, @Nullable String correlationId) {
+        return jdbc.sql("""
+                insert into jobs
+                    (id, workspace_id, user_id, account_id, kind, hashtag, amount, skip_private, dry_run, correlation_id)
+                values
+                    (:id, current_workspace(), :user, :account, :kind, :hashtag, :amount, :skipPrivate, :dryRun, :correlation)
+                returning *
+                """)
+                .param("id", id.value())
+                .param("user", user.value())
+                .param("account", account.value())
+                .param("kind", FOLLOW_HASHTAG)
+                .param("hashtag", order.hashtag().name())
+                .param("amount", order.amount())
+                .param("skipPrivate", order.skipPrivate())
+                .param("dryRun", order.dryRun())
+                .param("correlation", correlationId)
+                .query((row, index) -> JobRow.read(row))
+                .single();
+    }
+
+    /** Refuses with JOB_NOT_FOUND what is not there, or another workspace's. */
+    Job get(JobId id) {
+        return jdbc.sql("select * from jobs where id = :id")
+                .param("id", id.value())
+                .query((row, index) -> JobRow.read(row))
+                .optional()
+                .orElseThrow(() -> notFound(id));
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    Job lock(JobId id) {
+        return find(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** Locked as well; empty if it was deleted together with its account. */
+    Optional<Job> find(JobId id) {
+        return jdbc.sql("select * from jobs where id = :id for no key update")
+                .param("id", id.value())
+                .query((row, index) -> JobRow.read(row))
+                .optional();
+    }
+
+    private static BotException notFound(JobId id) {
+        return new BotException(ErrorCode.JOB_NOT_FOUND, "This workspace has no job with the id " + id + ".");
+    }
+
+    /** Newest first; the cursor is the last id of the page before. */
+    Page<Job> page(@Nullable AccountId account, @Nullable JobId before, int limit) {
+        var jobs = jdbc.sql("""
+                select * from jobs
+                where workspace_id = current_workspace()
+                  and (:account::uuid is null or account_id = :account::uuid)
+                  and (:before::uuid is null or id < :before::uuid)
+                order by id desc
+                limit :limit
+                """)
+                .param("account", account == null ? null : account.value())
+                .param("before", before == null ? null : before.value())
+                .param("limit", limit + 1)
+                .query((row, index) -> JobRow.read(row))
+                .list();
+        return jobs.size() <= limit ? new Page<>(jobs, null) : firstOf(jobs, limit);
+    }
+
+    private static Page<Job> firstOf(List<Job> jobs, int limit) {
+        return new Page<>(jobs.subList(0, limit), jobs.get(limit - 1).id().toString());
+    }
+
+    Job move(JobId id, JobState state) {
+        return end(id, state, null, null);
+    }
+
+    Job end(JobId id, JobState state, @Nullable ErrorCode code, @Nullable String detail) {
+        return jdbc.sql("""
+                update jobs
+                set state = :state, error_code = :code, error_detail = :detail, updated_at = now(),
+                    ended_at = case when :ended then now() end
+                where id = :id
+                returning *
+                """)
+                .param("id", id.value())
+                .param("state", state.stored())
+                .param("code", code == null ? null : code.name())
+                .param("detail", detail)
+                .param("ended", state.ended())
+                .query((row, index) -> JobRow.read(row))
+                .single();
+    }
+
+    /** A page of the hashtag is being asked for, or no longer. */
+    Job searching(JobId id, boolean searching) {
+        return jdbc.sql("update jobs set searching = :searching, updated_at = now() where id = :id returning *")
+                .param("id", id.value())
+                .param("searching", searching)
+                .query((row, index) -> JobRow.read(row))
+                .single();
+    }
+}

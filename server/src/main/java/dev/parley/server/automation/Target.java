@@ -1,0 +1,19 @@
+package dev.parley.server.automation;
+
+import dev.parley.instagram.PersonId;
+import dev.parley.server.core.ErrorCode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody whom a job has seen.
+ *
+ * @param code why nothing came of it, where nothing did
+ */
+record Target(
+        PersonId person,
+        String username,
+        TargetState state,
+        @Nullable ErrorCode code,
+        @Nullable String detail,
+        Instant updatedAt) {}

@@ -1,0 +1,222 @@
+package dev.parley.server.automation;
+
+import dev.parley.instagram.PersonId;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.core.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The people of jobs. Each change counts itself on the job in the same statement. */
+@Repository
+class Targets {
+
+    private final JdbcClient jdbc;
+
+    Targets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of the people whom the job has seen already. */
+    Set<PersonId> known(JobId job, Collection<PersonId> people) {
+        return jdbc.sql("""
+                select instagram_user_id from job_targets
+                where job_id = :job and instagram_user_id = any(:people)
+                """)
+                .param("job", job.value())
+                .param("people", values(people))
+                .query((row, index) -> new PersonId(row.getString(1)))
+                .set();
+    }
+
+    /** Those of the people whom another job of the same account is about to do something to. */
+    Set<PersonId> underWayElsewhere(Job job, Collection<PersonId> people) {
+        return jdbc.sql("""
+                select target.instagram_user_id
+                from job_targets target join jobs job on job.id = target.job_id
+                where job.account_id = :account and job.id <> :job and job.state in ('queued', 'running', 'paused')
+                  and target.instagram_user_id = any(:people) and target.state = 'queued'
+                """)
+                .param("account", job.owner().account().value())
+                .param("job", job.id().value())
+                .param("people", values(people))
+                .query((row, index) -> new PersonId(row.getString(1)))
+                .set();
+    }
+
+    /** Keeps the people of one page of the hashtag, none of whom the job has seen. */
+    Job add(JobId job, List<Found> page, @Nullable String nextCursor, boolean exhausted) {
+        return jdbc.sql("""
+                with page as (
+                    insert into job_targets
+                        (job_id, instagram_user_id, workspace_id, position, username, state, error_code)
+                    select :job, person, current_workspace(),
+                           ordinality + (select coalesce(max(position), 0) from job_targets where job_id = :job),
+                           username, state, code
+                    from unnest(:people, :usernames, :states, :codes) with ordinality
+                         as found (person, username, state, code, ordinality)
+                    returning state)
+                update jobs
+                set candidates = candidates + (select count(*) from page where state = 'candidate'),
+                    skipped = skipped + (select count(*) from page where state = 'skipped'),
+                    pages = pages + 1, next_cursor = :next, exhausted = :exhausted, searching = false,
+                    state = case state when 'queued' then 'running' else state end,
+                    started_at = coalesce(started_at, now()), updated_at = now()
+                where id = :job
+                returning *
+                """)
+                .param("job", job.value())
+                .param("people", values(page.stream().map(Found::person).toList()))
+                .param("usernames", page.stream().map(Found::username).toArray(String[]::new))
+                .param(
+                        "states",
+                        page.stream().map(found -> found.state().stored()).toArray(String[]::new))
+                .param(
+                        "codes",
+                        page.stream().map(found -> name(found.leftOut())).toArray(String[]::new))
+                .param("next", nextCursor)
+                .param("exhausted", exhausted)
+                .query((row, index) -> JobRow.read(row))
+                .single();
+    }
+
+    /** The next candidates, in the order in which they were found; from now on they are under way. */
+    List<Target> begin(JobId job, int most) {
+        return jdbc.sql("""
+                with next as (
+                    select instagram_user_id, position from job_targets
+                    where job_id = :job and state = 'candidate'
+                    order by position
+                    limit :most),
+                begun as (
+                    update job_targets target set state = 'queued', updated_at = now()
+                    from next
+                    where target.job_id = :job and target.instagram_user_id = next.instagram_user_id
+                    returning target.*),
+                counted as (
+                    update jobs
+                    set candidates = candidates - (select count(*) from begun),
+                        under_way = under_way + (select count(*) from begun), updated_at = now()
+                    where id = :job)
+                select * from begun order by position
+                """)
+                .param("job", job.value())
+                .param("most", most)
+                .query((row, index) -> target(row))
+                .list();
+    }
+
+    /** Writes down how it ended for somebody who was under way; empty if that was done before. */
+    Optional<Job> settle(
+            JobId job, PersonId person, TargetState end, @Nullable ErrorCode code, @Nullable String detail) {
+        return jdbc.sql("""
+                with settled as (
+                    update job_targets
+                    set state = :end, error_code = :code, error_detail = :detail, updated_at = now()
+                    where job_id = :job and instagram_user_id = :person and state = 'queued'
+                    returning 1)
+                update jobs
+                set under_way = under_way - 1,
+                    candidates = candidates + (:end = 'candidate')::int,
+                    succeeded = succeeded + (:end = 'succeeded')::int,
+                    skipped = skipped + (:end = 'skipped')::int,
+                    failed = failed + (:end = 'failed')::int,
+                    unconfirmed = unconfirmed + (:end = 'unconfirmed')::int,
+                    updated_at = now()
+                from settled
+                where id = :job
+                returning jobs.*
+                """)
+                .param("job", job.value())
+                .param("person", person.value())
+                .param("end", end.stored())
+                .param("code", name(code))
+                .param("detail", detail)
+                .query((row, index) -> JobRow.read(row))
+                .optional();
+    }
+
+    /** Whose actions left the queue before they began, are candidates again. */
+    Job putBack(JobId job, Collection<PersonId> people) {
+        return jdbc.sql("""
+                with back as (
+                    update job_targets set state = 'candidate', updated_at = now()
+                    where job_id = :job and instagram_user_id = any(:people) and state = 'queued'
+                    returning 1)
+                update jobs
+                set candidates = candidates + (select count(*) from back),
+                    under_way = under_way - (select count(*) from back), updated_at = now()
+                where id = :job
+                returning *
+                """)
+                .param("job", job.value())
+                .param("people", values(people))
+                .query((row, index) -> JobRow.read(row))
+                .single();
+    }
+
+    /** Those with whom it failed are candidates again. What nobody knows about stays as it is. */
+    Job retryFailed(JobId job) {
+        return jdbc.sql("""
+                with again as (
+                    update job_targets set state = 'candidate', error_code = null, error_detail = null, updated_at = now()
+                    where job_id = :job and state = 'failed'
+                    returning 1)
+                update jobs
+                set candidates = candidates + (select count(*) from again),
+                    failed = failed - (select count(*) from again), updated_at = now()
+                where id = :job
+                returning *
+                """)
+                .param("job", job.value())
+                .query((row, index) -> JobRow.read(row))
+                .single();
+    }
+
+    /** In the order in which they were found; the cursor is the last position of the page before. */
+    Page<Target> page(JobId job, int after, int limit) {
+        var rows = jdbc.sql("""
+                select * from job_targets
+                where job_id = :job and position > :after
+                order by position
+                limit :limit
+                """)
+                .param("job", job.value())
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query((row, index) -> new Positioned(row.getInt("position"), target(row)))
+                .list();
+        var targets = rows.stream().limit(limit).map(Positioned::target).toList();
+        return new Page<>(
+                targets,
+                rows.size() <= limit ? null : String.valueOf(rows.get(limit - 1).position()));
+    }
+
+    private record Positioned(int position, Target target) {}
+
+    private static Target target(ResultSet row) throws SQLException {
+        var code = row.getString("error_code");
+        return new Target(
+                new PersonId(row.getString("instagram_user_id")),
+                row.getString("username"),
+                TargetState.of(row.getString("state")),
+                code == null ? null : ErrorCode.valueOf(code),
+                row.getString("error_detail"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static String[] values(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(String[]::new);
+    }
+
+    private static @Nullable String name(@Nullable ErrorCode code) {
+        return code == null ? null : code.name();
+    }
+}

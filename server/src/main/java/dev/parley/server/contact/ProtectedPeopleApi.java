@@ -1,0 +1,81 @@
+package dev.parley.server.contact;
+
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.BotException.Field;
+import dev.parley.server.core.BotException.Refusal;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.core.Page;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Tenancy;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The workspace's list of people never to touch. */
+@RestController
+@RequestMapping("/api/contacts/protected")
+class ProtectedPeopleApi {
+
+    /** What Instagram lets people call themselves. */
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9._]{1,30}");
+
+    private final Tenancy tenancy;
+    private final ProtectedPeople people;
+
+    ProtectedPeopleApi(Tenancy tenancy, ProtectedPeople people) {
+        this.tenancy = tenancy;
+        this.people = people;
+    }
+
+    @GetMapping
+    Page<ProtectedPerson> list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        return tenancy.in(caller.workspace(), () -> people.page(cursor, limit));
+    }
+
+    @PutMapping("/{username}")
+    ProtectedPerson protect(
+            Caller caller,
+            @PathVariable String username,
+            @Valid @RequestBody(required = false) @Nullable Protection body) {
+        var name = normalised(username);
+        return tenancy.in(caller.workspace(), () -> people.protect(name, body == null ? null : body.note()));
+    }
+
+    @DeleteMapping("/{username}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(Caller caller, @PathVariable String username) {
+        var name = normalised(username);
+        tenancy.run(caller.workspace(), () -> people.release(name));
+    }
+
+    private static String normalised(String username) {
+        var name = username.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
+        if (!USERNAME.matcher(name).matches()) {
+            throw new BotException(
+                    ErrorCode.VALIDATION_FAILED,
+                    "This is not a username of Instagram.",
+                    Refusal.of(List.of(new Field("username", "at most 30 letters, digits, points and underscores"))));
+        }
+        return name;
+    }
+
+    record Protection(@Nullable @Size(max = 500) String note) {}
+}

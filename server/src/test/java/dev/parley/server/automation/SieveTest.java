@@ -1,0 +1,75 @@
+package dev.parley.server.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.instagram.Friendship;
+import dev.parley.instagram.PersonId;
+import dev.parley.instagram.Profile;
+import dev.parley.server.core.ErrorCode;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SieveTest {
+
+    private static final Profile OPEN = profile("1", "open.olga", false);
+    private static final Profile SHY = profile("2", "shy.sam", true);
+    private static final Friendship STRANGER = new Friendship(false, false, false, false, false);
+    private static final Friendship FOLLOWED = new Friendship(true, false, false, false, false);
+    private static final Friendship ASKED = new Friendship(false, true, false, false, true);
+    private static final Friendship BLOCKED = new Friendship(false, false, false, true, false);
+
+    @Test
+    void lets_strangers_through() {
+        assertThat(sieve(OPEN, STRANGER).sift(OPEN).isCandidate()).isTrue();
+    }
+
+    @Test
+    void leaves_out_whom_the_account_follows_or_has_asked() {
+        assertThat(sieve(OPEN, FOLLOWED).sift(OPEN).leftOut()).isEqualTo(ErrorCode.FOLLOW_ALREADY);
+        assertThat(sieve(SHY, ASKED).sift(SHY).leftOut()).isEqualTo(ErrorCode.FOLLOW_ALREADY);
+    }
+
+    @Test
+    void leaves_out_whom_the_account_blocks() {
+        assertThat(sieve(OPEN, BLOCKED).sift(OPEN).leftOut()).isEqualTo(ErrorCode.FOLLOW_REFUSED);
+    }
+
+    @Test
+    void leaves_out_who_is_gone() {
+        assertThat(sieve(SHY, STRANGER).sift(OPEN).leftOut()).isEqualTo(ErrorCode.FOLLOW_TARGET_GONE);
+    }
+
+    @Test
+    void leaves_out_private_people_only_if_it_shall() {
+        assertThat(sieve(SHY, STRANGER).sift(SHY).isCandidate()).isTrue();
+        assertThat(new Sieve(true, Map.of(SHY.id(), STRANGER), Set.of(), Set.of())
+                        .sift(SHY)
+                        .leftOut())
+                .isEqualTo(ErrorCode.FOLLOW_PRIVATE);
+    }
+
+    @Test
+    void leaves_out_protected_people_before_all_else() {
+        assertThat(new Sieve(true, Map.of(OPEN.id(), FOLLOWED), Set.of(OPEN.id()), Set.of(OPEN.username()))
+                        .sift(OPEN)
+                        .leftOut())
+                .isEqualTo(ErrorCode.FOLLOW_PROTECTED);
+    }
+
+    @Test
+    void leaves_out_whom_the_account_has_touched_before() {
+        assertThat(new Sieve(false, Map.of(OPEN.id(), STRANGER), Set.of(OPEN.id()), Set.of())
+                        .sift(OPEN)
+                        .leftOut())
+                .isEqualTo(ErrorCode.FOLLOW_TOUCHED_BEFORE);
+    }
+
+    private static Sieve sieve(Profile person, Friendship friendship) {
+        return new Sieve(false, Map.of(person.id(), friendship), Set.of(), Set.of());
+    }
+
+    private static Profile profile(String id, String username, boolean isPrivate) {
+        return new Profile(new PersonId(id), username, username, isPrivate, false, false, null, null, null, null);
+    }
+}

@@ -1,0 +1,294 @@
+package dev.parley.server.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.UserId;
+import dev.parley.server.quota.Consumed.Exhausted;
+import dev.parley.server.quota.Consumed.Granted;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.tenancy.TestingDatabase;
+import dev.parley.server.testing.TestingAccounts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.dao.DataAccessException;
+
+class QuotaTest {
+
+    private static final String FOLLOW = "follow";
+    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+
+    @RegisterExtension
+    static final TestingDatabase database = TestingDatabase.create();
+
+    private static int people;
+
+    private final Tenancy tenancy = database.tenancy();
+    private final Quota quota = new Quota(new QuotaLedger(database.client()));
+    private final Limits limits = new Limits(database.client());
+    private final Caller alma = database.person("alma" + people++);
+    private final AccountId account = TestingAccounts.add(database, alma, "alma.plain");
+
+    @BeforeEach
+    void defaults_as_delivered() {
+        setLimits(null, 10, 50);
+    }
+
+    @Test
+    void an_hour_takes_as_many_as_its_limit_says() {
+        assertThat(consume(12))
+                .hasSize(12)
+                .filteredOn(Granted.class::isInstance)
+                .hasSize(10);
+    }
+
+    @Test
+    void hundred_at_once_get_exactly_what_is_there() throws InterruptedException {
+        setLimits(null, 37, 1000);
+        Callable<Consumed> consumer = this::consume;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var consumed = threads
+                    .invokeAll(Stream.generate(() -> consumer).limit(100).toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(consumed).filteredOn(Granted.class::isInstance).hasSize(37);
+        }
+        assertThat(left().usedInHour()).isEqualTo(37);
+    }
+
+    @Test
+    void hundred_at_once_get_what_is_there_while_a_minute_of_another_hour_still_counts() throws InterruptedException {
+        setLimits(null, 1000, 40);
+        consume(5);
+        age(Duration.ofHours(3));
+        Callable<Consumed> consumer = this::consume;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var consumed = threads
+                    .invokeAll(Stream.generate(() -> consumer).limit(100).toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(consumed).filteredOn(Granted.class::isInstance).hasSize(35);
+        }
+    }
+
+    @Test
+    void an_exhausted_hour_opens_when_its_first_minute_is_an_hour_past() {
+        consume(1);
+        age(Duration.ofMinutes(20));
+        consume(9);
+        assertThat(consume()).isEqualTo(new Exhausted(oldestMinute().plus(61, ChronoUnit.MINUTES)));
+    }
+
+    @Test
+    void a_minute_counts_until_an_hour_after_its_end() {
+        consume(10);
+        age(Duration.ofMinutes(60).plus(HALF_A_MINUTE));
+        assertThat(consume()).isInstanceOf(Exhausted.class);
+        age(Duration.ofMinutes(61).plus(HALF_A_MINUTE));
+        assertThat(consume()).isInstanceOf(Granted.class);
+    }
+
+    @Test
+    void a_minute_counts_until_a_day_after_its_end() {
+        setLimits(null, 100, 10);
+        consume(10);
+        age(Duration.ofMinutes(1440).plus(HALF_A_MINUTE));
+        assertThat(consume()).isEqualTo(new Exhausted(oldestMinute().plus(1441, ChronoUnit.MINUTES)));
+        age(Duration.ofMinutes(1441).plus(HALF_A_MINUTE));
+        assertThat(consume()).isInstanceOf(Granted.class);
+    }
+
+    @Test
+    void the_later_of_both_windows_says_when_it_opens() {
+        setLimits(null, 10, 10);
+        consume(10);
+        assertThat(consume()).isEqualTo(new Exhausted(oldestMinute().plus(1441, ChronoUnit.MINUTES)));
+    }
+
+    @Test
+    void a_limit_that_was_lowered_opens_only_when_enough_is_past() {
+        consume(4);
+        age(Duration.ofMinutes(10));
+        consume(6);
+        setLimits(null, 3, 50);
+        assertThat(consume()).isEqualTo(new Exhausted(newestMinute().plus(61, ChronoUnit.MINUTES)));
+    }
+
+    @Test
+    void minutes_ahead_of_a_clock_that_was_set_back_go_on_counting() {
+        consume(10);
+        age(Duration.ofHours(-1));
+        assertThat(consume()).isInstanceOf(Exhausted.class);
+    }
+
+    @Test
+    void nothing_is_granted_where_the_limit_is_zero() {
+        setLimits(null, 0, 50);
+        assertThat(consume()).isInstanceOf(Exhausted.class);
+        setLimits(null, 10, 0);
+        assertThat(consume()).isInstanceOf(Exhausted.class);
+        assertThat(left().usedInDay()).isZero();
+    }
+
+    @Test
+    void the_lowest_of_the_default_and_the_persons_own_is_in_force() {
+        setLimits(alma.user(), 2, 100);
+        assertThat(left().perHour()).isEqualTo(2);
+        assertThat(left().perDay()).isEqualTo(50);
+        assertThat(consume(3)).filteredOn(Granted.class::isInstance).hasSize(2);
+    }
+
+    @Test
+    void a_changed_limit_counts_for_the_next_action() {
+        assertThat(consume(11)).filteredOn(Granted.class::isInstance).hasSize(10);
+        setLimits(null, 11, 50);
+        assertThat(consume()).isInstanceOf(Granted.class);
+        assertThat(consume()).isInstanceOf(Exhausted.class);
+    }
+
+    @Test
+    void the_action_that_reaches_eighty_percent_says_so_and_no_other() {
+        var nearLimit = consume(10).stream()
+                .map(Granted.class::cast)
+                .map(Granted::nearLimit)
+                .toList();
+        assertThat(nearLimit).containsExactly(false, false, false, false, false, false, false, true, false, false);
+    }
+
+    @Test
+    void what_is_given_back_can_be_used_again() {
+        var granted = (Granted) consume(10).getLast();
+        tenancy.run(alma.workspace(), () -> quota.giveBack(account, FOLLOW, granted.at()));
+        assertThat(left().leftInHour()).isEqualTo(1);
+        assertThat(consume()).isInstanceOf(Granted.class);
+        assertThat(consume()).isInstanceOf(Exhausted.class);
+    }
+
+    @Test
+    void giving_back_what_was_never_used_gives_nothing() {
+        tenancy.run(alma.workspace(), () -> quota.giveBack(account, FOLLOW, Instant.now()));
+        assertThat(left().leftInHour()).isEqualTo(10);
+    }
+
+    @Test
+    void what_a_transaction_consumed_is_there_again_when_it_fails() {
+        assertThatThrownBy(() -> tenancy.run(alma.workspace(), () -> {
+                    quota.consume(account, alma.user(), FOLLOW);
+                    throw new IllegalStateException("crashed");
+                }))
+                .hasMessage("crashed");
+        assertThat(left().usedInHour()).isZero();
+    }
+
+    @Test
+    void accounts_and_actions_are_counted_apart() {
+        consume(10);
+        var other = TestingAccounts.add(database, alma, "alma.second");
+        tenancy.run(alma.workspace(), () -> {
+            assertThat(quota.consume(other, alma.user(), FOLLOW)).isInstanceOf(Granted.class);
+            assertThat(quota.consume(account, alma.user(), "like")).isInstanceOf(Granted.class);
+        });
+    }
+
+    @Test
+    void minutes_of_the_day_before_are_forgotten() {
+        consume(3);
+        age(Duration.ofHours(26));
+        consume(1);
+        assertThat(tenancy.in(
+                        alma.workspace(),
+                        () -> database.client()
+                                .sql("select count(*) from quota_ledger where account_id = :account")
+                                .param("account", account.value())
+                                .query((row, index) -> row.getInt(1))
+                                .single()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_action_without_a_limit_is_a_bug() {
+        assertThatThrownBy(() -> tenancy.in(alma.workspace(), () -> quota.consume(account, alma.user(), "dance")))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("no limit for the action dance");
+    }
+
+    @Test
+    void another_workspace_sees_nothing_of_it() {
+        consume(1);
+        var tomas = database.person("tomas" + people++);
+        tenancy.run(
+                tomas.workspace(),
+                () -> assertThat(database.client()
+                                .sql("select * from quota_ledger")
+                                .query()
+                                .listOfRows())
+                        .isEmpty());
+    }
+
+    private List<Consumed> consume(int times) {
+        return IntStream.range(0, times).mapToObj(time -> consume()).collect(Collectors.toList());
+    }
+
+    private Consumed consume() {
+        return tenancy.in(alma.workspace(), () -> quota.consume(account, alma.user(), FOLLOW));
+    }
+
+    private Allowance.Left left() {
+        return tenancy.in(alma.workspace(), () -> quota.left(account, alma.user())).actions().stream()
+                .filter(action -> action.action().equals(FOLLOW))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void setLimits(@Nullable UserId user, int perHour, int perDay) {
+        tenancy.run(alma.workspace(), () -> limits.set(user, List.of(new Limit(FOLLOW, perHour, perDay))));
+    }
+
+    /** Makes everything that was counted as old as this. */
+    private void age(Duration ago) {
+        tenancy.run(
+                alma.workspace(),
+                () -> database.client()
+                        .sql("""
+                        update quota_ledger set minute = clock_timestamp() - make_interval(secs => :seconds)
+                        where account_id = :account
+                        """)
+                        .param("seconds", ago.toSeconds())
+                        .param("account", account.value())
+                        .update());
+    }
+
+    private Instant oldestMinute() {
+        return minute("select min(minute) from quota_ledger where account_id = :account");
+    }
+
+    private Instant newestMinute() {
+        return minute("select max(minute) from quota_ledger where account_id = :account");
+    }
+
+    private Instant minute(String sql) {
+        return tenancy.in(
+                alma.workspace(),
+                () -> database.client()
+                        .sql(sql)
+                        .param("account", account.value())
+                        .query((row, index) -> row.getTimestamp(1).toInstant())
+                        .single());
+    }
+}
