@@ -46,7 +46,7 @@ public final class RefusalCodes {
         };
     }
 
-    static AccountState state(Refusal.PersonNeeded refusal) {
+    public static AccountState state(Refusal.PersonNeeded refusal) {
         return switch (refusal) {
             case Refusal.LoginRequired over -> AccountState.LOGIN_REQUIRED;
             case Refusal.LoggedOut over -> AccountState.LOGIN_REQUIRED;
@@ -58,7 +58,7 @@ public final class RefusalCodes {
         };
     }
 
-    static AccountState state(Refusal.SlowDown refusal) {
+    public static AccountState state(Refusal.SlowDown refusal) {
         return switch (refusal) {
             case Refusal.ActionBlocked blocked -> AccountState.ACTION_BLOCKED;
             case Refusal.SentryBlock blocked -> AccountState.ACTION_BLOCKED;

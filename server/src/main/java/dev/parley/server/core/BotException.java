@@ -2,6 +2,7 @@ package dev.parley.server.core;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The base of every refusal: a code of the catalogue, and what happened to which thing. Its message is shown to the caller. */
@@ -38,30 +39,36 @@ public class BotException extends RuntimeException {
      * @param expected the states in which the call would work
      * @param actions what the person must do first
      * @param retryAfter how long to wait before the call may succeed
+     * @param more what only this refusal tells, by name
      */
     public record Refusal(
             List<Field> fields,
             @Nullable String state,
             List<String> expected,
             List<String> actions,
-            @Nullable Duration retryAfter) {
+            @Nullable Duration retryAfter,
+            Map<String, Object> more) {
 
-        static final Refusal NOTHING_MORE = new Refusal(List.of(), null, List.of(), List.of(), null);
+        static final Refusal NOTHING_MORE = new Refusal(List.of(), null, List.of(), List.of(), null, Map.of());
 
         public static Refusal of(List<Field> fields) {
-            return new Refusal(fields, null, List.of(), List.of(), null);
+            return new Refusal(fields, null, List.of(), List.of(), null, Map.of());
         }
 
         public static Refusal inState(String state, String... expected) {
-            return new Refusal(List.of(), state, List.of(expected), List.of(), null);
+            return new Refusal(List.of(), state, List.of(expected), List.of(), null, Map.of());
         }
 
         public static Refusal until(Duration retryAfter) {
-            return new Refusal(List.of(), null, List.of(), List.of(), retryAfter);
+            return new Refusal(List.of(), null, List.of(), List.of(), retryAfter, Map.of());
         }
 
         public static Refusal first(String... actions) {
-            return new Refusal(List.of(), null, List.of(), List.of(actions), null);
+            return new Refusal(List.of(), null, List.of(), List.of(actions), null, Map.of());
+        }
+
+        public static Refusal telling(String name, Object value) {
+            return new Refusal(List.of(), null, List.of(), List.of(), null, Map.of(name, value));
         }
     }
 }

@@ -1,6 +1,10 @@
 package dev.parley.server.core;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The catalogue of everything that can be refused or go wrong. Codes are permanent: a constant may be added, its words mended, but
@@ -370,6 +374,13 @@ public enum ErrorCode {
                 .filter(error -> error.code.equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no error " + code));
+    }
+
+    private static final Map<String, ErrorCode> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
+
+    public static Optional<ErrorCode> ofCode(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /** {@code E-MODULE-SEVERITY-NUMBER}. */

@@ -1,6 +1,8 @@
 package dev.parley.server.web;
 
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** The id that ties together what one request or job caused: in answers, log lines, activities and actions. */
@@ -23,6 +25,13 @@ public final class Correlation {
     public static void run(String id, Runnable work) {
         try (var _ = bind(id)) {
             work.run();
+        }
+    }
+
+    /** Under the given id, or under the current one where none is given. */
+    public static <T extends @Nullable Object> T call(@Nullable String id, Supplier<T> work) {
+        try (var bound = bind(id == null ? current() : id)) {
+            return work.get();
         }
     }
 

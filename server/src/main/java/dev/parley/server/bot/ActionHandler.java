@@ -1,0 +1,43 @@
+package dev.parley.server.bot;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Performs one kind of action. {@link #perform} and {@link #look} talk to Instagram and run outside any transaction;
+ * {@link #settle} writes and runs inside the transaction that stores the outcome.
+ *
+ * @param <T> what performing yields
+ */
+public interface ActionHandler<T> {
+
+    /** The kind of action, as stored. */
+    String kind();
+
+    /** Whether performing may change something at Instagram: then its intent is stored before, and it is never repeated blindly. */
+    boolean changes();
+
+    /** The limit that it counts against, or null for none. */
+    default @Nullable String counted() {
+        return null;
+    }
+
+    /** Whether {@link #settle} tells the activity log by itself what happened. */
+    default boolean writesItsOwnActivity() {
+        return false;
+    }
+
+    Performed<T> perform(Attempt attempt);
+
+    /** Finds out whether an action took effect whose outcome is unknown. Only for what changes something. */
+    default Looked<T> look(Attempt attempt) {
+        throw new IllegalStateException(kind() + " changes nothing, so there is nothing to look after");
+    }
+
+    /**
+     * Stores what the ending means outside the queue.
+     *
+     * @return what whoever waits for the action is told; never a secret
+     */
+    Map<String, String> settle(Action action, Ending<T> ending);
+}

@@ -1,0 +1,60 @@
+package dev.parley.server.bot;
+
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.Uuids;
+import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.vault.Place;
+import dev.parley.server.vault.Vault;
+import dev.parley.server.web.Correlation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The way in: puts work into the queues of bots. Everything here joins the caller's transaction. */
+@Component
+public class ActionQueue {
+
+    private final Actions actions;
+    private final BotInstances bots;
+    private final Schedule schedule;
+    private final Vault vault;
+
+    ActionQueue(Actions actions, BotInstances bots, Schedule schedule, Vault vault) {
+        this.actions = actions;
+        this.bots = bots;
+        this.schedule = schedule;
+        this.vault = vault;
+    }
+
+    /** Stores an action and wakes its bot. */
+    public UUID add(WorkspaceId workspace, NewAction action) {
+        var id = Uuids.timeOrdered();
+        var secret = action.secret();
+        var sealed =
+                secret == null ? null : vault.seal(secretOf(workspace, id), secret.getBytes(StandardCharsets.UTF_8));
+        actions.add(id, workspace, action, sealed, Correlation.current());
+        wake(action.account());
+        return id;
+    }
+
+    /** Stores actions of one account in one statement, without waking its bot: for handlers, whose tick looks again by itself. */
+    public void addAll(WorkspaceId workspace, List<NewAction> ofOneAccount, String correlationId) {
+        actions.addAll(workspace, ofOneAccount, correlationId);
+    }
+
+    /** Makes the bot look at its queue now. One that is running looks again before it rests. */
+    public void wake(AccountId account) {
+        bots.lock(account);
+        schedule.runNow(account);
+    }
+
+    /** Takes a job's actions out of the queue, as far as they have not begun. Returns the targets' ids. */
+    public List<String> withdraw(UUID job) {
+        return actions.withdraw(job);
+    }
+
+    static Place secretOf(WorkspaceId workspace, UUID action) {
+        return new Place(workspace.value(), "bot_actions", "secret_encrypted", action);
+    }
+}

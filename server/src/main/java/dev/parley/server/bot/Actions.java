@@ -1,0 +1,262 @@
+package dev.parley.server.bot;
+
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.core.UserId;
+import dev.parley.server.core.Uuids;
+import dev.parley.server.core.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The actions of all bots: those in the queue, and those that have ended. */
+@Repository
+class Actions {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Actions(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(
+            UUID id,
+            WorkspaceId workspace,
+            NewAction action,
+            byte @Nullable [] sealedSecret,
+            @Nullable String correlation) {
+        jdbc.sql("""
+                insert into bot_actions (
+                    id, workspace_id, account_id, lane, kind, due_at, job_id, target_id, target, payload, secret_encrypted,
+                    user_id, correlation_id)
+                values (
+                    :id, :workspace, :account, :lane, :kind, now(), :job, :targetId, :target, :payload::jsonb, :secret, :user,
+                    :correlation)
+                """)
+                .param("id", id)
+                .param("workspace", workspace.value())
+                .param("account", action.account().value())
+                .param("lane", action.lane().ordinal())
+                .param("kind", action.kind())
+                .param("job", action.job())
+                .param("targetId", action.targetId())
+                .param("target", action.target())
+                .param("payload", json.writeValueAsString(action.payload()))
+                .param("secret", sealedSecret)
+                .param("user", action.user().value())
+                .param("correlation", correlation)
+                .update();
+    }
+
+    void addAll(WorkspaceId workspace, List<NewAction> actions, String correlation) {
+        if (actions.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into bot_actions (
+                    id, workspace_id, account_id, lane, kind, due_at, job_id, target_id, target, payload, user_id, correlation_id)
+                select id, :workspace, account_id, lane, kind, now(), job_id, target_id, target, payload::jsonb, user_id, :correlation
+                from unnest(
+                    :ids::uuid[], :accounts::uuid[], :lanes::int[], :kinds::text[], :jobs::uuid[], :targetIds::text[],
+                    :targets::text[], :payloads::text[], :users::uuid[])
+                    as new (id, account_id, lane, kind, job_id, target_id, target, payload, user_id)
+                """)
+                .param("workspace", workspace.value())
+                .param("ids", actions.stream().map(a -> Uuids.timeOrdered()).toArray(UUID[]::new))
+                .param(
+                        "accounts",
+                        actions.stream().map(a -> a.account().value()).toArray(UUID[]::new))
+                .param("lanes", actions.stream().map(a -> a.lane().ordinal()).toArray(Integer[]::new))
+                .param("kinds", actions.stream().map(NewAction::kind).toArray(String[]::new))
+                .param("jobs", actions.stream().map(NewAction::job).toArray(UUID[]::new))
+                .param("targetIds", actions.stream().map(NewAction::targetId).toArray(String[]::new))
+                .param("targets", actions.stream().map(NewAction::target).toArray(String[]::new))
+                .param(
+                        "payloads",
+                        actions.stream()
+                                .map(a -> json.writeValueAsString(a.payload()))
+                                .toArray(String[]::new))
+                .param("users", actions.stream().map(a -> a.user().value()).toArray(UUID[]::new))
+                .param("correlation", correlation)
+                .update();
+    }
+
+    /** What a bot might do next: the first to look after, and the first of each lane. */
+    List<Action> heads(AccountId account) {
+        return jdbc.sql("""
+                (select * from bot_actions where account_id = :account and state = 'executing' order by look_at limit 1)
+                union all
+                (select * from bot_actions where account_id = :account and state = 'queued' and lane = 0 order by due_at, id limit 1)
+                union all
+                (select * from bot_actions where account_id = :account and state = 'queued' and lane = 1 order by due_at, id limit 1)
+                union all
+                (select * from bot_actions where account_id = :account and state = 'queued' and lane = 2 order by due_at, id limit 1)
+                """).param("account", account.value()).query(this::read).list();
+    }
+
+    void intend(Action action, String token, Duration callDeadline) {
+        jdbc.sql("""
+                update bot_actions
+                set state = 'executing', idempotency_token = :token, attempts = attempts + 1, wait_reason = null,
+                    look_at = now() + make_interval(secs => :deadline)
+                where id = :id
+                """)
+                .param("id", action.id())
+                .param("token", token)
+                .param("deadline", seconds(callDeadline))
+                .update();
+    }
+
+    /** Puts an action back into the queue. */
+    void again(Action action, Instant dueAt, @Nullable String reason) {
+        jdbc.sql("""
+                update bot_actions
+                set state = 'queued', look_at = null, due_at = :due, wait_reason = :reason,
+                    attempts = attempts + case state when 'queued' then 1 else 0 end
+                where id = :id
+                """)
+                .param("id", action.id())
+                .param("due", Times.at(dueAt))
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Leaves an action executing, to be looked after later. */
+    void lookLater(Action action, Instant at) {
+        jdbc.sql("update bot_actions set look_at = :at, attempts = attempts + 1 where id = :id")
+                .param("id", action.id())
+                .param("at", Times.at(at))
+                .update();
+    }
+
+    /** Makes all queued actions of a kind wait. */
+    void hold(AccountId account, String kind, Instant until, String reason) {
+        jdbc.sql("""
+                update bot_actions set due_at = :until, wait_reason = :reason
+                where account_id = :account and state = 'queued' and kind = :kind and due_at < :until
+                """)
+                .param("account", account.value())
+                .param("kind", kind)
+                .param("until", Times.at(until))
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Ends the waiting of all actions that wait for this reason. Returns the accounts. */
+    List<AccountId> release(String reason) {
+        return jdbc.sql("""
+                with released as (
+                    update bot_actions set due_at = now(), wait_reason = null
+                    where state = 'queued' and wait_reason = :reason
+                    returning account_id)
+                select distinct account_id from released
+                """)
+                .param("reason", reason)
+                .query((row, n) -> new AccountId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Moves an action out of the queue. */
+    void end(Action action, EndedAction ended) {
+        var moved = jdbc.sql("""
+                with ended as (delete from bot_actions where id = :id returning *)
+                insert into ended_actions (
+                    id, workspace_id, account_id, lane, kind, state, error_code, error_detail, attempts, job_id, target_id,
+                    target, result, user_id, correlation_id, created_at)
+                select id, workspace_id, account_id, lane, kind, :state, :code, :detail, attempts, job_id, target_id, target,
+                    :result::jsonb, user_id, correlation_id, created_at
+                from ended
+                """)
+                .param("id", action.id())
+                .param("state", ended.state())
+                .param("code", codeOf(ended))
+                .param("detail", ended.detail())
+                .param("result", json.writeValueAsString(ended.result()))
+                .update();
+        if (moved != 1) {
+            throw new StaleTickException(action.account());
+        }
+    }
+
+    List<String> withdraw(UUID job) {
+        return jdbc
+                .sql("delete from bot_actions where job_id = :job and state = 'queued' returning target_id")
+                .param("job", job)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    int queued(AccountId account) {
+        return jdbc.sql("select count(*) from bot_actions where account_id = :account")
+                .param("account", account.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    List<EndedAction> ended(List<UUID> ids) {
+        return jdbc.sql("select id, state, error_code, error_detail, result from ended_actions where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> new EndedAction(
+                        row.getObject("id", UUID.class),
+                        row.getString("state"),
+                        Optional.ofNullable(row.getString("error_code"))
+                                .flatMap(ErrorCode::ofCode)
+                                .orElse(null),
+                        row.getString("error_detail"),
+                        texts(row.getString("result"))))
+                .list();
+    }
+
+    private static @Nullable String codeOf(EndedAction ended) {
+        var code = ended.code();
+        return code == null ? null : code.code();
+    }
+
+    private Action read(ResultSet row, int n) throws SQLException {
+        return new Action(
+                row.getObject("id", UUID.class),
+                new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                Lane.values()[row.getInt("lane")],
+                row.getString("kind"),
+                row.getString("state").equals("executing"),
+                Times.required(row, "due_at"),
+                row.getString("wait_reason"),
+                row.getInt("attempts"),
+                row.getString("idempotency_token"),
+                Times.optional(row, "look_at"),
+                row.getObject("job_id", UUID.class),
+                row.getString("target_id"),
+                row.getString("target"),
+                texts(row.getString("payload")),
+                row.getBytes("secret_encrypted"),
+                new UserId(row.getObject("user_id", UUID.class)),
+                row.getString("correlation_id"),
+                Times.required(row, "created_at"));
+    }
+
+    private Map<String, String> texts(String object) {
+        return object.equals("{}") ? Map.of() : json.readValue(object, TEXTS);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

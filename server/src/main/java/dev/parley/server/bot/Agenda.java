@@ -1,0 +1,56 @@
+package dev.parley.server.bot;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a bot may do next, from its row and the heads of its queue. Pure: no clock, no database. */
+record Agenda(BotInstance bot, List<Action> heads) {
+
+    sealed interface Next {}
+
+    record Perform(Action action) implements Next {}
+
+    record Look(Action action) implements Next {}
+
+    /** Nothing is due before; {@link Instant#MAX} if nothing will be due until somebody wakes the bot. */
+    record Rest(Instant until) implements Next {}
+
+    Next next() {
+        if (bot.cooldownUntil() != null && bot.coolingDown()) {
+            return new Rest(heads.isEmpty() ? Instant.MAX : bot.cooldownUntil());
+        }
+        return heads.stream()
+                .filter(action -> !dueAt(action).isAfter(bot.readAt()))
+                .min(Comparator.comparing(Action::executing, Comparator.reverseOrder())
+                        .thenComparing(Action::lane))
+                .map(Agenda::begin)
+                .orElseGet(this::rest);
+    }
+
+    private static Next begin(Action action) {
+        return action.executing() ? new Look(action) : new Perform(action);
+    }
+
+    private Next rest() {
+        return new Rest(
+                heads.stream().map(this::dueAt).min(Comparator.naturalOrder()).orElse(Instant.MAX));
+    }
+
+    private Instant dueAt(Action action) {
+        if (action.executing()) {
+            return action.lookAt() == null ? bot.readAt() : action.lookAt();
+        }
+        if (action.lane() == Lane.AUTOMATION && heldBack()) {
+            return Instant.MAX;
+        }
+        return Stream.of(action.dueAt(), bot.paceOf(action.lane()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private boolean heldBack() {
+        return !bot.started() || bot.attentionCode() != null;
+    }
+}

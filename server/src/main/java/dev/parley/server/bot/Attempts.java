@@ -1,0 +1,130 @@
+package dev.parley.server.bot;
+
+import dev.parley.instagram.Instagram;
+import dev.parley.instagram.SessionSnapshot;
+import dev.parley.server.account.Account;
+import dev.parley.server.account.Accounts;
+import dev.parley.server.account.Drivers;
+import dev.parley.server.account.Sessions;
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives each try what it needs; what a tick needs several times is read once. */
+@Component
+class Attempts {
+
+    private final Tenancy tenancy;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Drivers drivers;
+    private final Vault vault;
+
+    Attempts(Tenancy tenancy, Accounts accounts, Sessions sessions, Drivers drivers, Vault vault) {
+        this.tenancy = tenancy;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.drivers = drivers;
+        this.vault = vault;
+    }
+
+    OfTick forTick(Owner owner) {
+        return new OfTick(owner);
+    }
+
+    /** What one tick has read so far; used by that tick's thread alone. */
+    class OfTick {
+
+        private final Owner owner;
+        private @Nullable Account account;
+        private @Nullable Instagram instagram;
+        private @Nullable SessionSnapshot stored;
+
+        OfTick(Owner owner) {
+            this.owner = owner;
+        }
+
+        /** What people ask for may change the session, so nothing that was read before is used for it. */
+        Attempt attempt(Action action) {
+            if (action.lane() == Lane.PERSON) {
+                instagram = null;
+            }
+            return new Of(this, action);
+        }
+
+        Account account() {
+            var known = account;
+            if (known == null) {
+                known = tenancy.in(owner.workspace(), () -> accounts.get(owner.account()));
+                account = known;
+            }
+            return known;
+        }
+
+        Instagram instagram() {
+            var open = instagram;
+            if (open == null) {
+                var session = tenancy.in(owner.workspace(), () -> sessions.open(owner.account()))
+                        .orElseThrow(OfTick.this::noSession);
+                stored = session;
+                open = drivers.open(session);
+                instagram = open;
+            }
+            return open;
+        }
+
+        /** Stores the session as Instagram's answers left it; joins the caller's transaction. */
+        void keepChangedSession() {
+            var open = instagram;
+            if (open != null && stored != null && !open.session().equals(stored)) {
+                sessions.keep(owner.account(), stored, open.session());
+            }
+        }
+
+        private BotException noSession() {
+            return new BotException(
+                    ErrorCode.SESSION_INVALID,
+                    "@%s has no session that works.".formatted(account().username()));
+        }
+    }
+
+    private class Of implements Attempt {
+
+        private final OfTick tick;
+        private final Action action;
+
+        Of(OfTick tick, Action action) {
+            this.tick = tick;
+            this.action = action;
+        }
+
+        @Override
+        public Action action() {
+            return action;
+        }
+
+        @Override
+        public Account account() {
+            return tick.account();
+        }
+
+        @Override
+        public Instagram instagram() {
+            return tick.instagram();
+        }
+
+        @Override
+        public String secret() {
+            var sealed = action.sealedSecret();
+            if (sealed == null) {
+                throw new IllegalStateException(action + " has no secret");
+            }
+            return new String(
+                    vault.open(ActionQueue.secretOf(action.workspace(), action.id()), sealed), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.parley.server.bot;
+
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.core.UserId;
+import dev.parley.server.core.Uuids;
+import dev.parley.server.core.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the bots. What a tick writes, it writes under its epoch. */
+@Repository
+class BotInstances {
+
+    private final JdbcClient jdbc;
+
+    BotInstances(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean create(WorkspaceId workspace, UserId user, AccountId account, String accountName) {
+        return jdbc.sql("""
+                        insert into bot_instances (id, workspace_id, user_id, account_id, account_name)
+                        values (:id, :workspace, :user, :account, :name)
+                        on conflict (account_id) do nothing
+                        """)
+                        .param("id", Uuids.timeOrdered())
+                        .param("workspace", workspace.value())
+                        .param("user", user.value())
+                        .param("account", account.value())
+                        .param("name", accountName)
+                        .update()
+                == 1;
+    }
+
+    Optional<BotInstance> find(AccountId account) {
+        return jdbc.sql("select *, now() as read_at from bot_instances where account_id = :account")
+                .param("account", account.value())
+                .query(BotInstances::read)
+                .optional();
+    }
+
+    /** Makes the tick of this epoch the bot's owner, unless a newer one is; locks the row. */
+    Optional<BotInstance> fence(AccountId account, long epoch) {
+        return jdbc.sql("""
+                update bot_instances set epoch = :epoch
+                where account_id = :account and epoch <= :epoch
+                returning *, now() as read_at
+                """)
+                .param("account", account.value())
+                .param("epoch", epoch)
+                .query(BotInstances::read)
+                .optional();
+    }
+
+    /** Stores what an action's outcome means for its bot; locks the row. */
+    Optional<BotInstance> settle(AccountId account, long epoch, Lane lane, Duration spacing, Consequence consequence) {
+        return jdbc.sql("""
+                update bot_instances
+                set automation_due_at = case when :automation then now() + make_interval(secs => :spacing) else automation_due_at end,
+                    person_due_at = case when :automation then person_due_at else now() + make_interval(secs => :spacing) end,
+                    cooldown_until = coalesce(now() + make_interval(secs => :cooldown), cooldown_until),
+                    cooldown_strikes = case
+                        when :cooldown::float8 is not null then cooldown_strikes + 1
+                        when :succeeded then 0
+                        else cooldown_strikes end,
+                    attention_code = case when :attention::text is not null then :attention else attention_code end,
+                    error_code = coalesce(:code, error_code),
+                    error_detail = case when :code::text is not null then :detail else error_detail end,
+                    error_at = case when :code::text is not null then now() else error_at end,
+                    state_since = case when :cooldown::float8 is not null or :attention::text is not null then now() else state_since end,
+                    last_action_at = now()
+                where account_id = :account and epoch = :epoch
+                returning *, now() as read_at
+                """)
+                .param("account", account.value())
+                .param("epoch", epoch)
+                .param("automation", lane == Lane.AUTOMATION)
+                .param("spacing", seconds(spacing))
+                .param("cooldown", consequence.coolDown() == null ? null : seconds(consequence.coolDown()))
+                .param("succeeded", consequence.succeeded())
+                .param(
+                        "attention",
+                        consequence.attention() == null
+                                ? null
+                                : consequence.attention().code())
+                .param(
+                        "code",
+                        consequence.code() == null ? null : consequence.code().code())
+                .param("detail", consequence.detail())
+                .query(BotInstances::read)
+                .optional();
+    }
+
+    /**
+     * Waits until no transaction of a tick holds the bot, and keeps ticks out until the caller's transaction ends. A tick that is
+     * about to rest has then either seen what the caller wrote, or given the bot back before.
+     */
+    void lock(AccountId account) {
+        jdbc.sql("select 1 from bot_instances where account_id = :account for no key update")
+                .param("account", account.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Starts or stops; a start also takes back what a person has attended to. */
+    boolean switchTo(AccountId account, boolean started) {
+        return jdbc.sql("""
+                update bot_instances
+                set started = :started, state_since = now(), updated_at = now(),
+                    attention_code = case when :started then null else attention_code end
+                where account_id = :account and started <> :started
+                """)
+                        .param("account", account.value())
+                        .param("started", started)
+                        .update()
+                == 1;
+    }
+
+    void attendedTo(AccountId account) {
+        jdbc.sql("""
+                update bot_instances set attention_code = null, state_since = now(), updated_at = now()
+                where account_id = :account and attention_code is not null
+                """).param("account", account.value()).update();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private static BotInstance read(ResultSet row, int n) throws SQLException {
+        return new BotInstance(
+                new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                new UserId(row.getObject("user_id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("account_name"),
+                row.getBoolean("started"),
+                Times.required(row, "state_since"),
+                Times.optional(row, "cooldown_until"),
+                row.getInt("cooldown_strikes"),
+                row.getString("attention_code"),
+                row.getString("error_code"),
+                row.getString("error_detail"),
+                Times.optional(row, "error_at"),
+                Times.required(row, "automation_due_at"),
+                Times.required(row, "person_due_at"),
+                Times.optional(row, "last_action_at"),
+                Times.required(row, "read_at"));
+    }
+
+    /**
+     * What an outcome means for the bot beyond its pace.
+     *
+     * @param coolDown how long nothing is done, or null
+     * @param attention what a person must mend, or null
+     * @param code the error to show, or null to leave the last one
+     */
+    record Consequence(
+            boolean succeeded,
+            @Nullable Duration coolDown,
+            @Nullable ErrorCode attention,
+            @Nullable ErrorCode code,
+            @Nullable String detail) {
+
+        static final Consequence NONE = new Consequence(false, null, null, null, null);
+        static final Consequence SUCCESS = new Consequence(true, null, null, null, null);
+
+        static Consequence error(ErrorCode code, String detail) {
+            return new Consequence(false, null, null, code, detail);
+        }
+    }
+}

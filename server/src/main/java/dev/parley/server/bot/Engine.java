@@ -1,0 +1,87 @@
+package dev.parley.server.bot;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.WorkspaceId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Runs ticks: the scheduler that picks due bots, keeps their leases alive and takes over those of dead nodes. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Pace.class)
+class Engine {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration SHUTDOWN = Duration.ofSeconds(8);
+    private static final int LONGEST_BACKOFF_EXPONENT = 6;
+    private static final double REFILL_BELOW = 0.5;
+
+    /** Nothing is picked that cannot run at once: what waits for a thread has no heartbeat. */
+    private static final double NEVER_MORE_THAN_RUN = 1.0;
+
+    @Bean
+    Task<String> botTask(Tick tick, DatabaseClock clock) {
+        return Tasks.custom(Schedule.TASK, String.class)
+                .onFailure((failed, operations) -> backOff(failed, operations, clock))
+                .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.now()))
+                .execute((bot, context) -> {
+                    tick.run(ownerOf(bot, context), new Lease(context.getExecution().lastHeartbeat, clock));
+                    return (complete, operations) -> {};
+                });
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, DatabaseClock clock, Pace pace) {
+        return Scheduler.create(dataSource, tasks)
+                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                .serializer(new PlainText())
+                .clock(clock)
+                .threads(pace.ticks())
+                .executorService(Executors.newFixedThreadPool(
+                        pace.ticks(), Thread.ofVirtual().name("tick-", 0).factory()))
+                .pollingInterval(POLL)
+                .pollUsingLockAndFetch(REFILL_BELOW, NEVER_MORE_THAN_RUN)
+                .heartbeatInterval(Lease.HEARTBEAT)
+                .missedHeartbeatsLimit(Lease.MISSED_HEARTBEATS)
+                .shutdownMaxWait(SHUTDOWN)
+                .build();
+    }
+
+    private static Owner ownerOf(TaskInstance<String> bot, ExecutionContext context) {
+        return new Owner(WorkspaceId.of(bot.getData()), AccountId.of(bot.getId()), context.getExecution().version);
+    }
+
+    /** The tick rests by itself when it ends well; this is for those that broke, the database being gone among them. */
+    private static void backOff(ExecutionComplete failed, ExecutionOperations<String> operations, DatabaseClock clock) {
+        var failures = Math.min(failed.getExecution().consecutiveFailures, LONGEST_BACKOFF_EXPONENT);
+        operations.reschedule(failed, clock.now().plusSeconds(1L << failures));
+    }
+
+    private static final class PlainText implements Serializer {
+
+        @Override
+        public byte[] serialize(Object data) {
+            return data.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public <T> T deserialize(Class<T> type, byte[] data) {
+            return type.cast(new String(data, StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package dev.parley.server.bot;
+
+import dev.parley.instagram.Refusal;
+import dev.parley.server.account.AccountState;
+import dev.parley.server.account.Health;
+import dev.parley.server.account.Sessions;
+import dev.parley.server.bot.BotInstances.Consequence;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.quota.Quota;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Stores what became of an action: in the queue, on the bot's row, with the account, and where its handler keeps its own. */
+@Component
+class Outcomes {
+
+    private static final int TRIES = 5;
+    private static final int LOOKS = 8;
+
+    private final BotInstances bots;
+    private final Actions actions;
+    private final Health health;
+    private final Sessions sessions;
+    private final Quota quota;
+    private final Notes notes;
+    private final Awaiting awaiting;
+    private final Pace pace;
+
+    Outcomes(
+            BotInstances bots,
+            Actions actions,
+            Health health,
+            Sessions sessions,
+            Quota quota,
+            Notes notes,
+            Awaiting awaiting,
+            Pace pace) {
+        this.bots = bots;
+        this.actions = actions;
+        this.health = health;
+        this.sessions = sessions;
+        this.quota = quota;
+        this.notes = notes;
+        this.awaiting = awaiting;
+        this.pace = pace;
+    }
+
+    /** The bot's row as it is then; empty if a newer tick owns the bot, and nothing was stored. */
+    <T> Optional<BotInstance> ofPerforming(Owner owner, Turn.Perform<T> turn, Performed<T> performed) {
+        return switch (performed) {
+            case Performed.Succeeded<T>(T value) ->
+                ended(owner, turn.action(), turn.handler(), new Ending.Succeeded<>(value));
+            case Performed.Skipped<T>(ErrorCode reason, String detail) ->
+                ended(owner, turn.action(), turn.handler(), new Ending.Skipped<>(reason, detail));
+            case Performed.Failed<T>(ErrorCode code, String detail) ->
+                ended(owner, turn.action(), turn.handler(), new Ending.Failed<>(code, detail));
+            case Performed.Refused<T>(Refusal refusal) -> refused(owner, turn, refusal);
+        };
+    }
+
+    <T> Optional<BotInstance> ofLooking(Owner owner, Turn.Look<T> turn, Looked<T> looked) {
+        var action = turn.action();
+        return switch (looked) {
+            case Looked.TookEffect<T>(T value) -> ended(owner, action, turn.handler(), new Ending.Succeeded<>(value));
+            case Looked.HadNoEffect<T>() -> hadNoEffect(owner, action, turn.handler());
+            case Looked.CannotTell<T>(String detail) ->
+                ended(owner, action, turn.handler(), new Ending.Unconfirmed<>(detail));
+            case Looked.Failed<T>(ErrorCode code, String detail) ->
+                ended(owner, action, turn.handler(), new Ending.Failed<>(code, detail));
+            case Looked.Refused<T>(Refusal refusal) -> couldNotLook(owner, turn, refusal);
+        };
+    }
+
+    private <T> Optional<BotInstance> ended(Owner owner, Action action, ActionHandler<T> handler, Ending<T> ending) {
+        var consequence = ending instanceof Ending.Succeeded<T> ? Consequence.SUCCESS : Consequence.NONE;
+        return settled(owner, action, handler, consequence, bot -> end(bot, action, handler, ending));
+    }
+
+    private <T> Optional<BotInstance> refused(Owner owner, Turn.Perform<T> turn, Refusal refusal) {
+        var action = turn.action();
+        var handler = turn.handler();
+        var detail = refusal.detail();
+        return switch (StopPolicy.reactionTo(refusal, turn.strikes())) {
+            case StopPolicy.Halt halt ->
+                settled(owner, action, handler, halt.consequence(detail), bot -> {
+                    halt(bot, halt, detail);
+                    giveUpOrKeep(bot, action, handler, halt.code(), detail);
+                });
+            case StopPolicy.GiveUpTarget(ErrorCode code) ->
+                ended(owner, action, handler, new Ending.Skipped<>(code, detail));
+            case StopPolicy.TryAgain(ErrorCode code) -> {
+                giveBack(turn);
+                yield tryAgain(owner, action, handler, code, detail);
+            }
+            case StopPolicy.FindOut(ErrorCode code) ->
+                handler.changes()
+                        ? lookLater(owner, action, handler, code, detail)
+                        : tryAgain(owner, action, handler, code, detail);
+        };
+    }
+
+    private <T> Optional<BotInstance> couldNotLook(Owner owner, Turn.Look<T> turn, Refusal refusal) {
+        var action = turn.action();
+        var handler = turn.handler();
+        var detail = refusal.detail();
+        return switch (StopPolicy.reactionTo(refusal, turn.strikes())) {
+            case StopPolicy.Halt halt ->
+                settled(owner, action, handler, halt.consequence(detail), bot -> {
+                    halt(bot, halt, detail);
+                    notes.refused(bot, action, halt.code(), detail);
+                    actions.lookLater(action, later(bot, action));
+                });
+            case StopPolicy.GiveUpTarget(ErrorCode code) ->
+                ended(owner, action, handler, new Ending.Skipped<>(code, detail));
+            case StopPolicy.TryAgain(ErrorCode code) -> lookLater(owner, action, handler, code, detail);
+            case StopPolicy.FindOut(ErrorCode code) -> lookLater(owner, action, handler, code, detail);
+        };
+    }
+
+    private void halt(BotInstance bot, StopPolicy.Halt halt, String detail) {
+        switch (halt) {
+            case StopPolicy.SessionOver(ErrorCode code, Refusal.PersonNeeded refusal) ->
+                sessions.stop(bot.account(), refusal);
+            case StopPolicy.CoolDown(ErrorCode code, AccountState state, Duration length) ->
+                health.mark(bot.account(), state, code, detail);
+            case StopPolicy.Exhausted(ErrorCode code, AccountState state) ->
+                health.mark(bot.account(), state, code, detail);
+        }
+    }
+
+    /** Whoever waits is told now; a job's action stays in the queue until the account may go on. */
+    private <T> void giveUpOrKeep(
+            BotInstance bot, Action action, ActionHandler<T> handler, ErrorCode code, String detail) {
+        if (action.lane() == Lane.PERSON) {
+            end(bot, action, handler, new Ending.Failed<>(code, detail));
+            return;
+        }
+        notes.refused(bot, action, code, detail);
+        actions.again(action, bot.readAt(), code.name());
+    }
+
+    private <T> Optional<BotInstance> tryAgain(
+            Owner owner, Action action, ActionHandler<T> handler, ErrorCode code, String detail) {
+        if (action.lane() == Lane.PERSON || action.attempts() >= TRIES) {
+            return ended(owner, action, handler, new Ending.Failed<>(code, detail));
+        }
+        return settled(owner, action, handler, Consequence.error(code, detail), bot -> {
+            notes.refused(bot, action, code, detail);
+            actions.again(action, later(bot, action), code.name());
+        });
+    }
+
+    private <T> Optional<BotInstance> lookLater(
+            Owner owner, Action action, ActionHandler<T> handler, ErrorCode code, String detail) {
+        if (action.attempts() >= LOOKS) {
+            return ended(owner, action, handler, new Ending.Unconfirmed<>(detail));
+        }
+        return settled(owner, action, handler, Consequence.error(code, detail), bot -> {
+            notes.refused(bot, action, code, detail);
+            actions.lookLater(action, later(bot, action));
+        });
+    }
+
+    private <T> Optional<BotInstance> hadNoEffect(Owner owner, Action action, ActionHandler<T> handler) {
+        if (action.attempts() >= TRIES) {
+            var detail = "Tried %d times; looking showed no effect.".formatted(action.attempts());
+            return ended(owner, action, handler, new Ending.Failed<>(ErrorCode.NO_EFFECT, detail));
+        }
+        return settled(owner, action, handler, Consequence.NONE, bot -> actions.again(action, bot.readAt(), "LOOKED"));
+    }
+
+    /** Locks the bot's row under the tick's epoch before anything else is written. */
+    private Optional<BotInstance> settled(
+            Owner owner,
+            Action action,
+            ActionHandler<?> handler,
+            Consequence consequence,
+            Consumer<BotInstance> writes) {
+        var spacing = pace.after(action, handler);
+        var bot = bots.settle(owner.account(), owner.epoch(), action.lane(), spacing, consequence);
+        bot.ifPresent(writes);
+        return bot;
+    }
+
+    private <T> void end(BotInstance bot, Action action, ActionHandler<T> handler, Ending<T> ending) {
+        var result = handler.settle(action, ending);
+        var ended = EndedAction.of(action, ending, result);
+        actions.end(action, ended);
+        if (!handler.writesItsOwnActivity() || !(ending instanceof Ending.Succeeded<T>)) {
+            notes.ended(bot, action, ending);
+        }
+        awaiting.ended(ended);
+    }
+
+    private <T> void giveBack(Turn.Perform<T> turn) {
+        var counted = turn.handler().counted();
+        if (counted != null && turn.countedAt() != null) {
+            quota.giveBack(turn.action().account(), counted, turn.countedAt());
+        }
+    }
+
+    private Instant later(BotInstance bot, Action action) {
+        return bot.readAt().plus(pace.retryAfter(action.attempts()));
+    }
+}

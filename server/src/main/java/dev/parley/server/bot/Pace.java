@@ -1,0 +1,49 @@
+package dev.parley.server.bot;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How fast bots go, and how patient they are.
+ *
+ * @param follow the least time between two follows of one account
+ * @param read the least time between two readings of one account
+ * @param person the least time between two actions that people wait for
+ * @param retry the wait before something that failed on the way is tried or looked after; doubles with each try
+ * @param divisor all times above are divided by it: 1 at Instagram, 30 at the sandbox, 0 for no wait at all
+ * @param callDeadline when a call to Instagram ends at the latest
+ * @param ticks how many bots one node runs at a time
+ */
+@Validated
+@ConfigurationProperties("parley.bot")
+record Pace(
+        @DefaultValue("30s") Duration follow,
+        @DefaultValue("2s") Duration read,
+        @DefaultValue("1s") Duration person,
+        @DefaultValue("30s") Duration retry,
+        @DefaultValue("30") @Min(0) @Max(3600) int divisor,
+        @DefaultValue("20s") Duration callDeadline,
+        @DefaultValue("16") @Min(1) @Max(256) int ticks) {
+
+    private static final int LONGEST_DOUBLING = 6;
+
+    /** How long a lane waits after an action of this kind. */
+    Duration after(Action action, ActionHandler<?> handler) {
+        if (action.lane() != Lane.AUTOMATION) {
+            return scaled(person);
+        }
+        return scaled(handler.changes() ? follow : read);
+    }
+
+    Duration retryAfter(int attempts) {
+        return scaled(retry.multipliedBy(1L << Math.min(attempts, LONGEST_DOUBLING)));
+    }
+
+    private Duration scaled(Duration full) {
+        return divisor == 0 ? Duration.ZERO : full.dividedBy(divisor);
+    }
+}

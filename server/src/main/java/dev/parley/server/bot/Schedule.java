@@ -1,0 +1,94 @@
+package dev.parley.server.bot;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.WorkspaceId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** When each bot runs next: its row in the scheduler's table, written in the caller's transaction. */
+@Repository
+class Schedule {
+
+    static final String TASK = "bot";
+
+    /** Far enough away to mean never, near enough for every timestamp type. */
+    private static final Instant NEVER =
+            java.time.LocalDate.of(3000, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<Scheduler> scheduler;
+
+    Schedule(JdbcClient jdbc, ObjectProvider<Scheduler> scheduler) {
+        this.jdbc = jdbc;
+        this.scheduler = scheduler;
+    }
+
+    void create(WorkspaceId workspace, AccountId account) {
+        jdbc.sql("""
+                insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+                values (:task, :account, :data, :never, false, 1)
+                on conflict (task_name, task_instance) do nothing
+                """)
+                .param("task", TASK)
+                .param("account", account.toString())
+                .param("data", workspace.toString().getBytes(StandardCharsets.UTF_8))
+                .param("never", NEVER.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void remove(AccountId account) {
+        jdbc.sql("delete from scheduled_tasks where task_name = :task and task_instance = :account")
+                .param("task", TASK)
+                .param("account", account.toString())
+                .update();
+    }
+
+    /** Makes a resting bot due. One that runs is left alone: its last transaction reads the queue again. */
+    void runNow(AccountId account) {
+        var resting = jdbc.sql("""
+                update scheduled_tasks set execution_time = now()
+                where task_name = :task and task_instance = :account and not picked and execution_time > now()
+                """)
+                .param("task", TASK)
+                .param("account", account.toString())
+                .update();
+        if (resting == 1) {
+            pollAfterCommit();
+        }
+    }
+
+    /** Ends a tick: gives the bot back to the scheduler until then. The caller holds the lock on the bot's row. */
+    void rest(AccountId account, long epoch, Instant until) {
+        var given = jdbc.sql("""
+                update scheduled_tasks
+                set picked = false, picked_by = null, last_heartbeat = null, execution_time = least(:until, :never),
+                    last_success = now(), consecutive_failures = 0
+                where task_name = :task and task_instance = :account and version = :epoch and picked
+                """)
+                .param("task", TASK)
+                .param("account", account.toString())
+                .param("epoch", epoch)
+                .param("until", until.isAfter(NEVER) ? NEVER.atOffset(ZoneOffset.UTC) : until.atOffset(ZoneOffset.UTC))
+                .param("never", NEVER.atOffset(ZoneOffset.UTC))
+                .update();
+        if (given != 1) {
+            throw new StaleTickException(account);
+        }
+    }
+
+    private void pollAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.getObject().triggerCheckForDueExecutions();
+            }
+        });
+    }
+}

@@ -1,0 +1,130 @@
+package dev.parley.server.bot;
+
+import dev.parley.instagram.Refusal;
+import dev.parley.server.bot.TickObserver.Step;
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.web.Correlation;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One short run of one bot: turn after turn while the next one is due, then rest. */
+@Component
+class Tick {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tick.class);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private final Turns turns;
+    private final Attempts attempts;
+    private final List<TickObserver> observers;
+
+    Tick(Turns turns, Attempts attempts, List<TickObserver> observers) {
+        this.turns = turns;
+        this.attempts = attempts;
+        this.observers = observers;
+    }
+
+    void run(Owner owner, Lease lease) {
+        new Run(owner, lease, attempts.forTick(owner)).toTheEnd();
+    }
+
+    private final class Run {
+
+        private final Owner owner;
+        private final Lease lease;
+        private final Attempts.OfTick tick;
+        private final long began = System.nanoTime();
+        private long lastStep = began;
+
+        Run(Owner owner, Lease lease, Attempts.OfTick tick) {
+            this.owner = owner;
+            this.lease = lease;
+            this.tick = tick;
+        }
+
+        void toTheEnd() {
+            done(Step.PICKED);
+            var turn = turns.first(owner, tick);
+            while (turn instanceof Turn.Work work) {
+                turn = take(work);
+            }
+            if (turn instanceof Turn.Stale) {
+                LOG.warn("A newer tick owns the bot of account {}; this one stops", owner.account());
+                return;
+            }
+            done(Step.RESTED);
+        }
+
+        private Turn take(Turn.Work work) {
+            done(Step.DECIDED);
+            if (!lease.holds()) {
+                throw new LeaseLostException(owner.account());
+            }
+            return switch (work) {
+                case Turn.Perform<?> perform -> perform(perform);
+                case Turn.Look<?> look -> look(look);
+            };
+        }
+
+        private <T> Turn perform(Turn.Perform<T> turn) {
+            var performed = Correlation.call(turn.action().correlationId(), () -> performed(turn));
+            done(Step.CALLED);
+            return turns.afterPerforming(owner, tick, turn, performed, goOn());
+        }
+
+        private <T> Performed<T> performed(Turn.Perform<T> turn) {
+            try {
+                return turn.handler().perform(tick.attempt(turn.action()));
+            } catch (BotException refusal) {
+                return refusal.code() == ErrorCode.SESSION_INVALID
+                        ? new Performed.Refused<>(new Refusal.LoginRequired(message(refusal)))
+                        : new Performed.Failed<>(refusal.code(), message(refusal));
+            } catch (RuntimeException bug) {
+                LOG.error("Performing {} broke", turn.action(), bug);
+                return turn.handler().changes()
+                        ? new Performed.Refused<>(
+                                new Refusal.Unanswered("the server made a mistake while performing it"))
+                        : new Performed.Failed<>(ErrorCode.BUG, ErrorCode.BUG.description());
+            }
+        }
+
+        private <T> Turn look(Turn.Look<T> turn) {
+            var looked = Correlation.call(turn.action().correlationId(), () -> looked(turn));
+            done(Step.CALLED);
+            return turns.afterLooking(owner, tick, turn, looked, goOn());
+        }
+
+        private <T> Looked<T> looked(Turn.Look<T> turn) {
+            try {
+                return turn.handler().look(tick.attempt(turn.action()));
+            } catch (BotException refusal) {
+                return new Looked.Refused<>(
+                        refusal.code() == ErrorCode.SESSION_INVALID
+                                ? new Refusal.LoginRequired(message(refusal))
+                                : new Refusal.Unanswered(message(refusal)));
+            } catch (RuntimeException bug) {
+                LOG.error("Looking after {} broke", turn.action(), bug);
+                return new Looked.Refused<>(new Refusal.Unanswered("the server made a mistake while looking"));
+            }
+        }
+
+        private boolean goOn() {
+            return System.nanoTime() - began < LONGEST.toNanos();
+        }
+
+        private void done(Step step) {
+            var now = System.nanoTime();
+            var took = Duration.ofNanos(now - lastStep);
+            lastStep = now;
+            observers.forEach(observer -> observer.after(step, took));
+        }
+    }
+
+    private static String message(BotException refusal) {
+        return String.valueOf(refusal.getMessage());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.parley.server.bot;
+
+import dev.parley.server.quota.Consumed;
+import dev.parley.server.quota.Quota;
+import dev.parley.server.tenancy.Tenancy;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The transactions of a tick. Each takes the bot's row under the tick's epoch, stores what the last turn came to, and decides the
+ * next one; so the outcome of one action and the intent of the next are one commit.
+ */
+@Component
+class Turns {
+
+    static final String QUOTA = "QUOTA";
+
+    private final Tenancy tenancy;
+    private final BotInstances bots;
+    private final Actions actions;
+    private final Handlers handlers;
+    private final Quota quota;
+    private final Outcomes outcomes;
+    private final Schedule schedule;
+    private final Notes notes;
+    private final Pace pace;
+
+    Turns(
+            Tenancy tenancy,
+            BotInstances bots,
+            Actions actions,
+            Handlers handlers,
+            Quota quota,
+            Outcomes outcomes,
+            Schedule schedule,
+            Notes notes,
+            Pace pace) {
+        this.tenancy = tenancy;
+        this.bots = bots;
+        this.actions = actions;
+        this.handlers = handlers;
+        this.quota = quota;
+        this.outcomes = outcomes;
+        this.schedule = schedule;
+        this.notes = notes;
+        this.pace = pace;
+    }
+
+    Turn first(Owner owner, Attempts.OfTick tick) {
+        return tenancy.in(
+                owner.workspace(),
+                () -> bots.fence(owner.account(), owner.epoch())
+                        .map(bot -> next(owner, tick, bot, true))
+                        .orElseGet(Turn.Stale::new));
+    }
+
+    <T> Turn afterPerforming(
+            Owner owner, Attempts.OfTick tick, Turn.Perform<T> turn, Performed<T> performed, boolean goOn) {
+        return tenancy.in(
+                owner.workspace(), () -> followedBy(owner, tick, outcomes.ofPerforming(owner, turn, performed), goOn));
+    }
+
+    <T> Turn afterLooking(Owner owner, Attempts.OfTick tick, Turn.Look<T> turn, Looked<T> looked, boolean goOn) {
+        return tenancy.in(
+                owner.workspace(), () -> followedBy(owner, tick, outcomes.ofLooking(owner, turn, looked), goOn));
+    }
+
+    private Turn followedBy(Owner owner, Attempts.OfTick tick, Optional<BotInstance> settled, boolean goOn) {
+        return settled.map(bot -> next(owner, tick, bot, goOn)).orElseGet(Turn.Stale::new);
+    }
+
+    private Turn next(Owner owner, Attempts.OfTick tick, BotInstance bot, boolean goOn) {
+        while (true) {
+            var next = new Agenda(bot, actions.heads(bot.account())).next();
+            if (next instanceof Agenda.Rest(Instant until)) {
+                return rest(owner, tick, until);
+            }
+            if (!goOn) {
+                return rest(owner, tick, bot.readAt());
+            }
+            if (next instanceof Agenda.Look(Action action)) {
+                return new Turn.Look<>(action, handlers.of(action), bot.cooldownStrikes());
+            }
+            if (next instanceof Agenda.Perform(Action action)) {
+                var begun = begin(bot, action);
+                if (begun.isPresent()) {
+                    return begun.get();
+                }
+            }
+        }
+    }
+
+    private Turn rest(Owner owner, Attempts.OfTick tick, Instant until) {
+        tick.keepChangedSession();
+        schedule.rest(owner.account(), owner.epoch(), until);
+        return new Turn.Rested();
+    }
+
+    /** Counts the action against its limit; if that is reached, all of its kind wait, and nothing begins. */
+    private Optional<Turn> begin(BotInstance bot, Action action) {
+        var handler = handlers.of(action);
+        var counted = handler.counted();
+        if (counted == null) {
+            return Optional.of(perform(bot, action, handler, null));
+        }
+        return switch (quota.consume(bot.account(), bot.user(), counted)) {
+            case Consumed.Granted granted -> {
+                if (granted.nearLimit()) {
+                    notes.limitNear(bot, action, granted);
+                }
+                yield Optional.of(perform(bot, action, handler, granted.at()));
+            }
+            case Consumed.Exhausted(Instant opensAt) -> {
+                actions.hold(bot.account(), action.kind(), opensAt, QUOTA);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Turn perform(BotInstance bot, Action action, ActionHandler<?> handler, @Nullable Instant countedAt) {
+        if (!handler.changes()) {
+            return new Turn.Perform<>(action, handler, bot.cooldownStrikes(), countedAt);
+        }
+        var token = UUID.randomUUID().toString();
+        actions.intend(action, token, pace.callDeadline());
+        return new Turn.Perform<>(action.intended(token), handler, bot.cooldownStrikes(), countedAt);
+    }
+}

@@ -1,0 +1,189 @@
+package dev.parley.server.connection;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.server.account.ConnectAccount;
+import dev.parley.server.account.Verification;
+import dev.parley.server.account.VerificationId;
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.core.UserId;
+import dev.parley.server.tenancy.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Connecting, testing and disconnecting an Instagram account. */
+@RestController
+class ConnectionApi {
+
+    private final Connections connections;
+
+    ConnectionApi(Connections connections) {
+        this.connections = connections;
+    }
+
+    @PostMapping("/api/bot/login")
+    ResponseEntity<Object> logIn(Caller caller, @RequestBody @Valid Login login) {
+        if (login.userId() != null) {
+            requireSelf(caller, login.userId());
+        }
+        var wish = new ConnectAccount.Wish(login.username(), login.driver(), Boolean.TRUE.equals(login.consent()));
+        return answer(caller, connections.logIn(caller, wish, login.password()));
+    }
+
+    @PostMapping("/api/bot/verify")
+    ResponseEntity<Object> verify(Caller caller, @RequestBody @Valid Code code) {
+        return answer(caller, connections.answer(caller, code.verificationId(), code.code()));
+    }
+
+    @PostMapping("/api/bot/verify/resend")
+    ResponseEntity<Object> resend(Caller caller, @RequestBody @Valid Resend resend) {
+        return answer(caller, connections.sendCode(caller, resend.verificationId(), null));
+    }
+
+    @PostMapping("/api/bot/verify/choose")
+    ResponseEntity<Object> choose(Caller caller, @RequestBody @Valid Choose choose) {
+        return answer(caller, connections.sendCode(caller, choose.verificationId(), choose.method()));
+    }
+
+    @PostMapping("/api/bot/logout")
+    LoggedOut logOut(Caller caller, @RequestBody(required = false) @Nullable Which which) {
+        var account = connections.logOut(caller, which == null ? null : which.accountId());
+        return new LoggedOut(true, account.map(a -> a.id().toString()).orElse(null), false);
+    }
+
+    @PostMapping("/api/users/{id}/test-session")
+    TestedSession testSession(
+            Caller caller,
+            @PathVariable UserId id,
+            @RequestParam(name = "account_id", required = false) @Nullable AccountId accountId) {
+        requireSelf(caller, id);
+        var tested = connections.test(caller, accountId);
+        return new TestedSession(tested.sessionValid(), tested.checkedAt(), tested.reason());
+    }
+
+    private ResponseEntity<Object> answer(Caller caller, Connections.Step step) {
+        return switch (step.result()) {
+            case SignInResult.Connected connected ->
+                ResponseEntity.ok(new Connected(true, step.account().toString(), true));
+            case SignInResult.VerificationNeeded(VerificationId id) ->
+                ResponseEntity.status(HttpStatus.ACCEPTED)
+                        .body(VerificationNeeded.of(connections.verification(caller, id)));
+            case SignInResult.CodeRefused(int triesLeft, String detail) ->
+                throw new BotException(
+                        ErrorCode.CODE_INVALID, detail, BotException.Refusal.telling("tries_left", triesLeft));
+            case SignInResult.Refused(ErrorCode code, String detail) -> throw new BotException(code, detail);
+        };
+    }
+
+    private static void requireSelf(Caller caller, UserId id) {
+        if (!Objects.equals(caller.user(), id)) {
+            throw new BotException(ErrorCode.USER_NOT_FOUND, "There is no person with the id " + id + " for you.");
+        }
+    }
+
+    /**
+     * @param userId must be the caller's own
+     * @param consent to what a driver other than {@code graph} risks; needed at the real Instagram
+     */
+    record Login(
+            @JsonProperty("user_id") @Nullable UserId userId,
+            @NotBlank @Size(max = 100) String username,
+            @NotEmpty @Size(max = 500) String password,
+            @Nullable String driver,
+            @Nullable Boolean consent) {
+
+        @Override
+        public String toString() {
+            return "Login[username=" + username + "]";
+        }
+    }
+
+    record Code(
+            @JsonProperty("verification_id") @NotNull VerificationId verificationId,
+            @NotBlank @Size(max = 100) String code) {
+
+        @Override
+        public String toString() {
+            return "Code[verificationId=" + verificationId + "]";
+        }
+    }
+
+    record Resend(@JsonProperty("verification_id") @NotNull VerificationId verificationId) {}
+
+    record Choose(
+            @JsonProperty("verification_id") @NotNull VerificationId verificationId,
+
+            @NotNull @Pattern(regexp = "TOTP|SMS|EMAIL|BACKUP_CODE")
+            String method) {}
+
+    record Which(@JsonProperty("account_id") @Nullable AccountId accountId) {}
+
+    record Connected(
+            boolean success,
+            @JsonProperty("account_id") String accountId,
+            @JsonProperty("session_valid") boolean sessionValid) {}
+
+    record LoggedOut(
+            boolean success,
+            @JsonProperty("account_id") @Nullable String accountId,
+            @JsonProperty("session_valid") boolean sessionValid) {}
+
+    record TestedSession(
+            @JsonProperty("session_valid") boolean sessionValid,
+            @JsonProperty("checked_at") Instant checkedAt,
+            @Nullable String reason) {}
+
+    record VerificationNeeded(
+            boolean success,
+            @JsonProperty("account_id") String accountId,
+            @JsonProperty("requires_verification") boolean requiresVerification,
+            Waiting verification) {
+
+        static VerificationNeeded of(Verification verification) {
+            return new VerificationNeeded(false, verification.account().toString(), true, Waiting.of(verification));
+        }
+    }
+
+    /**
+     * @param kind {@code TWO_FACTOR} or {@code CHALLENGE}
+     * @param method the one in use; null as long as one of {@code methods} has to be chosen
+     * @param sentTo where the code went
+     */
+    record Waiting(
+            String id,
+            String kind,
+            @Nullable String method,
+            List<String> methods,
+            @JsonProperty("sent_to") @Nullable String sentTo,
+            @JsonProperty("expires_at") Instant expiresAt,
+            @JsonProperty("tries_left") int triesLeft) {
+
+        static Waiting of(Verification verification) {
+            var method = verification.method();
+            return new Waiting(
+                    verification.id().toString(),
+                    verification.kind().name(),
+                    method == null ? null : method.name(),
+                    verification.methods().stream().map(Enum::name).toList(),
+                    verification.sentTo(),
+                    verification.expiresAt(),
+                    verification.triesLeft());
+        }
+    }
+}

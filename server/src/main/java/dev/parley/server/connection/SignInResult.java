@@ -1,0 +1,58 @@
+package dev.parley.server.connection;
+
+import dev.parley.server.account.Recorded;
+import dev.parley.server.account.VerificationId;
+import dev.parley.server.core.ErrorCode;
+import java.util.Map;
+
+/** What the queue keeps of a step of signing in for the request that waits for it. */
+sealed interface SignInResult {
+
+    String KIND = "kind";
+    String VERIFICATION = "verification_id";
+    String TRIES_LEFT = "tries_left";
+    String CODE = "code";
+    String DETAIL = "detail";
+
+    record Connected() implements SignInResult {}
+
+    record VerificationNeeded(VerificationId verification) implements SignInResult {}
+
+    record CodeRefused(int triesLeft, String detail) implements SignInResult {}
+
+    record Refused(ErrorCode code, String detail) implements SignInResult {}
+
+    static SignInResult of(Recorded recorded) {
+        return switch (recorded) {
+            case Recorded.Connected connected -> new Connected();
+            case Recorded.VerificationNeeded needed ->
+                new VerificationNeeded(needed.verification().id());
+            case Recorded.CodeRefused refused -> new CodeRefused(refused.triesLeft(), refused.detail());
+            case Recorded.Refused refused -> new Refused(refused.code(), refused.detail());
+        };
+    }
+
+    static SignInResult of(Map<String, String> texts) {
+        return switch (texts.getOrDefault(KIND, "")) {
+            case "connected" -> new Connected();
+            case "verification-needed" ->
+                new VerificationNeeded(VerificationId.of(texts.getOrDefault(VERIFICATION, "")));
+            case "code-refused" ->
+                new CodeRefused(Integer.parseInt(texts.getOrDefault(TRIES_LEFT, "0")), texts.getOrDefault(DETAIL, ""));
+            case "refused" ->
+                new Refused(ErrorCode.valueOf(texts.getOrDefault(CODE, "")), texts.getOrDefault(DETAIL, ""));
+            default -> throw new IllegalStateException("not the result of a sign-in: " + texts.keySet());
+        };
+    }
+
+    default Map<String, String> asTexts() {
+        return switch (this) {
+            case Connected connected -> Map.of(KIND, "connected");
+            case VerificationNeeded(VerificationId id) ->
+                Map.of(KIND, "verification-needed", VERIFICATION, id.toString());
+            case CodeRefused(int left, String detail) ->
+                Map.of(KIND, "code-refused", TRIES_LEFT, Integer.toString(left), DETAIL, detail);
+            case Refused(ErrorCode code, String detail) -> Map.of(KIND, "refused", CODE, code.name(), DETAIL, detail);
+        };
+    }
+}

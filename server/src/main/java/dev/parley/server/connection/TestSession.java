@@ -1,0 +1,62 @@
+package dev.parley.server.connection;
+
+import dev.parley.server.account.Check;
+import dev.parley.server.bot.Action;
+import dev.parley.server.bot.ActionHandler;
+import dev.parley.server.bot.Attempt;
+import dev.parley.server.bot.Ending;
+import dev.parley.server.bot.Performed;
+import dev.parley.server.tenancy.Tenancy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks Instagram whether the stored session still works. */
+@Component
+class TestSession implements ActionHandler<Check.Asked> {
+
+    static final String KIND = "test-session";
+    static final String VALID = "session_valid";
+    static final String CHECKED_AT = "checked_at";
+    static final String REASON = "reason";
+
+    private final Tenancy tenancy;
+    private final Check check;
+
+    TestSession(Tenancy tenancy, Check check) {
+        this.tenancy = tenancy;
+        this.check = check;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean changes() {
+        return false;
+    }
+
+    @Override
+    public Performed<Check.Asked> perform(Attempt attempt) {
+        var action = attempt.action();
+        return new Performed.Succeeded<>(
+                check.ask(tenancy.in(action.workspace(), () -> check.prepare(action.account()))));
+    }
+
+    @Override
+    public Map<String, String> settle(Action action, Ending<Check.Asked> ending) {
+        if (!(ending instanceof Ending.Succeeded<Check.Asked>(Check.Asked asked))) {
+            return Map.of();
+        }
+        var checked = check.record(asked);
+        var result = new LinkedHashMap<String, String>();
+        result.put(VALID, Boolean.toString(checked.sessionValid()));
+        result.put(CHECKED_AT, checked.checkedAt().toString());
+        if (checked.reason() != null) {
+            result.put(REASON, checked.reason());
+        }
+        return result;
+    }
+}
