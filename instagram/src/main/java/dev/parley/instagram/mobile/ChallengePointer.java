@@ -18,10 +18,13 @@ record ChallengePointer(
     /** Only paths of this form are followed: an answer must not be able to name any other endpoint. */
     private static final Pattern RESOLVABLE = Pattern.compile("/challenge/(?<id>[0-9]+/[A-Za-z0-9_-]+)/");
 
-    static ChallengePointer read(JsonParser json) {
+    /** Null if it leads nowhere: answers to a wrong code list their complaints under the same name. */
+    static @Nullable ChallengePointer read(JsonParser json) {
         Draft draft = new Draft();
         Json.eachField(json, name -> draft.field(name, json));
-        return new ChallengePointer(draft.url, draft.apiPath, draft.nativeFlow, draft.context);
+        return draft.url == null && draft.apiPath == null
+                ? null
+                : new ChallengePointer(draft.url, draft.apiPath, draft.nativeFlow, draft.context);
     }
 
     boolean suspended() {

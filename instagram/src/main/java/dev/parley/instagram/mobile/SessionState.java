@@ -157,10 +157,15 @@ record SessionState(
     }
 
     private static SessionState fromJson(JsonNode json) {
+        String pigeon = textOrNull(json, "pigeon");
+        String claim = textOrNull(json, "claim");
+        if (pigeon == null || claim == null) {
+            throw new IllegalArgumentException("not the state of a mobile session");
+        }
         return new SessionState(
-                json.get("pigeon").asString(),
+                pigeon,
                 textOrNull(json, "authorization"),
-                json.get("claim").asString(),
+                claim,
                 textOrNull(json, "mid"),
                 texts(json.path("cookies")),
                 texts(json.path("routing")));
