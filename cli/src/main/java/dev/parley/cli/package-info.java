@@ -1,3 +1,4 @@
+/** The command line: starts, stops and shows an instance of Parley. */
 @NullMarked
 package dev.parley.cli;
 

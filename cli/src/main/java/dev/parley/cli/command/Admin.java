@@ -1,0 +1,43 @@
+package dev.parley.cli.command;
+
+import dev.parley.cli.instance.AdministratorReset;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "admin",
+        description = "Looks after the administrator.",
+        subcommands = Admin.Reset.class,
+        mixinStandardHelpOptions = true)
+final class Admin implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "admin needs to know what to do: reset");
+    }
+
+    @Command(
+            name = "reset",
+            description = "Gives the administrator a new generated password, to be changed at the next sign-in.",
+            mixinStandardHelpOptions = true)
+    static final class Reset implements Callable<Integer> {
+
+        @Mixin
+        private InstanceOptions options = new InstanceOptions();
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            return new AdministratorReset(options.settings(spec.commandLine(), Settings.here())).run();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.parley.cli.command;
+
+import dev.parley.cli.instance.DataFolder;
+import dev.parley.cli.instance.InstagramMode;
+import dev.parley.cli.instance.InstanceSettings;
+import dev.parley.cli.instance.LogFormat;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What an instance is to be, as told by flags, environment and {@code .env}. */
+final class InstanceOptions {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Where people and programs come in (default: 8080).")
+    private int port = 8080;
+
+    @Option(names = "--sandbox-port", paramLabel = "PORT", description = "Where the fake Instagram is (default: 8090).")
+    private int sandboxPort = 8090;
+
+    @Option(
+            names = "--instagram",
+            paramLabel = "sandbox|live",
+            description = "Which Instagram (default: sandbox); fixed for a data folder at its first start.")
+    private @Nullable InstagramMode mode;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = "postgresql://owner:password@host:port/database (default: a PostgreSQL of its own).")
+    private @Nullable String databaseUrl;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "The encryption key (default: key in the data folder).")
+    private @Nullable Path keyFile;
+
+    @Option(names = "--log-format", paramLabel = "json|text", description = "How the server logs (default: json).")
+    private LogFormat logFormat = LogFormat.JSON;
+
+    DataFolder folder() {
+        return data.folder();
+    }
+
+    InstanceSettings settings(CommandLine command, Settings outside) {
+        demandPort(command, "--port", port);
+        demandPort(command, "--sandbox-port", sandboxPort);
+        return new InstanceSettings(
+                folder(),
+                port,
+                sandboxPort,
+                mode == null ? folder().mode().orElse(InstagramMode.SANDBOX) : mode,
+                databaseUrl,
+                Map.of(),
+                keyFile == null ? null : keyFile.toAbsolutePath(),
+                logFormat,
+                words(outside.value("JAVA_OPTS").orElse("")),
+                outside.onlyInFile());
+    }
+
+    private static void demandPort(CommandLine command, String flag, int value) {
+        if (value < 0 || value > HIGHEST_PORT) {
+            throw new ParameterException(command, "%s must be a number from 0 to %d".formatted(flag, HIGHEST_PORT));
+        }
+    }
+
+    private static List<String> words(String options) {
+        return options.isBlank() ? List.of() : List.of(options.strip().split("\\s+"));
+    }
+}

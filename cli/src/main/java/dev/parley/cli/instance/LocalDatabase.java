@@ -1,0 +1,173 @@
+package dev.parley.cli.instance;
+
+import dev.parley.cli.process.ChildProcess;
+import dev.parley.cli.process.Patience;
+import dev.parley.cli.process.Problem;
+import dev.parley.cli.process.RunRecord;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A PostgreSQL of the instance's own: on 127.0.0.1 and a free port, data in the data folder, every connection by password, fsync
+ * on. The server's role owns its database but is no superuser.
+ */
+public final class LocalDatabase implements AutoCloseable {
+
+    public static final String NAME = "postgres";
+
+    static final String OWNER = "parley_owner";
+    private static final String DATABASE = "parley";
+    private static final String SUPERUSER = "postgres";
+    private static final String HOST = "127.0.0.1";
+    private static final Duration FAST_SHUTDOWN = Duration.ofSeconds(30);
+    private static final Patience START = Patience.ofSeconds(60);
+    private static final int TAIL = 5;
+
+    private final DataFolder folder;
+    private final PostgresCluster cluster;
+    private final Map<String, String> settings;
+    private final DatabaseAddress address;
+    private ChildProcess process;
+
+    private LocalDatabase(
+            DataFolder folder, PostgresCluster cluster, Map<String, String> settings, DatabaseAddress address) {
+        this.folder = folder;
+        this.cluster = cluster;
+        this.settings = Map.copyOf(settings);
+        this.address = address;
+        this.process = launch();
+    }
+
+    /**
+     * Starts it, after making it if the folder has none; returns when it takes connections.
+     *
+     * @param settings PostgreSQL's own, on top of ours
+     */
+    public static LocalDatabase start(DataFolder folder, Home home, Map<String, String> settings) {
+        var cluster = PostgresCluster.in(folder, PostgresBinaries.unpackedIn(home.prepared(folder)));
+        var address = new DatabaseAddress(HOST, Ports.free(), DATABASE, OWNER, cluster.password());
+        var database = new LocalDatabase(folder, cluster, settings, address);
+        try {
+            database.awaitConnections();
+            return database;
+        } catch (Problem e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** How the owner enters the database that another process has started for this folder; empty if none runs. */
+    static Optional<DatabaseAddress> runningFor(DataFolder folder) {
+        return folder.running(NAME)
+                .flatMap(RunRecord::port)
+                .map(port -> new DatabaseAddress(HOST, port, DATABASE, OWNER, PostgresCluster.password(folder)));
+    }
+
+    private ChildProcess launch() {
+        var child = ChildProcess.start(new ChildProcess.Launch(
+                NAME,
+                cluster.program(),
+                cluster.command(serverArguments()),
+                Map.of(),
+                folder.log(NAME),
+                folder.records()));
+        child.listensOn(Map.of(RunRecord.MAIN_PORT, address.port()));
+        return child;
+    }
+
+    private List<String> serverArguments() {
+        var arguments = new ArrayList<>(List.of("-p", Integer.toString(address.port())));
+        var all = new TreeMap<>(Map.of(
+                "listen_addresses", HOST,
+                "unix_socket_directories", "",
+                "fsync", "on",
+                "log_line_prefix", "%m [%p] "));
+        all.putAll(settings);
+        all.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+        return arguments;
+    }
+
+    private void awaitConnections() {
+        var connection = START.until(this::connectOrFail)
+                .orElseThrow(() -> new Problem("PostgreSQL takes no connections: see " + folder.log(NAME)));
+        try (connection) {
+            createOwnerAndDatabase(connection);
+        } catch (SQLException e) {
+            throw new Problem("cannot prepare the database: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<Connection> connectOrFail() {
+        if (!process.isAlive()) {
+            throw new Problem("PostgreSQL ended at its start:\n"
+                    + String.join("\n", process.log().tail(TAIL)));
+        }
+        try {
+            var superuser = address.as(SUPERUSER, SUPERUSER);
+            return Optional.of(
+                    DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password()));
+        } catch (SQLException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private void createOwnerAndDatabase(Connection superuser) throws SQLException {
+        if (!exists(superuser, "select from pg_roles where rolname = '" + OWNER + "'")) {
+            execute(superuser, "create role %s login createrole password '%s'".formatted(OWNER, address.password()));
+        }
+        if (!exists(superuser, "select from pg_database where datname = '" + DATABASE + "'")) {
+            execute(superuser, "create database %s owner %s".formatted(DATABASE, OWNER));
+        }
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    /** How the owner enters. */
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** How the superuser enters: for measuring and breaking things, not for the server. */
+    public DatabaseAddress superuser() {
+        return address.as(SUPERUSER, DATABASE);
+    }
+
+    public ChildProcess process() {
+        return process;
+    }
+
+    /** Stops it at once, as a crash would: what is committed stays, the next start recovers. */
+    public void crash() {
+        process.quit(FAST_SHUTDOWN);
+    }
+
+    /** Starts it again on the same port, after {@link #crash()} or {@link #close()}. */
+    public void startAgain() {
+        process = launch();
+        awaitConnections();
+    }
+
+    /** Ends all connections and stops it in order. */
+    @Override
+    public void close() {
+        process.interrupt(FAST_SHUTDOWN);
+    }
+}

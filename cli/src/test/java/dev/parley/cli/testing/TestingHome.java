@@ -1,0 +1,60 @@
+package dev.parley.cli.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A folder that looks like an installed Parley, with the stand-ins as its programs. */
+public final class TestingHome {
+
+    private static final Path FOLDER = Path.of("target", "testing-home").toAbsolutePath();
+
+    private TestingHome() {}
+
+    public static Path folder() {
+        try {
+            Files.createDirectories(FOLDER);
+            Files.writeString(FOLDER.resolve("parley"), "");
+            writeJar(FOLDER.resolve("server/target/server-1-app.jar"), TestingServer.class);
+            writeJar(FOLDER.resolve("sandbox/target/sandbox-1.jar"), TestingSandbox.class);
+            return FOLDER;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void writeJar(Path jar, Class<?> program) throws IOException {
+        Files.createDirectories(jar.getParent());
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Name.MAIN_CLASS, program.getName());
+        manifest.getMainAttributes().put(Name.CLASS_PATH, ownClassPath());
+        try (var out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            // Always the same time, so that the same content gives the same jar, and what is prepared for it is used
+            // again.
+            out.putNextEntry(manifestEntry());
+            manifest.write(out);
+        }
+    }
+
+    private static ZipEntry manifestEntry() {
+        var entry = new ZipEntry(JarFile.MANIFEST_NAME);
+        entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+        return entry;
+    }
+
+    private static String ownClassPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toUri().toString())
+                .collect(Collectors.joining(" "));
+    }
+}
