@@ -14,7 +14,6 @@ import dev.parley.server.core.Installation;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The ways of working an account that this server has. */
@@ -27,7 +26,7 @@ public class Drivers {
     private final Map<String, Driver> byName;
     private final Installation installation;
 
-    Drivers(ObjectProvider<Driver> drivers, Installation installation) {
+    Drivers(List<Driver> drivers, Installation installation) {
         this.byName = drivers.stream().collect(toUnmodifiableMap(Driver::name, Function.identity()));
         this.installation = installation;
     }

@@ -2,6 +2,7 @@ package dev.parley.server.account;
 
 import dev.parley.instagram.DeviceIdentity;
 import dev.parley.server.vault.Place;
+import dev.parley.server.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /** The one device of each account: made with the account, kept sealed, never changed. */
@@ -10,20 +11,21 @@ class Identities {
 
     private final Accounts accounts;
     private final Drivers drivers;
-    private final SealedRecords sealed;
+    private final Vault vault;
 
-    Identities(Accounts accounts, Drivers drivers, SealedRecords sealed) {
+    Identities(Accounts accounts, Drivers drivers, Vault vault) {
         this.accounts = accounts;
         this.drivers = drivers;
-        this.sealed = sealed;
+        this.vault = vault;
     }
 
     byte[] sealNew(Account account) {
-        return sealed.seal(place(account), drivers.named(account.driver()).newIdentity());
+        var identity = drivers.named(account.driver()).newIdentity();
+        return vault.seal(place(account), identity.toBytes());
     }
 
     DeviceIdentity of(Account account) {
-        return sealed.open(place(account), accounts.sealedIdentity(account.id()), DeviceIdentity.class);
+        return DeviceIdentity.fromBytes(vault.open(place(account), accounts.sealedIdentity(account.id())));
     }
 
     private static Place place(Account account) {

@@ -6,6 +6,7 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.vault.Place;
+import dev.parley.server.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,14 +22,14 @@ import org.springframework.stereotype.Repository;
 public class Sessions {
 
     private final JdbcClient jdbc;
-    private final SealedRecords sealed;
+    private final Vault vault;
     private final Health health;
     private final AccountSettings settings;
     private final Clock clock;
 
-    Sessions(JdbcClient jdbc, SealedRecords sealed, Health health, AccountSettings settings, Clock clock) {
+    Sessions(JdbcClient jdbc, Vault vault, Health health, AccountSettings settings, Clock clock) {
         this.jdbc = jdbc;
-        this.sealed = sealed;
+        this.vault = vault;
         this.health = health;
         this.settings = settings;
         this.clock = clock;
@@ -166,7 +167,7 @@ public class Sessions {
 
     private SessionSnapshot session(ResultSet row) throws SQLException {
         var place = place(row.getObject("workspace_id", UUID.class), row.getObject("account_id", UUID.class));
-        return sealed.open(place, row.getBytes("session_data_encrypted"), SessionSnapshot.class);
+        return SessionSnapshot.fromBytes(vault.open(place, row.getBytes("session_data_encrypted")));
     }
 
     private byte[] seal(AccountId account, SessionSnapshot session) {
@@ -174,7 +175,7 @@ public class Sessions {
                 .param("account", account.value())
                 .query(UUID.class)
                 .single();
-        return sealed.seal(place(workspace, account.value()), session);
+        return vault.seal(place(workspace, account.value()), session.toBytes());
     }
 
     private static Place place(UUID workspace, UUID account) {

@@ -6,6 +6,7 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.vault.Place;
+import dev.parley.server.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,13 +23,13 @@ import org.springframework.stereotype.Repository;
 class Verifications {
 
     private final JdbcClient jdbc;
-    private final SealedRecords sealed;
+    private final Vault vault;
     private final AccountSettings settings;
     private final Clock clock;
 
-    Verifications(JdbcClient jdbc, SealedRecords sealed, AccountSettings settings, Clock clock) {
+    Verifications(JdbcClient jdbc, Vault vault, AccountSettings settings, Clock clock) {
         this.jdbc = jdbc;
-        this.sealed = sealed;
+        this.vault = vault;
         this.settings = settings;
         this.clock = clock;
     }
@@ -62,10 +63,8 @@ class Verifications {
     PendingSignIn pending(VerificationId id) {
         return jdbc.sql("select id, workspace_id, pending_encrypted from verifications where id = :id")
                 .param("id", id.value())
-                .query((row, index) -> sealed.open(
-                        place(row.getObject("workspace_id", UUID.class), id),
-                        row.getBytes("pending_encrypted"),
-                        PendingSignIn.class))
+                .query((row, index) -> PendingSignIn.fromBytes(vault.open(
+                        place(row.getObject("workspace_id", UUID.class), id), row.getBytes("pending_encrypted"))))
                 .single();
     }
 
@@ -87,7 +86,7 @@ class Verifications {
                 .param("method", method(pending))
                 .param("methods", methods(pending))
                 .param("sentTo", pending.sentTo())
-                .param("pending", sealed.seal(place(account.workspace().value(), id), pending))
+                .param("pending", vault.seal(place(account.workspace().value(), id), pending.toBytes()))
                 .param("passwordHash", passwordHash)
                 .param("tries", settings.codeTries())
                 .param("expires", Columns.of(newExpiry()))
@@ -110,7 +109,7 @@ class Verifications {
                 .param("method", method(pending))
                 .param("methods", methods(pending))
                 .param("sentTo", pending.sentTo())
-                .param("pending", sealed.seal(place(account.workspace().value(), id), pending))
+                .param("pending", vault.seal(place(account.workspace().value(), id), pending.toBytes()))
                 .param("tries", settings.codeTries())
                 .param("expires", Columns.of(newExpiry()))
                 .query((row, index) -> verification(row))
@@ -127,7 +126,7 @@ class Verifications {
                 returning id, account_id, kind, method, methods, sent_to, expires_at, tries_left
                 """)
                 .param("id", id.value())
-                .param("pending", sealed.seal(place(account.workspace().value(), id), pending))
+                .param("pending", vault.seal(place(account.workspace().value(), id), pending.toBytes()))
                 .query((row, index) -> verification(row))
                 .optional()
                 .orElseThrow(Verifications::ended);
