@@ -6,11 +6,13 @@ import dev.parley.sandbox.account.OutboxCode;
 import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.account.Totp;
 import dev.parley.sandbox.admin.AdminApi;
+import dev.parley.sandbox.admin.LookAround;
 import dev.parley.sandbox.app.AppApi;
 import dev.parley.sandbox.follow.FollowTruth;
 import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.sandbox.state.CurrentState;
 import dev.parley.sandbox.state.SandboxState;
+import dev.parley.sandbox.world.Person;
 import io.helidon.webserver.WebServer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,7 +49,8 @@ public final class SandboxServer implements AutoCloseable {
                 .port(builder.port)
                 .maxPayloadSize(LARGEST_BODY_BYTES)
                 .shutdownHook(false)
-                .routing(routing -> routing.register(new AppApi(current)).register(new AdminApi(current)))
+                .routing(routing ->
+                        routing.register(new AppApi(current), new LookAround(current), new AdminApi(current)))
                 .build();
     }
 
@@ -109,6 +112,11 @@ public final class SandboxServer implements AutoCloseable {
     /** Makes accounts {@code prefix.1}, {@code prefix.2} … that are signed in. Their number goes on where the prefix was left. */
     public List<Session> makeAccounts(String prefix, int count) {
         return ask(state -> state.makeAccounts(prefix, count, true));
+    }
+
+    /** Everybody in the seeded world, private and deleted people included. */
+    public List<Person> people() {
+        return current.get().world().people().all();
     }
 
     public Instant now() {

@@ -38,13 +38,23 @@ final class TestingApp {
             .build();
 
     private final String baseUrl;
-    private final String uuid = UUID.randomUUID().toString();
-    private final String androidId =
-            "android-" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+    private final String uuid;
+    private final String androidId;
     private @Nullable String authorization;
 
     TestingApp(String baseUrl) {
+        this(baseUrl, UUID.randomUUID().toString());
+    }
+
+    private TestingApp(String baseUrl, String uuid) {
         this.baseUrl = baseUrl;
+        this.uuid = uuid;
+        this.androidId = "android-" + uuid.replace("-", "").substring(0, 16);
+    }
+
+    /** The same device, where the sandbox is now. */
+    TestingApp at(String newBaseUrl) {
+        return new TestingApp(newBaseUrl, uuid).authorizedBy(authorization);
     }
 
     record Reply(int status, JsonNode json, HttpResponse<String> response) {

@@ -7,4 +7,10 @@ package dev.parley.sandbox.account;
  * @param androidId {@code X-IG-Android-ID}, in bodies {@code device_id}: by it a device is trusted
  * @param phoneId {@code X-IG-Family-Device-ID}, in bodies {@code phone_id}
  */
-public record Device(String uuid, String androidId, String phoneId) {}
+public record Device(String uuid, String androidId, String phoneId) {
+
+    /** The advertising id of a device that the sandbox made up; the same for the same device. */
+    public String advertisingId() {
+        return Tokens.derivedUuid(uuid, "advertising");
+    }
+}

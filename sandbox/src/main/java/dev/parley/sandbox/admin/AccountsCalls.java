@@ -85,7 +85,14 @@ final class AccountsCalls {
 
     private static Map<String, @Nullable Object> json(Device device) {
         return Json.object(
-                "uuid", device.uuid(), "android_device_id", device.androidId(), "phone_id", device.phoneId());
+                "uuid",
+                device.uuid(),
+                "phone_id",
+                device.phoneId(),
+                "advertising_id",
+                device.advertisingId(),
+                "android_device_id",
+                device.androidId());
     }
 
     private static Map<String, @Nullable Object> json(OutboxCode code) {

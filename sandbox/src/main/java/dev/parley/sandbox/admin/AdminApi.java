@@ -27,6 +27,8 @@ public final class AdminApi implements HttpService {
         ScriptCalls.addTo(routes);
         ClockCalls.addTo(routes);
         AccountsCalls.addTo(routes);
+        PeopleCalls.addTo(routes);
+        PictureCalls.addTo(routes);
         routes.post("/reset", this::reset);
         routes.post("/messages", AdminApi::messagesComeLater);
         rules.any(

@@ -1,5 +1,6 @@
 package dev.parley.sandbox.state;
 
+import dev.parley.sandbox.world.World;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ public final class CurrentState implements Closeable {
     public CurrentState(@Nullable Path dataFolder, long seed, Clock base) {
         this.base = base;
         folder = dataFolder == null ? null : DataFolder.open(dataFolder);
-        state = new SandboxState(folder == null ? null : folder.journal(), seed, base);
+        state = new SandboxState(folder == null ? null : folder.journal(), seed, base, World::new);
     }
 
     public SandboxState get() {
@@ -26,7 +27,11 @@ public final class CurrentState implements Closeable {
 
     public synchronized void reset(long seed) {
         SandboxState old = state;
-        state = new SandboxState(folder == null ? null : folder.nextJournal(), seed, base);
+        state = new SandboxState(
+                folder == null ? null : folder.nextJournal(),
+                seed,
+                base,
+                born -> born == old.seed() ? old.world() : new World(born));
         old.journal().close();
         dropOldJournals();
     }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Everything between two resets. Each part keeps itself in order; all of them write one journal. */
@@ -42,11 +43,11 @@ public final class SandboxState {
     private final World world;
     private Event.@Nullable Born replayedBorn;
 
-    SandboxState(@Nullable Path journalFile, long seed, Clock base) {
+    SandboxState(@Nullable Path journalFile, long seed, Clock base, LongFunction<World> worlds) {
         clock = new SandboxClock(base);
         journal = journalFile == null ? Journal.forgetful() : Journal.open(journalFile, this::apply);
         born = replayedBorn == null ? beBorn(seed) : replayedBorn;
-        world = new World(born.seed());
+        world = worlds.apply(born.seed());
     }
 
     public World world() {
