@@ -8,11 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "admin",
-        description = "Looks after the administrator.",
-        subcommands = Admin.Reset.class,
-        mixinStandardHelpOptions = true)
+@Command(name = "admin", description = "Looks after the administrator.", subcommands = Admin.Reset.class)
 final class Admin implements Callable<Integer> {
 
     @Spec
@@ -25,8 +21,7 @@ final class Admin implements Callable<Integer> {
 
     @Command(
             name = "reset",
-            description = "Gives the administrator a new generated password, to be changed at the next sign-in.",
-            mixinStandardHelpOptions = true)
+            description = "Gives the administrator a new generated password, to be changed at the next sign-in.")
     static final class Reset implements Callable<Integer> {
 
         @Mixin

@@ -6,7 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** All that one may type after {@code ./parley}. */
@@ -18,6 +20,7 @@ import picocli.CommandLine.Spec;
             Down.class,
             Status.class,
             Logs.class,
+            Demo.class,
             ScriptOnly.Test.class,
             ScriptOnly.Bench.class,
             Admin.class,
@@ -28,12 +31,18 @@ import picocli.CommandLine.Spec;
             "",
             "Flags win over the environment, the environment over .env in this folder (see .env.example).",
             "Exit status: 0 fine, 1 failed, 2 wrong use."
-        },
-        mixinStandardHelpOptions = true)
+        })
 public final class Commands implements Callable<Integer> {
 
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows this help.")
+    private boolean help;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

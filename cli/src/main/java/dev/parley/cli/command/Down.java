@@ -12,10 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "down",
-        description = "Stops an instance in order: server, sandbox, PostgreSQL.",
-        mixinStandardHelpOptions = true)
+@Command(name = "down", description = "Stops an instance in order: server, sandbox, PostgreSQL.")
 final class Down implements Callable<Integer> {
 
     private static final Patience STOP = Patience.ofSeconds(90);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "logs", description = "Shows what the processes have written.", mixinStandardHelpOptions = true)
+@Command(name = "logs", description = "Shows what the processes have written.")
 final class Logs implements Callable<Integer> {
 
     private static final String SUFFIX = ".log";

@@ -12,10 +12,7 @@ final class ScriptOnly {
 
     private ScriptOnly() {}
 
-    @Command(
-            name = "test",
-            description = "Runs the whole gate: format, compiler checks, all everyday tests.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "test", description = "Runs the whole gate: format, compiler checks, all everyday tests.")
     static final class Test implements Callable<Integer> {
 
         @Option(names = "--all", description = "The long runs too.")
@@ -29,8 +26,7 @@ final class ScriptOnly {
 
     @Command(
             name = "bench",
-            description = "Measures, against peers in the same run; without a name it lists what there is.",
-            mixinStandardHelpOptions = true)
+            description = "Measures, against peers in the same run; without a name it lists what there is.")
     static final class Bench implements Callable<Integer> {
 
         @Parameters(arity = "0..*", paramLabel = "NAME", description = "What to measure, and its arguments.")

@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "status",
-        description = "Tells what runs, since when and on which ports. Exit status 1 if the instance is not ready.",
-        mixinStandardHelpOptions = true)
+        description = "Tells what runs, since when and on which ports. Exit status 1 if the instance is not ready.")
 final class Status implements Callable<Integer> {
 
     @Mixin

@@ -1,22 +1,18 @@
 package dev.parley.cli.command;
 
 import dev.parley.cli.instance.Instance;
+import dev.parley.cli.instance.InstanceSettings;
 import dev.parley.cli.process.ChildProcess;
 import dev.parley.cli.process.Problem;
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "up",
-        description = "Starts an instance: PostgreSQL, the sandbox and the server. Ctrl-C stops it.",
-        mixinStandardHelpOptions = true)
-final class Up implements Callable<Integer> {
+@Command(name = "up", description = "Starts an instance: PostgreSQL, the sandbox and the server. Ctrl-C stops it.")
+final class Up implements Runnable {
 
     private static final int TAIL = 20;
 
@@ -34,38 +30,28 @@ final class Up implements Callable<Integer> {
     private final long began = System.nanoTime();
 
     @Override
-    public Integer call() {
+    public void run() {
         var settings = options.settings(spec.commandLine(), Settings.here());
         if (detached) {
-            new Background(settings.folder())
-                    .start(spec.root().commandLine().getParseResult().originalArgs());
-            greet("./parley down --data-dir " + settings.folder().root());
-            return 0;
-        }
-        var stopping = new AtomicBoolean();
-        var instance = Instance.prepare(settings, step -> say(step + " …"));
-        stopWithThisProcess(instance, stopping);
-        try {
-            instance.start();
-            greet("Ctrl-C");
-            throw ended(instance.firstEnd().join());
-        } catch (Problem problem) {
-            // What ends while everything is being stopped is no news.
-            if (stopping.get()) {
-                return 0;
-            }
-            throw problem;
+            startInBackground();
+        } else {
+            startHere(settings);
         }
     }
 
-    private static void stopWithThisProcess(Instance instance, AtomicBoolean stopping) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            stopping.set(true);
-                            instance.close();
-                        },
-                        "stop"));
+    private void startInBackground() {
+        var arguments = spec.root().commandLine().getParseResult().originalArgs();
+        new Background(options.folder()).start(arguments);
+        greet("./parley down --data-dir " + options.folder().root());
+    }
+
+    private void startHere(InstanceSettings settings) {
+        var instance = Instance.prepare(settings, step -> say(step + " …"));
+        new Foreground(instance, () -> {}).run(() -> {
+            instance.start();
+            greet("Ctrl-C");
+            throw ended(instance.firstEnd().join());
+        });
     }
 
     private static Problem ended(ChildProcess ended) {
