@@ -57,10 +57,15 @@ class TargetsTest {
             var job = travel();
             targets.add(job.id(), List.of(SAM, SHY), "next", false);
             targets.add(job.id(), List.of(OLGA), null, true);
-            assertThat(targets.begin(job.id(), 1)).extracting(Target::username).containsExactly("sam");
-            assertThat(targets.begin(job.id(), 5)).extracting(Target::username).containsExactly("olga");
-            assertThat(targets.begin(job.id(), 5)).isEmpty();
-            assertThat(jobs.get(job.id()).progress()).isEqualTo(new Progress(0, 2, 0, 1, 0, 0));
+            assertThat(targets.candidates(job.id(), 1))
+                    .extracting(Target::username)
+                    .containsExactly("sam");
+            assertThat(targets.candidates(job.id(), 5))
+                    .extracting(Target::username)
+                    .containsExactly("sam", "olga");
+            assertThat(begin(job, List.of(OLGA.person()), List.of(SAM.person())).progress())
+                    .isEqualTo(new Progress(0, 1, 0, 2, 0, 0));
+            assertThat(targets.candidates(job.id(), 5)).isEmpty();
         });
     }
 
@@ -89,7 +94,7 @@ class TargetsTest {
                             .progress())
                     .isEqualTo(new Progress(1, 0, 0, 0, 1, 0));
             assertThat(targets.retryFailed(job.id()).progress()).isEqualTo(new Progress(2, 0, 0, 0, 0, 0));
-            assertThat(targets.begin(job.id(), 2)).extracting(Target::code).containsOnlyNulls();
+            assertThat(targets.candidates(job.id(), 2)).extracting(Target::code).containsOnlyNulls();
         });
     }
 
@@ -104,6 +109,19 @@ class TargetsTest {
             assertThat(targets.underWayElsewhere(job, everybody)).isEmpty();
             jobs.move(job.id(), JobState.CANCELLED);
             assertThat(targets.underWayElsewhere(second, everybody)).isEmpty();
+        });
+    }
+
+    @Test
+    void jobs_about_a_person_are_found_and_leave_the_person_out() {
+        inWorkspace(() -> {
+            var job = travel();
+            targets.add(job.id(), List.of(OLGA, SAM), null, true);
+            assertThat(targets.jobsAbout("olga")).containsExactly(job.id());
+            assertThat(targets.leaveOut(job.id(), "olga", ErrorCode.FOLLOW_PROTECTED)
+                            .progress())
+                    .isEqualTo(new Progress(1, 0, 0, 1, 0, 0));
+            assertThat(targets.jobsAbout("olga")).isEmpty();
         });
     }
 
@@ -123,8 +141,11 @@ class TargetsTest {
     private Job begun() {
         var job = travel();
         targets.add(job.id(), List.of(OLGA, SAM), null, true);
-        targets.begin(job.id(), 2);
-        return job;
+        return begin(job, List.of(OLGA.person(), SAM.person()), List.of());
+    }
+
+    private Job begin(Job job, List<PersonId> begun, List<PersonId> leftOut) {
+        return targets.begin(job.id(), begun, leftOut, ErrorCode.FOLLOW_TOUCHED_BEFORE);
     }
 
     private Job travel() {
