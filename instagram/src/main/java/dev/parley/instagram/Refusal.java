@@ -51,7 +51,11 @@ public sealed interface Refusal {
     /** {@code feedback_required}: this kind of action is blocked for now. */
     record ActionBlocked(String detail) implements SlowDown {}
 
-    /** {@code rate_limit_error}, 429, or "Please wait a few minutes". */
+    /**
+     * {@code rate_limit_error}, 429, or "Please wait a few minutes".
+     *
+     * @param retryAfter what Instagram asked for, at most 7 days; null if it named no time
+     */
     record RateLimited(String detail, @Nullable Duration retryAfter) implements SlowDown {}
 
     /** {@code sentry_block}: this address or device is refused. */
@@ -60,12 +64,16 @@ public sealed interface Refusal {
     /** A bare "Not Found" where there should be an answer: seen when an account is being blocked. */
     record BlockSuspected(String detail) implements SlowDown {}
 
+    /** Nobody has this name or number, or no longer. */
     record UserNotFound(String detail) implements TargetRefused {}
 
+    /** "Not authorized to view user": shown to followers only. */
     record PrivateAccount(String detail) implements TargetRefused {}
 
+    /** Instagram does not accept this person, post, hashtag or cursor, or it cannot be one; then nothing was asked. */
     record InvalidTarget(String detail) implements TargetRefused {}
 
+    /** The post is gone, or not shown to this account. */
     record MediaUnavailable(String detail) implements TargetRefused {}
 
     /** The driver cannot do this at all; nothing was sent. */

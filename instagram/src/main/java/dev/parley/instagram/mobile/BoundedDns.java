@@ -16,7 +16,8 @@ record BoundedDns(Duration longest) implements Dns {
     @Override
     public List<InetAddress> lookup(String hostname) throws UnknownHostException {
         CompletableFuture<List<InetAddress>> found = new CompletableFuture<>();
-        Thread.startVirtualThread(() -> lookup(hostname, found));
+        // A look-up blocks in native code: a virtual thread would take its carrier from all others for that long.
+        Thread.ofPlatform().daemon().name("look-up " + hostname).start(() -> lookup(hostname, found));
         try {
             return found.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -33,6 +33,8 @@ final class Network implements AutoCloseable {
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .proxy(Proxy.NO_PROXY)
                 .dns(new BoundedDns(settings.connectDeadline()))
+                // Trying addresses side by side would make an interrupted caller fail with an undeclared exception.
+                .fastFallback(false)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)

@@ -20,7 +20,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,54 @@ class ConnectionTest {
 
             assertThat(instagram.friendship(LENA)).isInstanceOf(Outcome.Done.class);
             assertThat(refusal(instagram.follow(LENA))).isInstanceOf(Refusal.Unanswered.class);
+        }
+    }
+
+    @Test
+    void reaches_a_name_that_has_several_addresses() {
+        try (var peer = new TestingPeer(conversation -> {
+                    conversation.request();
+                    conversation.answers("{\"following\":false}");
+                });
+                var driver = TestingAppApi.driverFor(
+                        URI.create("http://localhost:" + peer.base().getPort()), LARGEST)) {
+
+            assertThat(TestingAppApi.signedIn(driver).friendship(LENA)).isInstanceOf(Outcome.Done.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ends_with_a_typed_outcome_when_its_thread_is_interrupted(boolean virtual) throws Exception {
+        try (var peer = new TestingPeer(conversation -> {
+                    conversation.request();
+                    conversation.silence();
+                });
+                var driver = TestingAppApi.driverFor(peer.base(), LARGEST)) {
+            Instagram instagram = TestingAppApi.signedIn(driver);
+            var follow = new FutureTask<>(() -> {
+                Thread.currentThread().interrupt();
+                return instagram.follow(LENA);
+            });
+
+            (virtual ? Thread.ofVirtual() : Thread.ofPlatform()).start(follow);
+
+            assertThat(refusal(follow.get())).isInstanceOf(Refusal.Failure.class);
+        }
+    }
+
+    @Test
+    void gives_all_steps_of_a_sign_in_one_deadline() {
+        try (var api = new TestingAppApi()) {
+            api.answersWithPasswordKey()
+                    .answers(new MockResponse.Builder()
+                            .onResponseStart(SocketEffect.Stall.INSTANCE)
+                            .build());
+
+            assertThat(api.driver().signIn(api.signIn()))
+                    .isInstanceOfSatisfying(
+                            SignInOutcome.Refused.class,
+                            refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.Unanswered.class));
         }
     }
 

@@ -75,7 +75,7 @@ public class ConnectAccount {
                 wish.consent() ? now : null,
                 now);
         accounts.add(account, identities.sealNew(account));
-        return accounts.get(account.id());
+        return account;
     }
 
     private void demandConsent(String driver, Wish wish) {

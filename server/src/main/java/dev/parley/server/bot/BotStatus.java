@@ -1,5 +1,6 @@
 package dev.parley.server.bot;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param queued how many actions wait
  */
 public record BotStatus(
-        String accountId,
-        String instagramUsername,
+        @JsonProperty("account_id") String accountId,
+        @JsonProperty("instagram_username") String instagramUsername,
         State state,
         Instant since,
         @Nullable String reason,
-        boolean sessionValid,
-        @Nullable Instant nextActionAt,
-        @Nullable Instant resumesAt,
-        @Nullable Instant lastActionAt,
+        @JsonProperty("session_valid") boolean sessionValid,
+        @JsonProperty("next_action_at") @Nullable Instant nextActionAt,
+        @JsonProperty("resumes_at") @Nullable Instant resumesAt,
+        @JsonProperty("last_action_at") @Nullable Instant lastActionAt,
         int queued,
-        @Nullable LastError lastError) {
+        @JsonProperty("last_error") @Nullable LastError lastError) {
 
     public enum State {
         STOPPED,
@@ -38,5 +39,8 @@ public record BotStatus(
      * @param page where it is explained
      */
     public record LastError(
-            String errorCode, String page, @Nullable String message, Instant at) {}
+            @JsonProperty("error_code") String errorCode,
+            String page,
+            @Nullable String message,
+            Instant at) {}
 }

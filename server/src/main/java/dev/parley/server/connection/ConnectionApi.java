@@ -1,5 +1,6 @@
 package dev.parley.server.connection;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.server.account.ConnectAccount;
 import dev.parley.server.account.Verification;
 import dev.parley.server.account.VerificationId;
@@ -101,7 +102,7 @@ class ConnectionApi {
      * @param consent to what a driver other than {@code graph} risks; needed at the real Instagram
      */
     record Login(
-            @Nullable UserId userId,
+            @JsonProperty("user_id") @Nullable UserId userId,
             @NotBlank @Size(max = 100) String username,
             @NotEmpty @Size(max = 500) String password,
             @Nullable String driver,
@@ -114,7 +115,7 @@ class ConnectionApi {
     }
 
     record Code(
-            @NotNull VerificationId verificationId,
+            @JsonProperty("verification_id") @NotNull VerificationId verificationId,
             @NotBlank @Size(max = 100) String code) {
 
         @Override
@@ -123,26 +124,36 @@ class ConnectionApi {
         }
     }
 
-    record Resend(@NotNull VerificationId verificationId) {}
+    record Resend(@JsonProperty("verification_id") @NotNull VerificationId verificationId) {}
 
     record Choose(
-            @NotNull VerificationId verificationId,
+            @JsonProperty("verification_id") @NotNull VerificationId verificationId,
 
             @NotNull @Pattern(regexp = "TOTP|SMS|EMAIL|BACKUP_CODE")
             String method) {}
 
-    record Which(@Nullable AccountId accountId) {}
+    record Which(@JsonProperty("account_id") @Nullable AccountId accountId) {}
 
-    record Connected(boolean success, String accountId, boolean sessionValid) {}
+    record Connected(
+            boolean success,
+            @JsonProperty("account_id") String accountId,
+            @JsonProperty("session_valid") boolean sessionValid) {}
 
-    record LoggedOut(boolean success, @Nullable String accountId, boolean sessionValid) {}
+    record LoggedOut(
+            boolean success,
+            @JsonProperty("account_id") @Nullable String accountId,
+            @JsonProperty("session_valid") boolean sessionValid) {}
 
     record TestedSession(
-            boolean sessionValid,
-            Instant checkedAt,
+            @JsonProperty("session_valid") boolean sessionValid,
+            @JsonProperty("checked_at") Instant checkedAt,
             @Nullable String reason) {}
 
-    record VerificationNeeded(boolean success, String accountId, boolean requiresVerification, Waiting verification) {
+    record VerificationNeeded(
+            boolean success,
+            @JsonProperty("account_id") String accountId,
+            @JsonProperty("requires_verification") boolean requiresVerification,
+            Waiting verification) {
 
         static VerificationNeeded of(Verification verification) {
             return new VerificationNeeded(false, verification.account().toString(), true, Waiting.of(verification));
@@ -159,9 +170,9 @@ class ConnectionApi {
             String kind,
             @Nullable String method,
             List<String> methods,
-            @Nullable String sentTo,
-            Instant expiresAt,
-            int triesLeft) {
+            @JsonProperty("sent_to") @Nullable String sentTo,
+            @JsonProperty("expires_at") Instant expiresAt,
+            @JsonProperty("tries_left") int triesLeft) {
 
         static Waiting of(Verification verification) {
             var method = verification.method();
