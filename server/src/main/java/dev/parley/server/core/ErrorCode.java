@@ -97,6 +97,12 @@ public enum ErrorCode {
             "More sign-ins are under way than the server can check at a time.",
             "Try again in a few seconds.",
             true),
+    PASSWORD_CHANGE_NOT_DUE(
+            "E-AUTH-E-0015",
+            409,
+            "No change is due",
+            "This way of changing a password is only open while the first administrator's change is due.",
+            "Sign in, and change the password in the profile."),
 
     // USR: people of this instance
     USER_NOT_FOUND("E-USR-E-0001", 404, "No such person", "There is no such person here.", "Check the id."),
@@ -104,6 +110,18 @@ public enum ErrorCode {
             "E-USR-E-0002", 409, "Username taken", "Somebody has this username already.", "Choose another username."),
     EMAIL_TAKEN(
             "E-USR-E-0003", 409, "Address taken", "Somebody has this e-mail address already.", "Use another address."),
+    LAST_ADMINISTRATOR(
+            "E-USR-E-0004",
+            409,
+            "The last administrator",
+            "Without this person nobody could administer the instance any more.",
+            "Make somebody else an administrator first."),
+    WORKSPACE_NOT_FOUND(
+            "E-USR-E-0005",
+            404,
+            "No such workspace",
+            "The person belongs to no such workspace.",
+            "Leave the X-Workspace header out, or name a workspace of the person."),
 
     // ACC: connected accounts
     ACCOUNT_REQUIRED(

@@ -22,6 +22,9 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 public final class TestingParley implements AfterAllCallback, AutoCloseable {
 
+    /** Of everybody made here. */
+    public static final String PASSWORD = "a quiet river at dawn";
+
     private final TestingDatabase database = TestingDatabase.create();
     private final SettableClock clock = new SettableClock();
     private final Path dataDir = temporaryFolder();
@@ -63,6 +66,57 @@ public final class TestingParley implements AfterAllCallback, AutoCloseable {
 
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** The API as a stranger sees it. */
+    public TestingApi api() {
+        return TestingApi.of(uri("/"));
+    }
+
+    /** Signs in; the password must not be due for a change for the token to open anything. */
+    public TestingApi as(String username, String password) {
+        var answer = api().post("/api/auth/login", TestingApi.login(username, password));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("No sign-in as " + username + ": " + answer.text());
+        }
+        return api().token(answer.field("token"));
+    }
+
+    /** The administrator, whose first password is changed at the first call. */
+    public synchronized TestingApi admin() {
+        var first = dataDir.resolve("admin-password");
+        if (Files.exists(first)) {
+            changePassword("admin", read(first).strip());
+        }
+        return as("admin", PASSWORD);
+    }
+
+    /** A new person with the password {@link #PASSWORD}, signed in, and the same for everybody who is there already. */
+    public TestingApi person(String username) {
+        var answer = admin().post(
+                        "/api/users",
+                        TestingApi.json("{'username': '%s', 'email': '%s@example.org'}".formatted(username, username)));
+        if (answer.status() == 201) {
+            changePassword(username, answer.field("temporary_password"));
+        }
+        return as(username, PASSWORD);
+    }
+
+    private void changePassword(String username, String first) {
+        var me = as(username, first);
+        var change = TestingApi.json("{'current_password': '%s', 'new_password': '%s'}".formatted(first, PASSWORD));
+        var answer = me.put("/api/users/" + me.get("/api/me").field("id") + "/change-password", change);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("No change of the password of " + username + ": " + answer.text());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Stops the server and starts it again on the same database and data folder. */

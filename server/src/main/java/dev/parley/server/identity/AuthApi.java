@@ -1,0 +1,114 @@
+package dev.parley.server.identity;
+
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.core.UserId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out, and one's own password. */
+@RestController
+class AuthApi {
+
+    private static final int LONGEST = 1024;
+
+    private final SignIns signIns;
+    private final Tokens tokens;
+    private final ChangePassword changePassword;
+
+    AuthApi(SignIns signIns, Tokens tokens, ChangePassword changePassword) {
+        this.signIns = signIns;
+        this.tokens = tokens;
+        this.changePassword = changePassword;
+    }
+
+    record Login(
+            @NotBlank @Size(max = LONGEST) String username,
+            @NotNull @Size(max = LONGEST) String password,
+            @Nullable String otp) {
+
+        @Override
+        public String toString() {
+            return "Login[username=" + username + "]";
+        }
+    }
+
+    record LoggedIn(String token, Instant tokenExpiresAt, boolean mustChangePassword, Who user) {
+
+        record Who(UserId id, String username, Role role) {}
+
+        @Override
+        public String toString() {
+            return "LoggedIn[user=" + user + "]";
+        }
+    }
+
+    @PostMapping("/api/auth/login")
+    LoggedIn login(@Valid @RequestBody Login login) {
+        var person = signIns.check(login.username(), login.password());
+        var issued = tokens.issue(person.id());
+        return new LoggedIn(
+                issued.token(),
+                issued.expiresAt(),
+                person.mustChangePassword(),
+                new LoggedIn.Who(person.id(), person.username(), person.role()));
+    }
+
+    @PostMapping("/api/auth/logout")
+    Done logout() {
+        if (SignedIn.current().proof() instanceof SignedIn.Proof.Token(var id)) {
+            tokens.revoke(id);
+        }
+        return Done.DONE;
+    }
+
+    record OtherPassword(
+            @NotNull @Size(max = LONGEST) String currentPassword,
+            @NotNull @Size(max = LONGEST) String newPassword) {
+
+        @Override
+        public String toString() {
+            return "OtherPassword[]";
+        }
+    }
+
+    @PutMapping("/api/users/{id}/change-password")
+    Done change(@PathVariable UserId id, @Valid @RequestBody OtherPassword change) {
+        var me = SignedIn.current();
+        if (!me.person().id().equals(id)) {
+            throw new BotException(ErrorCode.USER_NOT_FOUND, "A person can only change their own password here.");
+        }
+        changePassword.change(me, change.currentPassword(), change.newPassword());
+        return Done.DONE;
+    }
+
+    record FirstPassword(
+            @NotBlank @Size(max = LONGEST) String username,
+            @NotNull @Size(max = LONGEST) String currentPassword,
+            @NotNull @Size(max = LONGEST) String newPassword) {
+
+        @Override
+        public String toString() {
+            return "FirstPassword[username=" + username + "]";
+        }
+    }
+
+    @PostMapping("/api/admin/initialize-password")
+    Done initialize(@Valid @RequestBody FirstPassword first) {
+        var person = signIns.check(first.username(), first.currentPassword());
+        if (!person.isAdmin() || !person.mustChangePassword()) {
+            throw new BotException(ErrorCode.PASSWORD_CHANGE_NOT_DUE, ErrorCode.PASSWORD_CHANGE_NOT_DUE.description());
+        }
+        changePassword.change(person, first.currentPassword(), first.newPassword(), null);
+        return Done.DONE;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.parley.server.identity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.server.core.Page;
+import dev.parley.server.core.UserId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The people of the instance, for administrators. */
+@RestController
+@RequestMapping("/api/users")
+class PeopleApi {
+
+    private static final String USERNAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*";
+    private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_PASSWORD = 1024;
+    private static final int MOST = 200;
+
+    private final People people;
+    private final ManagePeople manage;
+
+    PeopleApi(People people, ManagePeople manage) {
+        this.people = people;
+        this.manage = manage;
+    }
+
+    @GetMapping
+    Page<PersonView> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
+        var found = people.list(cursor == null ? null : decode(cursor), limit + 1);
+        var shown = found.stream().limit(limit).toList();
+        return new Page<>(
+                shown.stream().map(PersonView::of).toList(),
+                found.size() > limit ? encode(shown.getLast().username()) : null);
+    }
+
+    record NewPerson(
+            @NotNull
+            @Size(min = 1, max = LONGEST_NAME)
+            @Pattern(regexp = USERNAME, message = "may hold letters, digits, dots, dashes and underscores")
+            String username,
+
+            @NotBlank @Email @Size(max = LONGEST_EMAIL) String email,
+            @Nullable Role role,
+            @Nullable @Size(max = LONGEST_PASSWORD) String password) {
+
+        @Override
+        public String toString() {
+            return "NewPerson[username=" + username + "]";
+        }
+    }
+
+    record Added(
+            UserId id,
+            String username,
+            String email,
+            Role role,
+            boolean mustChangePassword,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String temporaryPassword) {
+
+        @Override
+        public String toString() {
+            return "Added[username=" + username + "]";
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Added add(@Valid @RequestBody NewPerson wanted) {
+        var role = wanted.role() == null ? Role.USER : wanted.role();
+        var chosen = wanted.password();
+        var password = chosen == null ? PasswordRules.generate() : chosen;
+        var person = manage.add(wanted.username(), wanted.email(), role, password);
+        return new Added(person.id(), person.username(), person.email(), role, true, chosen == null ? password : null);
+    }
+
+    record Changes(
+            @Nullable @Email @Size(min = 1, max = LONGEST_EMAIL)
+            String email,
+
+            @Nullable Role role,
+            @Nullable Boolean disabled) {}
+
+    @PatchMapping("/{id}")
+    PersonView change(@PathVariable UserId id, @Valid @RequestBody Changes changes) {
+        return PersonView.of(manage.change(id, changes.email(), changes.role(), changes.disabled()));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable UserId id) {
+        manage.remove(id);
+    }
+
+    record Reset(UserId id, boolean mustChangePassword, String temporaryPassword) {
+
+        @Override
+        public String toString() {
+            return "Reset[id=" + id + "]";
+        }
+    }
+
+    @PostMapping("/{id}/reset-password")
+    Reset reset(@PathVariable UserId id) {
+        return new Reset(id, true, manage.resetPassword(id));
+    }
+
+    private static String encode(String username) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(username.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decode(String cursor) {
+        return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    }
+}

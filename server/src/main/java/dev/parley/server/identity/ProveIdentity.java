@@ -1,0 +1,111 @@
+package dev.parley.server.identity;
+
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.BotException.Refusal;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.core.UserId;
+import dev.parley.server.web.StillSignedIn;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out, anew for every request, who sent it: a role that was taken away or a token that was revoked counts at once. */
+class ProveIdentity extends OncePerRequestFilter {
+
+    private static final String BEARER = "Bearer ";
+
+    private final People people;
+    private final Tokens tokens;
+    private final PageSessions sessions;
+
+    ProveIdentity(People people, Tokens tokens, PageSessions sessions) {
+        this.people = people;
+        this.tokens = tokens;
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var signedIn = signedIn(request);
+        if (signedIn.isPresent()) {
+            enter(signedIn.get(), request);
+            if (signedIn.get().person().mustChangePassword() && !PendingChange.allows(request)) {
+                refuse(request, response);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Optional<SignedIn> signedIn(HttpServletRequest request) {
+        var proof = bearer(request).isPresent() ? byToken(request) : bySession(request);
+        return proof.filter(signedIn -> !signedIn.person().isDisabled());
+    }
+
+    static Optional<String> bearer(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+
+    private Optional<SignedIn> byToken(HttpServletRequest request) {
+        return bearer(request)
+                .filter(token -> token.startsWith(Tokens.PREFIX))
+                .flatMap(tokens::find)
+                .flatMap(token -> signedIn(token.user(), new SignedIn.Proof.Token(token.id())));
+    }
+
+    private Optional<SignedIn> bySession(HttpServletRequest request) {
+        return sessions.user(request)
+                .flatMap(user -> signedIn(
+                        user,
+                        new SignedIn.Proof.Session(request.getSession(false).getId())));
+    }
+
+    private Optional<SignedIn> signedIn(UserId user, SignedIn.Proof proof) {
+        return people.find(user).map(person -> new SignedIn(person, proof));
+    }
+
+    private void enter(SignedIn signedIn, HttpServletRequest request) {
+        var role = new SimpleGrantedAuthority("ROLE_" + signedIn.person().role());
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of(role)));
+        SecurityContextHolder.setContext(context);
+        MDC.put("user_id", signedIn.person().id().toString());
+        StillSignedIn.put(request, () -> isStill(signedIn));
+    }
+
+    private boolean isStill(SignedIn signedIn) {
+        var proven = switch (signedIn.proof()) {
+            case SignedIn.Proof.Token token -> tokens.isValid(token.id());
+            case SignedIn.Proof.Session session -> sessions.isValid(session.id());
+        };
+        return proven
+                && people.find(signedIn.person().id())
+                        .filter(person -> !person.isDisabled())
+                        .isPresent();
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (PendingChange.isPage(request)) {
+            response.sendRedirect(PendingChange.PAGE);
+            return;
+        }
+        throw new BotException(
+                ErrorCode.ACTION_REQUIRED,
+                "The password must be changed before anything else works.",
+                Refusal.first("CHANGE_PASSWORD"));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.parley.server.identity;
+
+import dev.parley.server.web.ErrorAnswers;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+
+/** Who may call what. What no rule names is refused. */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+
+    private static final String ADMIN = Role.ADMIN.name();
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            People people,
+            Tokens tokens,
+            PageSessions sessions,
+            CsrfTokenRepository csrfTokens,
+            ErrorAnswers answers) {
+        return http.authorizeHttpRequests(SecurityRules::rules)
+                .addFilterBefore(new ProveIdentity(people, tokens, sessions), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new OwnOrigin(), AuthorizationFilter.class)
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(csrfTokens).requireCsrfProtectionMatcher(OwnOrigin::mustBeProven))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, stranger) -> askToSignIn(request, response, stranger, answers))
+                        .accessDeniedHandler((request, response, denied) -> answers.send(denied, request, response)))
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                // every answer carries them, those outside this chain too
+                .headers(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("parley-csrf");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll();
+        forEverybody(rules);
+        forAdministrators(rules);
+        forWhoeverIsSignedIn(rules);
+        rules.anyRequest().denyAll();
+    }
+
+    private static void forEverybody(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers("/login", "/error").permitAll();
+        rules.requestMatchers(HttpMethod.POST, "/api/auth/login", "/api/admin/initialize-password")
+                .permitAll();
+        rules.requestMatchers(
+                        HttpMethod.GET,
+                        "/webjars/**",
+                        "/css/**",
+                        "/js/**",
+                        "/images/**",
+                        "/errors",
+                        "/errors/*",
+                        "/api/errors",
+                        "/api/errors/*",
+                        "/api/openapi.json",
+                        "/api/docs")
+                .permitAll();
+    }
+
+    private static void forAdministrators(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers("/api/admin/**", "/admin/**", "/api/users").hasRole(ADMIN);
+        rules.requestMatchers(HttpMethod.POST, "/api/users/*/reset-password").hasRole(ADMIN);
+        rules.requestMatchers(HttpMethod.PATCH, "/api/users/*").hasRole(ADMIN);
+        rules.requestMatchers(HttpMethod.DELETE, "/api/users/*").hasRole(ADMIN);
+    }
+
+    private static void forWhoeverIsSignedIn(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(
+                        "/api/auth/logout",
+                        "/api/me",
+                        "/api/me/**",
+                        "/api/users/*/change-password",
+                        "/api/users/*/activity",
+                        "/api/users/*/test-session",
+                        "/api/workspaces",
+                        "/api/workspaces/**",
+                        "/api/accounts",
+                        "/api/accounts/**",
+                        "/api/bot/**",
+                        "/api/contacts/**",
+                        "/api/activity",
+                        "/api/events")
+                .authenticated();
+        rules.requestMatchers(
+                        "/",
+                        "/logout",
+                        "/profile/**",
+                        "/accounts",
+                        "/accounts/**",
+                        "/jobs",
+                        "/jobs/**",
+                        "/activity",
+                        "/activity/**")
+                .authenticated();
+    }
+
+    private static void askToSignIn(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException stranger,
+            ErrorAnswers answers)
+            throws IOException {
+        if (!PendingChange.isPage(request)) {
+            answers.send(stranger, request, response);
+            return;
+        }
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        var next = HttpMethod.GET.matches(request.getMethod()) ? request.getRequestURI() + query : "/";
+        response.sendRedirect("/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+}

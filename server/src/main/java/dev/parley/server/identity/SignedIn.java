@@ -1,0 +1,30 @@
+package dev.parley.server.identity;
+
+import java.security.Principal;
+import java.util.UUID;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The person behind the current request, and what proved it. */
+public record SignedIn(Person person, Proof proof) implements Principal {
+
+    /** What came with the request. */
+    public sealed interface Proof {
+        record Token(UUID id) implements Proof {}
+
+        record Session(String id) implements Proof {}
+    }
+
+    /** Only where the security rules let nobody else pass. */
+    public static SignedIn current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+            return signedIn;
+        }
+        throw new IllegalStateException("Nobody is signed in");
+    }
+
+    @Override
+    public String getName() {
+        return person.username();
+    }
+}

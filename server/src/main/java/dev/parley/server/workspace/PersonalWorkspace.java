@@ -1,0 +1,43 @@
+package dev.parley.server.workspace;
+
+import dev.parley.server.activity.Activity;
+import dev.parley.server.activity.ActivityLog;
+import dev.parley.server.activity.Status;
+import dev.parley.server.identity.AccessTried;
+import dev.parley.server.identity.PersonAdded;
+import dev.parley.server.tenancy.Tenancy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Everybody has a workspace of their own; how they got in, or did not, is written down there. */
+@Component
+class PersonalWorkspace {
+
+    private final Workspaces workspaces;
+    private final Tenancy tenancy;
+    private final ActivityLog activities;
+
+    PersonalWorkspace(Workspaces workspaces, Tenancy tenancy, ActivityLog activities) {
+        this.workspaces = workspaces;
+        this.tenancy = tenancy;
+        this.activities = activities;
+    }
+
+    @EventListener
+    void add(PersonAdded added) {
+        workspaces.addPersonal(added.user(), added.username());
+    }
+
+    @EventListener
+    void writeDown(AccessTried tried) {
+        workspaces.personal(tried.user()).ifPresent(workspace -> {
+            var refused = tried.refused();
+            var activity = Activity.of(tried.action(), refused == null ? Status.SUCCEEDED : Status.FAILED)
+                    .in(workspace)
+                    .by(tried.user(), tried.username());
+            tenancy.run(
+                    workspace,
+                    () -> activities.record((refused == null ? activity : activity.refused(refused)).build()));
+        });
+    }
+}
