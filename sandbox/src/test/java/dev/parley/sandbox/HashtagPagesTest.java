@@ -3,6 +3,8 @@ package dev.parley.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.sandbox.TestingApp.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +107,7 @@ class HashtagPagesTest {
     }
 
     private Reply page(String tag, String tab, String cursor) {
-        String name = java.net.URLEncoder.encode(tag, java.nio.charset.StandardCharsets.UTF_8);
+        String name = URLEncoder.encode(tag, StandardCharsets.UTF_8);
         return app.postForm("/api/v1/tags/" + name + "/sections/", TestingApp.fields("tab", tab, "max_id", cursor));
     }
 }

@@ -1,14 +1,19 @@
 package dev.parley.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.sandbox.TestingApp.Reply;
 import dev.parley.sandbox.account.Account;
 import dev.parley.sandbox.account.LoginTruth;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SandboxExtension.class)
 class SigningInTest {
@@ -66,7 +71,7 @@ class SigningInTest {
         assertThat(unknown.json().get("error_type").asString()).isEqualTo("invalid_user");
         assertThat(sandbox.logins("alma.plain"))
                 .extracting(LoginTruth::outcome, LoginTruth::device)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("bad_password", app.androidId()));
+                .containsExactly(tuple("bad_password", app.androidId()));
     }
 
     @Test
@@ -193,13 +198,33 @@ class SigningInTest {
 
     @Test
     void a_client_that_is_no_app_is_told_what_it_lacks() throws Exception {
-        var request = java.net.http.HttpRequest.newBuilder(
-                        java.net.URI.create(sandbox.baseUrl() + "/api/v1/accounts/current_user/"))
+        var request = HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/api/v1/accounts/current_user/"))
                 .build();
 
         var response = app.exchange(request);
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("User-Agent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "signed_body=SIGNATURE.a",
+                "signed_body=SIGNATURE.%7B%22username",
+                "a=%zz",
+                "{\"username\":",
+                "\u0000",
+                ""
+            })
+    void a_body_that_cannot_be_read_is_refused(String body) throws Exception {
+        var request = app.request("/api/v1/accounts/login/")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+
+        var response = app.exchange(request);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("\"status\":\"fail\"");
     }
 }

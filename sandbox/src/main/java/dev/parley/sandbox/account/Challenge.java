@@ -18,6 +18,12 @@ public record Challenge(
         return "/challenge/%d/%s/".formatted(account.id(), nonce);
     }
 
+    /** Instagram's {@code challenge_context}, which clients send back: JSON in a string. */
+    public String context() {
+        return "{\"step_name\":\"\",\"nonce_code\":\"%s\",\"user_id\":%d,\"is_stateless\":false}"
+                .formatted(nonce, account.id());
+    }
+
     public boolean codeSent() {
         return !code.isEmpty();
     }

@@ -22,6 +22,7 @@ public final class AppApi implements HttpService {
         FeedCalls.addTo(routes);
         AccountCalls.addTo(routes);
         LaunchCalls.addTo(routes);
+        AroundSignInCalls.addTo(routes);
         LoginCalls.addTo(routes);
         TwoFactorCalls.addTo(routes);
         ChallengeCalls.addTo(routes);

@@ -75,6 +75,11 @@ final class AppRequest {
                 firstOf(header(FAMILY_DEVICE_ID), "phone_id"));
     }
 
+    /** What the headers alone say of it: for answers to bodies that cannot be read. */
+    Device deviceInHeaders() {
+        return new Device(header(DEVICE_ID), header(ANDROID_ID), header(FAMILY_DEVICE_ID));
+    }
+
     Optional<Session> session() {
         return request.headers()
                 .value(HeaderNames.AUTHORIZATION)

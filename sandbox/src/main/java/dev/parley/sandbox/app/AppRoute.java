@@ -71,15 +71,16 @@ record AppRoute(Call call, boolean needsAppHeaders, AppRoutes.Open handler) {
     }
 
     private static Answer withContext(Answer answer, AppRequest request) {
-        Answer known = answer.with(SET_MID, mid(request));
         return request.session()
-                .map(session -> known.with(SET_RUR, session.rur()).with(SET_CLAIM, session.claim()))
-                .orElse(known);
+                .map(session -> answer.with(SET_MID, session.mid())
+                        .with(SET_RUR, session.rur())
+                        .with(SET_CLAIM, session.claim()))
+                .orElseGet(() -> answer.with(SET_MID, mid(request)));
     }
 
     private static String mid(AppRequest request) {
         String mid = request.header(MID);
         boolean usable = !mid.isEmpty() && mid.length() <= LONGEST_MID;
-        return usable ? mid : Session.mid(request.device());
+        return usable ? mid : Session.mid(request.deviceInHeaders());
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.http.Json;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.world.Hashtag;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class HashtagCalls {
         if (next != null) {
             body.put("next_max_id", next);
             body.put("next_page", 1);
-            body.put("next_media_ids", java.util.List.of());
+            body.put("next_media_ids", List.of());
         }
         body.put("auto_load_more_enabled", true);
         body.put("status", "ok");

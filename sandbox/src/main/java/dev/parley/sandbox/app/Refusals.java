@@ -165,6 +165,8 @@ final class Refusals {
                         "https://i.instagram.com" + challenge.path(),
                         "api_path",
                         challenge.path(),
+                        "challenge_context",
+                        challenge.context(),
                         "hide_webview_header",
                         true,
                         "lock",

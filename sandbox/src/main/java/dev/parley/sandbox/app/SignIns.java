@@ -7,6 +7,7 @@ import dev.parley.sandbox.http.Json;
 import dev.parley.sandbox.state.SandboxState;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class SignIns {
 
     static void record(String username, Way way, String outcome, AppRequest request) {
         SandboxState state = request.state();
-        String how = way.name().toLowerCase(java.util.Locale.ROOT);
+        String how = way.name().toLowerCase(Locale.ROOT);
         state.logins().record(username, how, request.device(), outcome, state.now(), state.journal());
     }
 

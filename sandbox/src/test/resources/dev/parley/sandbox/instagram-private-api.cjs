@@ -1,0 +1,66 @@
+// Drives the public client instagram-private-api against a sandbox: node THIS BASE_URL CLIENT_FOLDER STORY [USERNAME]
+// Prints one JSON object. Codes are read from the sandbox's admin API.
+const [base, folder, story, username] = process.argv.slice(2);
+const { IgApiClient } = require(folder);
+
+function app(name) {
+  const ig = new IgApiClient();
+  ig.state.generateDevice(name);
+  const send = ig.request.send.bind(ig.request);
+  ig.request.send = (options, onlyStatus) => send({ ...options, baseUrl: base }, onlyStatus);
+  return ig;
+}
+
+const admin = path => fetch(base + path).then(answer => answer.json());
+const lastCode = async account => (await admin('/_sandbox/outbox?account=' + account)).at(-1).code;
+
+const stories = {
+  async plain() {
+    const ig = app('alma.plain');
+    await ig.simulate.preLoginFlow();
+    const me = await ig.account.login('alma.plain', 'sandbox-pass');
+    const tag = ig.feed.tags('travel', 'recent');
+    const first = await tag.items();
+    const second = await tag.items();
+    const old = await ig.feed.tag('travel').items();
+    const target = Number(username);
+    const followed = await ig.friendship.create(target);
+    const shown = await ig.friendship.show(target);
+    const many = await ig.friendship.showMany([target]);
+    const ended = await ig.friendship.destroy(target);
+    const info = await ig.user.info(target);
+    const byName = await ig.user.usernameinfo(info.username);
+    const current = await ig.account.currentUser();
+    await ig.account.logout();
+    return {
+      me: me.username, first: first.length, second: second.length, old: old.length, followed: followed.following,
+      shown: shown.following, many: many[target].following, ended: ended.following,
+      info: info.username, byName: String(byName.pk), current: current.username,
+    };
+  },
+  async secondFactor() {
+    const ig = app(username);
+    const asked = await ig.account.login(username, 'sandbox-pass').then(
+      () => { throw new Error('no second factor asked'); }, error => error.response.body.two_factor_info);
+    const totp = asked.totp_two_factor_on;
+    const code = totp
+      ? (await admin('/_sandbox/accounts')).find(account => account.username === username).totp_code
+      : await lastCode(username);
+    const me = await ig.account.twoFactorLogin({
+      username, verificationCode: code, twoFactorIdentifier: asked.two_factor_identifier,
+      verificationMethod: totp ? '0' : '1', trustThisDevice: '0',
+    });
+    return { me: me.logged_in_user.username, current: (await ig.account.currentUser()).username };
+  },
+  async challenge() {
+    const ig = app(username);
+    const error = await ig.account.login(username, 'sandbox-pass').catch(failed => failed);
+    await ig.challenge.auto(true);
+    const passed = await ig.challenge.sendSecurityCode(await lastCode(username));
+    return { error: error.name, action: passed.action, current: (await ig.account.currentUser()).username };
+  },
+};
+
+stories[story]().then(
+  result => console.log(JSON.stringify(result)),
+  error => { console.error(error); process.exit(1); });
