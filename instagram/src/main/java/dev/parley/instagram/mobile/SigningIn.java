@@ -5,7 +5,6 @@ import dev.parley.instagram.Profile;
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.SignIn;
 import dev.parley.instagram.SignInOutcome;
-import dev.parley.instagram.SignedOut;
 import dev.parley.instagram.VerificationMethod;
 import dev.parley.instagram.mobile.Answer.Came;
 import dev.parley.instagram.mobile.Answer.Missing;
@@ -31,9 +30,9 @@ final class SigningIn {
     SignInOutcome begin(SignIn request) {
         SessionState fresh = SessionState.fresh(newLogSession());
         Attempt attempt = Attempt.first(network, request, fresh);
-        return switch (attempt.send(passwordKey(attempt), Reading.nothingBut(new SignedOut()))) {
-            case Missing<?> missing -> new SignInOutcome.Refused(missing.failure());
-            case Came<?> came -> sendPassword(attempt, request.password(), came);
+        return switch (attempt.send(passwordKey(attempt), SignInReply.reading())) {
+            case Missing<SignInReply> missing -> new SignInOutcome.Refused(missing.failure());
+            case Came<SignInReply> came -> sendPassword(attempt, request.password(), came);
         };
     }
 

@@ -36,6 +36,10 @@ class SigningInTest {
             "api_path":"%s","native_flow":%s,"lock":true,"challenge_context":"{}"},
             "error_type":"checkpoint_challenge_required","status":"fail"}""";
 
+    private static final String SELECT_METHOD = """
+            {"step_name":"select_verify_method","step_data":{"email":"a***@e***.com","phone_number":"+49 *** 89"},
+            "status":"ok"}""";
+
     private final TestingAppApi api = new TestingAppApi();
 
     @AfterEach
@@ -240,6 +244,53 @@ class SigningInTest {
             api.request();
         }
         assertThat(api.request().getTarget()).isEqualTo("/api/v1/challenge/replay/42/nonce1/");
+    }
+
+    @Test
+    void goes_back_to_the_choice_to_have_the_code_sent_another_way() {
+        api.answersWithPasswordKey()
+                .answers(400, CHALLENGE.formatted("/challenge/42/nonce1/", "false"))
+                .answers(200, SELECT_METHOD)
+                .answers(200, "{\"step_name\":\"verify_sms\",\"step_data\":{},\"status\":\"ok\"}")
+                .answers(200, SELECT_METHOD)
+                .answers(200, "{\"step_name\":\"verify_email\",\"step_data\":{},\"status\":\"ok\"}");
+        PendingSignIn pending = pending(api.driver().signIn(api.signIn()));
+
+        PendingSignIn bySms = pending(api.driver().sendCode(pending, VerificationMethod.SMS));
+        PendingSignIn byEmail = pending(api.driver().sendCode(bySms, VerificationMethod.EMAIL));
+
+        assertThat(bySms.method()).isEqualTo(VerificationMethod.SMS);
+        assertThat(byEmail.method()).isEqualTo(VerificationMethod.EMAIL);
+        for (int i = 0; i < 4; i++) {
+            api.request();
+        }
+        assertThat(api.request().getTarget()).isEqualTo("/api/v1/challenge/reset/42/nonce1/");
+        assertThat(signedFields(api.request()).get("choice").asString()).isEqualTo("1");
+    }
+
+    @Test
+    void waits_for_a_choice_before_it_sends_any_code() {
+        api.answersWithPasswordKey()
+                .answers(400, CHALLENGE.formatted("/challenge/42/nonce1/", "false"))
+                .answers(200, SELECT_METHOD);
+        PendingSignIn pending = pending(api.driver().signIn(api.signIn()));
+
+        assertThat(pending(api.driver().answer(pending, "123456"))).isEqualTo(pending);
+        assertThat(pending(api.driver().sendCode(pending, null))).isEqualTo(pending);
+        assertThat(api.server().getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void asks_for_a_new_sign_in_when_a_challenge_is_passed_or_over_without_a_session() {
+        api.answersWithPasswordKey()
+                .answers(400, CHALLENGE.formatted("/challenge/42/nonce1/", "false"))
+                .answers(200, "{\"step_name\":\"verify_email\",\"step_data\":{},\"status\":\"ok\"}")
+                .answers(200, "{\"action\":\"close\",\"status\":\"ok\"}")
+                .answers(404, "{\"message\":\"Gone\",\"status\":\"fail\"}");
+        PendingSignIn pending = pending(api.driver().signIn(api.signIn()));
+
+        assertThat(api.driver().answer(pending, "123456")).isInstanceOf(VerificationEnded.class);
+        assertThat(api.driver().answer(pending, "123456")).isInstanceOf(VerificationEnded.class);
     }
 
     @ParameterizedTest
