@@ -3,6 +3,7 @@ package dev.parley.cli.instance;
 import dev.parley.cli.process.Problem;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -65,10 +66,9 @@ public record Home(Path root) {
 
     private Path newest(String module, String jarName) {
         var folder = root.resolve(module).resolve("target");
-        try (var jars = Files.newDirectoryStream(folder, jarName)) {
-            return Stream.iterate(jars.iterator(), i -> i)
-                    .takeWhile(i -> i.hasNext())
-                    .map(i -> i.next())
+        var wanted = FileSystems.getDefault().getPathMatcher("glob:" + jarName);
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> wanted.matches(file.getFileName()))
                     .max(Comparator.comparing(jar -> jar.toFile().lastModified()))
                     .orElseThrow(() -> notBuilt(module));
         } catch (IOException e) {

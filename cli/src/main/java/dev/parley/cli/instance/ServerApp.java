@@ -18,9 +18,11 @@ record ServerApp(Path folder, String jarName) {
     static ServerApp unpackedIn(Path prepared, Home home) {
         var packed = home.serverJar();
         try {
-            var folder = prepared.resolve("app").resolve(Fingerprint.of(packed));
+            var versions = Files.createDirectories(prepared.resolve("app"));
+            var folder = versions.resolve(Fingerprint.of(packed));
             if (!Files.isDirectory(folder)) {
-                unpack(packed, folder, home);
+                forgetUnused(versions);
+                settle(unpack(packed, versions, home), folder);
             }
             return new ServerApp(folder, packed.getFileName().toString());
         } catch (IOException e) {
@@ -28,9 +30,8 @@ record ServerApp(Path folder, String jarName) {
         }
     }
 
-    private static void unpack(Path packed, Path folder, Home home) throws IOException {
-        Files.createDirectories(folder.getParent());
-        var fresh = Files.createTempDirectory(folder.getParent(), "unpacking");
+    private static Path unpack(Path packed, Path versions, Home home) throws IOException {
+        var fresh = Files.createTempDirectory(versions, "unpacking");
         var command = List.of(
                 home.java().toString(),
                 "-Djarmode=tools",
@@ -45,7 +46,19 @@ record ServerApp(Path folder, String jarName) {
         if (extract.onExit().join().exitValue() != 0) {
             throw new IOException(output.strip());
         }
-        settle(fresh, folder);
+        return fresh;
+    }
+
+    private static void forgetUnused(Path versions) throws IOException {
+        try (var folders = Files.list(versions)) {
+            folders.filter(version -> !isUsed(version)).forEach(Folders::delete);
+        }
+    }
+
+    private static boolean isUsed(Path version) {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .anyMatch(line -> line.contains(version.toString()));
     }
 
     private static void settle(Path fresh, Path folder) throws IOException {
