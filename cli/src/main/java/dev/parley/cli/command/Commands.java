@@ -4,7 +4,6 @@ import dev.parley.cli.process.Problem;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Spec;
             ScriptOnly.Test.class,
             ScriptOnly.Bench.class,
             Admin.class,
-            HelpCommand.class
+            Help.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
