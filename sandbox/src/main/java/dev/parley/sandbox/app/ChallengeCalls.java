@@ -42,8 +42,9 @@ final class ChallengeCalls {
     }
 
     private static AppRoutes.Open known(Step step) {
-        return request ->
-                find(request).map(challenge -> step.answer(request, challenge)).orElseGet(Refusals::endedVerification);
+        return request -> find(request)
+                .map(challenge -> step.answer(request, challenge))
+                .orElseGet(SignInRefusals::endedVerification);
     }
 
     private static Optional<Challenge> find(AppRequest request) {
@@ -89,8 +90,8 @@ final class ChallengeCalls {
         CodeCheck check = state.challenges().check(challenge, code.strip(), state.now(), state.journal());
         return switch (check) {
             case RIGHT -> pass(challenge, request);
-            case WRONG -> refused(account, "wrong_code", Refusals.wrongChallengeCode(), request);
-            case ENDED -> refused(account, "ended", Refusals.endedVerification(), request);
+            case WRONG -> refused(account, "wrong_code", SignInRefusals.wrongChallengeCode(), request);
+            case ENDED -> refused(account, "ended", SignInRefusals.endedVerification(), request);
         };
     }
 

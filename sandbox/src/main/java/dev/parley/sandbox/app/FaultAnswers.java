@@ -14,7 +14,8 @@ final class FaultAnswers {
     static Answer of(ScriptedFault scripted, Call call, AppRequest request, Answer right) {
         return switch (scripted.fault()) {
             case BAD_PASSWORD ->
-                Refusals.badPassword(request.account().map(Account::username).orElse(""));
+                SignInRefusals.badPassword(
+                        request.account().map(Account::username).orElse(""));
             case CHALLENGE_REQUIRED -> challenge(call, request);
             case CHECKPOINT_REQUIRED -> Refusals.checkpointRequired();
             case CONSENT_REQUIRED -> Refusals.consentRequired();
@@ -44,7 +45,7 @@ final class FaultAnswers {
         return request.account()
                 .map(account -> state.challenges()
                         .open(account, request.device().androidId(), call == Call.LOGIN, state.journal()))
-                .map(Refusals::challengeRequired)
+                .map(SignInRefusals::challengeRequired)
                 .orElseGet(Refusals::checkpointRequired);
     }
 }

@@ -27,7 +27,7 @@ final class LoginCalls {
         }
         return account.map(known -> login(known, request)).orElseGet(() -> {
             SignIns.record(username, SignIns.Way.PASSWORD, "unknown_user", request);
-            return Refusals.unknownUser();
+            return SignInRefusals.unknownUser();
         });
     }
 
@@ -37,11 +37,11 @@ final class LoginCalls {
                 state.passwordKeys().current(state.journal()).decrypt(request.field("enc_password"));
         if (password.isEmpty()) {
             SignIns.record(account.username(), SignIns.Way.PASSWORD, "undecryptable_password", request);
-            return Refusals.undecryptablePassword();
+            return SignInRefusals.undecryptablePassword();
         }
         if (!password.get().equals(Account.PASSWORD)) {
             SignIns.record(account.username(), SignIns.Way.PASSWORD, "bad_password", request);
-            return Refusals.badPassword(account.username());
+            return SignInRefusals.badPassword(account.username());
         }
         return afterPassword(account, request);
     }
@@ -64,14 +64,14 @@ final class LoginCalls {
     private static Answer askSecondFactor(Account account, AppRequest request) {
         SandboxState state = request.state();
         SignIns.record(account.username(), SignIns.Way.PASSWORD, "two_factor_required", request);
-        return Refusals.twoFactorRequired(
+        return SignInRefusals.twoFactorRequired(
                 state.secondFactors().ask(account, request.device().androidId(), state.now(), state.journal()));
     }
 
     private static Answer challenge(Account account, AppRequest request) {
         SandboxState state = request.state();
         SignIns.record(account.username(), SignIns.Way.PASSWORD, "challenge_required", request);
-        return Refusals.challengeRequired(
+        return SignInRefusals.challengeRequired(
                 state.challenges().open(account, request.device().androidId(), true, state.journal()));
     }
 
@@ -79,7 +79,7 @@ final class LoginCalls {
         return account.map(known -> SignIns.stopped(known, SignIns.Way.PASSWORD, request))
                 .orElseGet(() -> {
                     SignIns.recordFault(username, SignIns.Way.PASSWORD, request);
-                    return Refusals.unknownUser();
+                    return SignInRefusals.unknownUser();
                 });
     }
 

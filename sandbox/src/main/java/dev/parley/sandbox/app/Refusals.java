@@ -1,13 +1,8 @@
 package dev.parley.sandbox.app;
 
-import dev.parley.sandbox.account.Account;
-import dev.parley.sandbox.account.Challenge;
-import dev.parley.sandbox.account.Protection;
-import dev.parley.sandbox.account.SecondFactor;
 import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.http.Json;
 import io.helidon.http.HeaderNames;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +13,6 @@ final class Refusals {
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
     private static final int LOGGED_OUT_BY_SERVER = 2;
-    private static final int MOST_SMS = 2;
-    private static final int SMS_DELAY_SECONDS = 60;
 
     private Refusals() {}
 
@@ -42,143 +35,6 @@ final class Refusals {
                 "Please log back in.",
                 "logout_reason",
                 LOGGED_OUT_BY_SERVER);
-    }
-
-    static Answer badPassword(String username) {
-        return fail(
-                BAD_REQUEST,
-                "message",
-                "The password you entered is incorrect. Please try again.",
-                "invalid_credentials",
-                true,
-                "error_title",
-                "Incorrect password for " + username,
-                "buttons",
-                List.of(Json.object("title", "Try Again", "action", "dismiss")),
-                "error_type",
-                "bad_password");
-    }
-
-    static Answer unknownUser() {
-        return fail(
-                BAD_REQUEST,
-                "message",
-                "The username you entered doesn't appear to belong to an account."
-                        + " Please check your username and try again.",
-                "invalid_credentials",
-                false,
-                "error_title",
-                "Incorrect Username",
-                "error_type",
-                "invalid_user");
-    }
-
-    static Answer undecryptablePassword() {
-        return fail(
-                BAD_REQUEST,
-                "message",
-                "The password was not encrypted for the key that qe/sync announces",
-                "error_type",
-                "password_decryption_failure");
-    }
-
-    static Answer twoFactorRequired(SecondFactor factor) {
-        return fail(
-                BAD_REQUEST,
-                "message",
-                "",
-                "two_factor_required",
-                true,
-                "error_type",
-                "two_factor_required",
-                "two_factor_info",
-                twoFactorInfo(factor),
-                "phone_verification_settings",
-                phoneSettings());
-    }
-
-    static Map<String, @Nullable Object> twoFactorInfo(SecondFactor factor) {
-        Account account = factor.account();
-        boolean sms = account.protection() == Protection.SMS;
-        return Json.object(
-                "pk",
-                account.id(),
-                "username",
-                account.username(),
-                "sms_two_factor_on",
-                sms,
-                "whatsapp_two_factor_on",
-                false,
-                "totp_two_factor_on",
-                !sms,
-                "eligible_for_multiple_totp",
-                true,
-                "obfuscated_phone_number",
-                sms ? account.maskedPhone() : "",
-                "two_factor_identifier",
-                factor.identifier(),
-                "show_messenger_code_option",
-                false,
-                "show_trusted_device_option",
-                true,
-                "phone_verification_settings",
-                phoneSettings());
-    }
-
-    static Answer wrongCode() {
-        return fail(
-                BAD_REQUEST,
-                "message",
-                "Please check the security code and try again.",
-                "error_title",
-                "Incorrect security code",
-                "error_type",
-                "sms_code_validation_code_invalid");
-    }
-
-    static Answer endedVerification() {
-        return fail(
-                BAD_REQUEST,
-                "message",
-                "This code has expired. Please request a new one.",
-                "error_type",
-                "invalid_nonce");
-    }
-
-    static Answer wrongChallengeCode() {
-        return fail(
-                BAD_REQUEST,
-                "message",
-                "Please check the code we sent you and try again.",
-                "challenge",
-                Json.object("errors", List.of("Please check the code we sent you and try again.")));
-    }
-
-    static Answer challengeRequired(Challenge challenge) {
-        return fail(
-                BAD_REQUEST,
-                "message",
-                "challenge_required",
-                "challenge",
-                Json.object(
-                        "url",
-                        "https://i.instagram.com" + challenge.path(),
-                        "api_path",
-                        challenge.path(),
-                        "challenge_context",
-                        challenge.context(),
-                        "hide_webview_header",
-                        true,
-                        "lock",
-                        true,
-                        "logout",
-                        false,
-                        "native_flow",
-                        false,
-                        "flow_render_type",
-                        0),
-                "error_type",
-                "checkpoint_challenge_required");
     }
 
     static Answer checkpointRequired() {
@@ -267,12 +123,7 @@ final class Refusals {
         return Answer.text(302, "text/html; charset=utf-8", "").with(HeaderNames.LOCATION, "/accounts/login/?next=/");
     }
 
-    private static Map<String, @Nullable Object> phoneSettings() {
-        return Json.object(
-                "max_sms_count", MOST_SMS, "resend_sms_delay_sec", SMS_DELAY_SECONDS, "robocall_after_max_sms", false);
-    }
-
-    private static Answer fail(int status, Object... namesAndValues) {
+    static Answer fail(int status, Object... namesAndValues) {
         Map<String, @Nullable Object> body = Json.object((@Nullable Object[]) namesAndValues);
         body.put("status", "fail");
         return Answer.json(status, body);

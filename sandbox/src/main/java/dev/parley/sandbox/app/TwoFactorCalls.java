@@ -25,7 +25,7 @@ final class TwoFactorCalls {
     private static Answer login(AppRequest request) {
         return find(request).map(factor -> login(factor, request)).orElseGet(() -> {
             SignIns.record(request.field("username"), SignIns.Way.TWO_FACTOR, "ended", request);
-            return Refusals.endedVerification();
+            return SignInRefusals.endedVerification();
         });
     }
 
@@ -38,8 +38,8 @@ final class TwoFactorCalls {
         CodeCheck check = state.secondFactors().check(factor, code, state.now(), state.journal());
         return switch (check) {
             case RIGHT -> signedIn(factor, request);
-            case WRONG -> refused(factor, "wrong_code", Refusals.wrongCode(), request);
-            case ENDED -> refused(factor, "ended", Refusals.endedVerification(), request);
+            case WRONG -> refused(factor, "wrong_code", SignInRefusals.wrongCode(), request);
+            case ENDED -> refused(factor, "ended", SignInRefusals.endedVerification(), request);
         };
     }
 
@@ -62,9 +62,9 @@ final class TwoFactorCalls {
         Optional<SecondFactor> factor = request.takesEffect()
                 ? state.secondFactors().resend(request.field("two_factor_identifier"), state.now(), state.journal())
                 : find(request);
-        return factor.map(
-                        sent -> Answer.ok(Json.object("two_factor_info", Refusals.twoFactorInfo(sent), "status", "ok")))
-                .orElseGet(Refusals::endedVerification);
+        return factor.map(sent ->
+                        Answer.ok(Json.object("two_factor_info", SignInRefusals.twoFactorInfo(sent), "status", "ok")))
+                .orElseGet(SignInRefusals::endedVerification);
     }
 
     private static Optional<SecondFactor> find(AppRequest request) {

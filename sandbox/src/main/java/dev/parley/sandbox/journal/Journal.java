@@ -25,6 +25,7 @@ public final class Journal implements Closeable {
     private ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private volatile long written;
     private volatile long flushed;
+    private boolean closed;
 
     private Journal(@Nullable OutputStream file) {
         this.file = file;
@@ -64,16 +65,24 @@ public final class Journal implements Closeable {
             return;
         }
         synchronized (fileLock) {
-            if (flushed < due) {
+            if (flushed < due && !closed) {
                 writePending(file);
             }
         }
     }
 
+    /** Calls under way may still write; nobody will read it. */
     @Override
     public void close() {
+        flush();
+        synchronized (fileLock) {
+            closed = true;
+            closeFile();
+        }
+    }
+
+    private void closeFile() {
         try {
-            flush();
             if (file != null) {
                 file.close();
             }
