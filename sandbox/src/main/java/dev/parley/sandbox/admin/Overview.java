@@ -12,6 +12,7 @@ import dev.parley.sandbox.world.Hashtag;
 import dev.parley.sandbox.world.Person;
 import dev.parley.sandbox.world.Post;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record Overview(SandboxState state, String tag, String search) {
     private static final int SHOWN = 30;
 
     public Instant now() {
-        return state.clock().instant();
+        return state.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     public List<Account> accounts() {
@@ -43,8 +44,14 @@ public record Overview(SandboxState state, String tag, String search) {
                 : codes.getLast().channel() + ": " + codes.getLast().code();
     }
 
+    /** What an account asks for besides its password. */
     public String protectionOf(Account account) {
-        return account.protection().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (account.protection()) {
+            case NONE -> "nothing more";
+            case TOTP -> "authenticator code";
+            case SMS -> "code by SMS";
+            case EMAIL_CHALLENGE -> "challenge by e-mail";
+        };
     }
 
     public List<FollowTruth> follows() {
