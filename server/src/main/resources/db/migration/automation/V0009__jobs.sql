@@ -21,7 +21,7 @@ create table jobs (
     pages int not null default 0,
     searching boolean not null default false,
     exhausted boolean not null default false,
-    correlation_id text,
+    correlation_id text not null,
     created_at timestamptz not null default now(),
     started_at timestamptz,
     ended_at timestamptz,

@@ -8,6 +8,7 @@ import dev.parley.instagram.SessionSnapshot;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,15 @@ public class Check {
     public record Prepared(Account account, @Nullable SessionSnapshot session) {}
 
     /** @param answer null where there was nothing to ask with */
-    public record Asked(Account account, @Nullable Answer answer) {}
+    public record Asked(Account account, @Nullable Answer answer) {
+
+        /** What Instagram refused with: the bot must know when it is asked to slow down. */
+        public Optional<Refusal> refusal() {
+            return answer != null && answer.outcome() instanceof Outcome.Refused<Profile>(Refusal refusal)
+                    ? Optional.of(refusal)
+                    : Optional.empty();
+        }
+    }
 
     record Answer(SessionSnapshot before, SessionSnapshot now, Outcome<Profile> outcome) {}
 

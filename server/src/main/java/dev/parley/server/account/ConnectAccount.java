@@ -75,7 +75,7 @@ public class ConnectAccount {
                 wish.consent() ? now : null,
                 now);
         accounts.add(account, identities.sealNew(account));
-        return account;
+        return accounts.get(account.id());
     }
 
     private void demandConsent(String driver, Wish wish) {

@@ -7,6 +7,7 @@ import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.web.Correlation;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -53,6 +54,44 @@ public class ActivityLog {
                 .param("correlation", Objects.requireNonNullElseGet(activity.correlationId(), Correlation::current))
                 .param("metadata", json.writeValueAsString(metadata(activity)))
                 .update();
+    }
+
+    /** Many at once, in one statement. */
+    public void recordAll(List<Activity> activities) {
+        database.sql("""
+                insert into activity_logs (
+                    id, workspace_id, user_id, user_name, account_id, account_name, action, status, subject,
+                    error_message, file_path, line, correlation_id, metadata)
+                select * from jsonb_to_recordset(cast(:rows as jsonb)) as rows (
+                    id uuid, workspace_id uuid, user_id uuid, user_name text, account_id uuid, account_name text,
+                    action text, status text, subject text, error_message text, file_path text, line int,
+                    correlation_id text, metadata jsonb)
+                """)
+                .param(
+                        "rows",
+                        json.writeValueAsString(
+                                activities.stream().map(ActivityLog::row).toList()))
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> row(Activity activity) {
+        var origin = Origin.of(activity.cause());
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", Uuids.timeOrdered());
+        row.put("workspace_id", value(activity.where().workspace(), WorkspaceId::value));
+        row.put("user_id", value(activity.who().user(), UserId::value));
+        row.put("user_name", activity.who().name());
+        row.put("account_id", value(activity.where().account(), AccountId::value));
+        row.put("account_name", activity.where().accountName());
+        row.put("action", activity.action());
+        row.put("status", activity.status().stored());
+        row.put("subject", activity.subject());
+        row.put("error_message", activity.message());
+        row.put("file_path", origin.file());
+        row.put("line", origin.line());
+        row.put("correlation_id", Objects.requireNonNullElseGet(activity.correlationId(), Correlation::current));
+        row.put("metadata", metadata(activity));
+        return row;
     }
 
     private static <I> @Nullable UUID value(@Nullable I id, Function<I, UUID> value) {

@@ -17,7 +17,7 @@ record Job(
         Progress progress,
         Search search,
         Times times,
-        @Nullable String correlationId) {
+        String correlationId) {
 
     record Owner(WorkspaceId workspace, AccountId account, UserId user) {}
 

@@ -1,6 +1,7 @@
 package dev.parley.server.automation;
 
 import dev.parley.server.automation.Job.Order;
+import dev.parley.server.automation.Job.Trouble;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
@@ -24,7 +25,7 @@ class Jobs {
         this.jdbc = jdbc;
     }
 
-    Job add(JobId id, AccountId account, UserId user, Order order, @Nullable String correlationId) {
+    Job add(JobId id, AccountId account, UserId user, Order order, String correlationId) {
         return jdbc.sql("""
                 insert into jobs
                     (id, workspace_id, user_id, account_id, kind, hashtag, amount, skip_private, dry_run, correlation_id)
@@ -94,22 +95,31 @@ class Jobs {
     }
 
     Job move(JobId id, JobState state) {
-        return end(id, state, null, null);
-    }
-
-    Job end(JobId id, JobState state, @Nullable ErrorCode code, @Nullable String detail) {
         return jdbc.sql("""
                 update jobs
-                set state = :state, error_code = :code, error_detail = :detail, updated_at = now(),
-                    ended_at = case when :ended then now() end
+                set state = :state, ended_at = case when :ended then now() end, updated_at = now()
                 where id = :id
                 returning *
                 """)
                 .param("id", id.value())
                 .param("state", state.stored())
-                .param("code", code == null ? null : code.name())
-                .param("detail", detail)
                 .param("ended", state.ended())
+                .query((row, index) -> JobRow.read(row))
+                .single();
+    }
+
+    Job end(JobId id, JobState state, @Nullable Trouble trouble) {
+        return jdbc.sql("""
+                update jobs
+                set state = :state, error_code = :code, error_detail = :detail, updated_at = now(),
+                    searching = false, ended_at = now()
+                where id = :id
+                returning *
+                """)
+                .param("id", id.value())
+                .param("state", state.stored())
+                .param("code", trouble == null ? null : trouble.code().name())
+                .param("detail", trouble == null ? null : trouble.detail())
                 .query((row, index) -> JobRow.read(row))
                 .single();
     }
@@ -119,6 +129,36 @@ class Jobs {
         return jdbc.sql("update jobs set searching = :searching, updated_at = now() where id = :id returning *")
                 .param("id", id.value())
                 .param("searching", searching)
+                .query((row, index) -> JobRow.read(row))
+                .single();
+    }
+
+    /** No more pages can be had; the job goes on with whom it has. */
+    Job searchFailed(JobId id, Trouble trouble) {
+        return jdbc.sql("""
+                update jobs
+                set searching = false, exhausted = true, error_code = :code, error_detail = :detail, updated_at = now()
+                where id = :id
+                returning *
+                """)
+                .param("id", id.value())
+                .param("code", trouble.code().name())
+                .param("detail", trouble.detail())
+                .query((row, index) -> JobRow.read(row))
+                .single();
+    }
+
+    /** As if nothing had gone wrong; whom it has found and followed stays. */
+    Job restart(JobId id, JobState state) {
+        return jdbc.sql("""
+                update jobs
+                set state = :state, exhausted = exhausted and error_code is null, searching = false,
+                    error_code = null, error_detail = null, ended_at = null, updated_at = now()
+                where id = :id
+                returning *
+                """)
+                .param("id", id.value())
+                .param("state", state.stored())
                 .query((row, index) -> JobRow.read(row))
                 .single();
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -87,30 +88,44 @@ class Targets {
                 .single();
     }
 
-    /** The next candidates, in the order in which they were found; from now on they are under way. */
-    List<Target> begin(JobId job, int most) {
+    /** The next candidates, in the order in which they were found. */
+    List<Target> candidates(JobId job, int most) {
         return jdbc.sql("""
-                with next as (
-                    select instagram_user_id, position from job_targets
-                    where job_id = :job and state = 'candidate'
-                    order by position
-                    limit :most),
-                begun as (
-                    update job_targets target set state = 'queued', updated_at = now()
-                    from next
-                    where target.job_id = :job and target.instagram_user_id = next.instagram_user_id
-                    returning target.*),
-                counted as (
-                    update jobs
-                    set candidates = candidates - (select count(*) from begun),
-                        under_way = under_way + (select count(*) from begun), updated_at = now()
-                    where id = :job)
-                select * from begun order by position
+                select * from job_targets
+                where job_id = :job and state = 'candidate'
+                order by position
+                limit :most
                 """)
                 .param("job", job.value())
                 .param("most", most)
                 .query((row, index) -> target(row))
                 .list();
+    }
+
+    /** From now on some candidates are under way, and others left out. */
+    Job begin(JobId job, Collection<PersonId> begun, Collection<PersonId> leftOut, ErrorCode why) {
+        return jdbc.sql("""
+                with decided as (
+                    update job_targets
+                    set state = case when instagram_user_id = any(:begun) then 'queued' else 'skipped' end,
+                        error_code = case when instagram_user_id = any(:begun) then null else :why end,
+                        updated_at = now()
+                    where job_id = :job and state = 'candidate'
+                      and (instagram_user_id = any(:begun) or instagram_user_id = any(:leftOut))
+                    returning state)
+                update jobs
+                set candidates = candidates - (select count(*) from decided),
+                    under_way = under_way + (select count(*) from decided where state = 'queued'),
+                    skipped = skipped + (select count(*) from decided where state = 'skipped'), updated_at = now()
+                where id = :job
+                returning *
+                """)
+                .param("job", job.value())
+                .param("begun", values(begun))
+                .param("leftOut", values(leftOut))
+                .param("why", why.name())
+                .query((row, index) -> JobRow.read(row))
+                .single();
     }
 
     /** Writes down how it ended for somebody who was under way; empty if that was done before. */
@@ -129,6 +144,7 @@ class Targets {
                     skipped = skipped + (:end = 'skipped')::int,
                     failed = failed + (:end = 'failed')::int,
                     unconfirmed = unconfirmed + (:end = 'unconfirmed')::int,
+                    state = case jobs.state when 'queued' then 'running' else jobs.state end,
                     updated_at = now()
                 from settled
                 where id = :job
@@ -176,6 +192,40 @@ class Targets {
                 returning *
                 """)
                 .param("job", job.value())
+                .query((row, index) -> JobRow.read(row))
+                .single();
+    }
+
+    /** Going jobs in which the person is a candidate or under way. */
+    List<JobId> jobsAbout(String username) {
+        return jdbc.sql("""
+                select job.id
+                from jobs job join job_targets target on target.job_id = job.id
+                where job.state in ('queued', 'running', 'paused')
+                  and target.username = :username and target.state in ('candidate', 'queued')
+                order by job.account_id, job.id
+                """)
+                .param("username", username)
+                .query((row, index) -> new JobId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The person is no candidate any more. */
+    Job leaveOut(JobId job, String username, ErrorCode why) {
+        return jdbc.sql("""
+                with left_out as (
+                    update job_targets set state = 'skipped', error_code = :why, updated_at = now()
+                    where job_id = :job and username = :username and state = 'candidate'
+                    returning 1)
+                update jobs
+                set candidates = candidates - (select count(*) from left_out),
+                    skipped = skipped + (select count(*) from left_out), updated_at = now()
+                where id = :job
+                returning *
+                """)
+                .param("job", job.value())
+                .param("username", username)
+                .param("why", why.name())
                 .query((row, index) -> JobRow.read(row))
                 .single();
     }

@@ -1,6 +1,5 @@
 package dev.parley.server.bot;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.core.AccountId;
@@ -61,5 +60,5 @@ class BotApi {
     }
 
     /** Which account is meant; may be left out where there is only one. */
-    record Which(@JsonProperty("account_id") @Nullable AccountId accountId) {}
+    record Which(@Nullable AccountId accountId) {}
 }

@@ -1,6 +1,5 @@
 package dev.parley.server.bot;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param queued how many actions wait
  */
 public record BotStatus(
-        @JsonProperty("account_id") String accountId,
-        @JsonProperty("instagram_username") String instagramUsername,
+        String accountId,
+        String instagramUsername,
         State state,
         Instant since,
         @Nullable String reason,
-        @JsonProperty("session_valid") boolean sessionValid,
-        @JsonProperty("next_action_at") @Nullable Instant nextActionAt,
-        @JsonProperty("resumes_at") @Nullable Instant resumesAt,
-        @JsonProperty("last_action_at") @Nullable Instant lastActionAt,
+        boolean sessionValid,
+        @Nullable Instant nextActionAt,
+        @Nullable Instant resumesAt,
+        @Nullable Instant lastActionAt,
         int queued,
-        @JsonProperty("last_error") @Nullable LastError lastError) {
+        @Nullable LastError lastError) {
 
     public enum State {
         STOPPED,
@@ -39,8 +38,5 @@ public record BotStatus(
      * @param page where it is explained
      */
     public record LastError(
-            @JsonProperty("error_code") String errorCode,
-            String page,
-            @Nullable String message,
-            Instant at) {}
+            String errorCode, String page, @Nullable String message, Instant at) {}
 }

@@ -11,6 +11,8 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.WorkspaceId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,8 @@ class Engine {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration SHUTDOWN = Duration.ofSeconds(8);
+    private static final double MEDIAN = 0.5;
+    private static final double WORST_OF_HUNDRED = 0.99;
     private static final int LONGEST_BACKOFF_EXPONENT = 6;
     private static final double REFILL_BELOW = 0.5;
 
@@ -35,11 +39,17 @@ class Engine {
     private static final double NEVER_MORE_THAN_RUN = 1.0;
 
     @Bean
-    Task<String> botTask(Tick tick, DatabaseClock clock) {
+    Task<String> botTask(Tick tick, DatabaseClock clock, MeterRegistry meters) {
+        var lateness = Timer.builder("parley.tick.lateness")
+                .description("How long after it was due a bot began to run")
+                .publishPercentiles(MEDIAN, WORST_OF_HUNDRED)
+                .register(meters);
         return Tasks.custom(Schedule.TASK, String.class)
                 .onFailure((failed, operations) -> backOff(failed, operations, clock))
                 .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.now()))
                 .execute((bot, context) -> {
+                    var due = context.getExecution().executionTime;
+                    lateness.record(Duration.between(due, clock.now()));
                     tick.run(ownerOf(bot, context), new Lease(context.getExecution().lastHeartbeat, clock));
                     return (complete, operations) -> {};
                 });

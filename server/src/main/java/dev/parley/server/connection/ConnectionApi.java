@@ -1,6 +1,5 @@
 package dev.parley.server.connection;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.server.account.ConnectAccount;
 import dev.parley.server.account.Verification;
 import dev.parley.server.account.VerificationId;
@@ -102,7 +101,7 @@ class ConnectionApi {
      * @param consent to what a driver other than {@code graph} risks; needed at the real Instagram
      */
     record Login(
-            @JsonProperty("user_id") @Nullable UserId userId,
+            @Nullable UserId userId,
             @NotBlank @Size(max = 100) String username,
             @NotEmpty @Size(max = 500) String password,
             @Nullable String driver,
@@ -115,7 +114,7 @@ class ConnectionApi {
     }
 
     record Code(
-            @JsonProperty("verification_id") @NotNull VerificationId verificationId,
+            @NotNull VerificationId verificationId,
             @NotBlank @Size(max = 100) String code) {
 
         @Override
@@ -124,36 +123,26 @@ class ConnectionApi {
         }
     }
 
-    record Resend(@JsonProperty("verification_id") @NotNull VerificationId verificationId) {}
+    record Resend(@NotNull VerificationId verificationId) {}
 
     record Choose(
-            @JsonProperty("verification_id") @NotNull VerificationId verificationId,
+            @NotNull VerificationId verificationId,
 
             @NotNull @Pattern(regexp = "TOTP|SMS|EMAIL|BACKUP_CODE")
             String method) {}
 
-    record Which(@JsonProperty("account_id") @Nullable AccountId accountId) {}
+    record Which(@Nullable AccountId accountId) {}
 
-    record Connected(
-            boolean success,
-            @JsonProperty("account_id") String accountId,
-            @JsonProperty("session_valid") boolean sessionValid) {}
+    record Connected(boolean success, String accountId, boolean sessionValid) {}
 
-    record LoggedOut(
-            boolean success,
-            @JsonProperty("account_id") @Nullable String accountId,
-            @JsonProperty("session_valid") boolean sessionValid) {}
+    record LoggedOut(boolean success, @Nullable String accountId, boolean sessionValid) {}
 
     record TestedSession(
-            @JsonProperty("session_valid") boolean sessionValid,
-            @JsonProperty("checked_at") Instant checkedAt,
+            boolean sessionValid,
+            Instant checkedAt,
             @Nullable String reason) {}
 
-    record VerificationNeeded(
-            boolean success,
-            @JsonProperty("account_id") String accountId,
-            @JsonProperty("requires_verification") boolean requiresVerification,
-            Waiting verification) {
+    record VerificationNeeded(boolean success, String accountId, boolean requiresVerification, Waiting verification) {
 
         static VerificationNeeded of(Verification verification) {
             return new VerificationNeeded(false, verification.account().toString(), true, Waiting.of(verification));
@@ -170,9 +159,9 @@ class ConnectionApi {
             String kind,
             @Nullable String method,
             List<String> methods,
-            @JsonProperty("sent_to") @Nullable String sentTo,
-            @JsonProperty("expires_at") Instant expiresAt,
-            @JsonProperty("tries_left") int triesLeft) {
+            @Nullable String sentTo,
+            Instant expiresAt,
+            int triesLeft) {
 
         static Waiting of(Verification verification) {
             var method = verification.method();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +37,12 @@ class ProtectedPeopleApi {
 
     private final Tenancy tenancy;
     private final ProtectedPeople people;
+    private final ApplicationEventPublisher events;
 
-    ProtectedPeopleApi(Tenancy tenancy, ProtectedPeople people) {
+    ProtectedPeopleApi(Tenancy tenancy, ProtectedPeople people, ApplicationEventPublisher events) {
         this.tenancy = tenancy;
         this.people = people;
+        this.events = events;
     }
 
     @GetMapping
@@ -56,7 +59,10 @@ class ProtectedPeopleApi {
             @PathVariable String username,
             @Valid @RequestBody(required = false) @Nullable Protection body) {
         var name = normalised(username);
-        return tenancy.in(caller.workspace(), () -> people.protect(name, body == null ? null : body.note()));
+        return tenancy.in(caller.workspace(), () -> {
+            events.publishEvent(new PersonProtected(name));
+            return people.protect(name, body == null ? null : body.note());
+        });
     }
 
     @DeleteMapping("/{username}")

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,9 +30,11 @@ public final class TestingParley implements AfterAllCallback, AutoCloseable {
     private final SettableClock clock = new SettableClock();
     private final Path dataDir = temporaryFolder();
     private final Map<String, Object> settings = new LinkedHashMap<>();
+    private final Consumer<GenericApplicationContext> beans;
     private ConfigurableApplicationContext application;
 
-    private TestingParley(Map<String, String> more) {
+    private TestingParley(Map<String, String> more, Consumer<GenericApplicationContext> beans) {
+        this.beans = beans;
         settings.put("server.port", 0);
         settings.put("parley.database.url", database.ownerUrl());
         settings.put("parley.data-dir", dataDir);
@@ -45,7 +48,12 @@ public final class TestingParley implements AfterAllCallback, AutoCloseable {
 
     /** With properties that differ from the defaults. */
     public static TestingParley start(Map<String, String> settings) {
-        return new TestingParley(settings);
+        return new TestingParley(settings, context -> {});
+    }
+
+    /** With beans beside the server's own. */
+    public static TestingParley start(Map<String, String> settings, Consumer<GenericApplicationContext> beans) {
+        return new TestingParley(settings, beans);
     }
 
     public TestingDatabase database() {
@@ -138,6 +146,7 @@ public final class TestingParley implements AfterAllCallback, AutoCloseable {
 
     private ConfigurableApplicationContext run() {
         return new SpringApplicationBuilder(ParleyServer.class)
+                .initializers(context -> beans.accept((GenericApplicationContext) context))
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("settableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
                 .properties(settings)

@@ -1,0 +1,145 @@
+package dev.parley.server.automation;
+
+import static java.util.stream.Collectors.partitioningBy;
+
+import dev.parley.instagram.PersonId;
+import dev.parley.server.account.Accounts;
+import dev.parley.server.activity.Activity;
+import dev.parley.server.activity.ActivityLog;
+import dev.parley.server.activity.Status;
+import dev.parley.server.automation.Job.Trouble;
+import dev.parley.server.bot.ActionQueue;
+import dev.parley.server.bot.NewAction;
+import dev.parley.server.core.ErrorCode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what a job does next: begin with candidates as long as there is room, look for more people, or end. The caller holds
+ * the lock on the job, and has locked its bot before, as ticks do.
+ */
+@Component
+class Advance {
+
+    private final Jobs jobs;
+    private final Targets targets;
+    private final TouchedBefore touchedBefore;
+    private final ActionQueue queue;
+    private final Accounts accounts;
+    private final ActivityLog log;
+
+    Advance(
+            Jobs jobs,
+            Targets targets,
+            TouchedBefore touchedBefore,
+            ActionQueue queue,
+            Accounts accounts,
+            ActivityLog log) {
+        this.jobs = jobs;
+        this.targets = targets;
+        this.touchedBefore = touchedBefore;
+        this.queue = queue;
+        this.accounts = accounts;
+        this.log = log;
+    }
+
+    Job next(Job job) {
+        if (!job.state().active()) {
+            return job;
+        }
+        if (job.fulfilled()) {
+            return end(job, JobState.COMPLETED, null);
+        }
+        var begun = job.order().dryRun() ? job : begin(job);
+        if (begun.needsMorePeople()) {
+            return search(begun);
+        }
+        return begun.hasNothingLeft() ? end(begun) : begun;
+    }
+
+    /** Whom the account has touched since they were found, is left out, and others take their place. */
+    private Job begin(Job job) {
+        var current = job;
+        while (current.room() > 0 && current.progress().candidates() > 0) {
+            var next = targets.candidates(job.id(), current.room());
+            var people = next.stream().map(Target::person).toList();
+            var touched = touchedBefore.among(job, people);
+            Map<Boolean, List<Target>> byTouched =
+                    next.stream().collect(partitioningBy(target -> touched.contains(target.person())));
+            var begun = byTouched.getOrDefault(false, List.of());
+            current = targets.begin(job.id(), people(begun), touched, ErrorCode.FOLLOW_TOUCHED_BEFORE);
+            queue.addAll(
+                    job.owner().workspace(),
+                    begun.stream().map(target -> follow(job, target)).toList(),
+                    job.correlationId());
+        }
+        return current;
+    }
+
+    private static List<PersonId> people(List<Target> targets) {
+        return targets.stream().map(Target::person).toList();
+    }
+
+    private static NewAction follow(Job job, Target target) {
+        return NewAction.ofJob(
+                job.owner().account(),
+                Follow.KIND,
+                job.id().value(),
+                target.person().value(),
+                target.username(),
+                job.owner().user());
+    }
+
+    private Job search(Job job) {
+        var find = NewAction.ofJob(
+                job.owner().account(),
+                FindPeople.KIND,
+                job.id().value(),
+                null,
+                job.order().hashtag().toString(),
+                job.owner().user());
+        queue.addAll(
+                job.owner().workspace(),
+                List.of(find.with(FindPeople.from(job.search().cursor()))),
+                job.correlationId());
+        return jobs.searching(job.id(), true);
+    }
+
+    private Job end(Job job) {
+        var trouble = job.trouble();
+        return trouble == null ? end(job, JobState.COMPLETED, emptyHashtag(job)) : end(job, JobState.FAILED, trouble);
+    }
+
+    private static Trouble emptyHashtag(Job job) {
+        var found = job.order().dryRun()
+                ? job.progress().candidates()
+                : job.progress().succeeded();
+        return new Trouble(
+                ErrorCode.HASHTAG_EMPTY,
+                "%s gave %d of the %d people asked for."
+                        .formatted(job.order().hashtag(), found, job.order().amount()));
+    }
+
+    private Job end(Job job, JobState state, @Nullable Trouble trouble) {
+        var ended = jobs.end(job.id(), state, trouble);
+        log.record(ending(ended)
+                .code(trouble == null ? null : trouble.code())
+                .message(trouble == null ? null : trouble.detail())
+                .build());
+        return ended;
+    }
+
+    private Activity.Builder ending(Job job) {
+        var account = accounts.get(job.owner().account());
+        return Activity.of(Jobs.FOLLOW_HASHTAG, job.state() == JobState.FAILED ? Status.FAILED : Status.SUCCEEDED)
+                .in(job.owner().workspace())
+                .by(job.owner().user(), null)
+                .on(account.id(), account.username())
+                .about(job.order().hashtag().toString())
+                .correlation(job.correlationId())
+                .with("job_id", job.id().toString())
+                .with("succeeded", job.progress().succeeded());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.parley.server.automation;
+
+import dev.parley.instagram.Friendship;
+import dev.parley.instagram.Outcome;
+import dev.parley.instagram.PersonId;
+import dev.parley.server.bot.Action;
+import dev.parley.server.bot.ActionHandler;
+import dev.parley.server.bot.Attempt;
+import dev.parley.server.bot.Ending;
+import dev.parley.server.bot.Looked;
+import dev.parley.server.bot.Performed;
+import dev.parley.server.contact.Contacts;
+import dev.parley.server.core.ErrorCode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Follows one person of a job. */
+@Component
+class Follow implements ActionHandler<Friendship> {
+
+    static final String KIND = "follow";
+
+    private final Targets targets;
+    private final Contacts contacts;
+    private final Advance advance;
+
+    Follow(Targets targets, Contacts contacts, Advance advance) {
+        this.targets = targets;
+        this.contacts = contacts;
+        this.advance = advance;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean changes() {
+        return true;
+    }
+
+    @Override
+    public String counted() {
+        return "follow";
+    }
+
+    @Override
+    public Performed<Friendship> perform(Attempt attempt) {
+        return switch (attempt.instagram().follow(person(attempt.action()))) {
+            case Outcome.Done<Friendship>(Friendship friendship) ->
+                friendship.inForce()
+                        ? new Performed.Succeeded<>(friendship)
+                        : new Performed.Failed<>(
+                                ErrorCode.NO_EFFECT,
+                                "Instagram accepted the follow, and answered that it is not in force.");
+            case Outcome.Refused<Friendship>(var refusal) -> new Performed.Refused<>(refusal);
+        };
+    }
+
+    @Override
+    public Looked<Friendship> look(Attempt attempt) {
+        return switch (attempt.instagram().friendship(person(attempt.action()))) {
+            case Outcome.Done<Friendship>(Friendship friendship) ->
+                friendship.inForce() ? new Looked.TookEffect<>(friendship) : new Looked.HadNoEffect<>();
+            case Outcome.Refused<Friendship>(var refusal) -> new Looked.Refused<>(refusal);
+        };
+    }
+
+    @Override
+    public Map<String, String> settle(Action action, Ending<Friendship> ending) {
+        switch (ending) {
+            case Ending.Succeeded<Friendship> done -> settle(action, TargetState.SUCCEEDED, null, null);
+            case Ending.Skipped<Friendship>(ErrorCode reason, String detail) ->
+                settle(action, TargetState.SKIPPED, reason, detail);
+            case Ending.Failed<Friendship>(ErrorCode code, String detail) ->
+                settle(action, TargetState.FAILED, code, detail);
+            case Ending.Unconfirmed<Friendship>(String detail) ->
+                settle(action, TargetState.UNCONFIRMED, ErrorCode.ACTION_UNCONFIRMED, detail);
+        }
+        return Map.of();
+    }
+
+    private void settle(Action action, TargetState end, @Nullable ErrorCode code, @Nullable String detail) {
+        if (end == TargetState.SUCCEEDED || end == TargetState.UNCONFIRMED) {
+            contacts.touch(action.account(), person(action), String.valueOf(action.target()));
+        }
+        targets.settle(new JobId(action.requireJob()), person(action), end, code, detail)
+                .ifPresent(advance::next);
+    }
+
+    private static PersonId person(Action action) {
+        return new PersonId(action.requireTargetId());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.parley.server.automation;
+
+import dev.parley.server.automation.Job.Order;
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.Page;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Tenancy;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders jobs, tells how they are doing, and lets people change their minds. */
+@RestController
+@RequestMapping("/api/bot")
+class JobApi {
+
+    private static final int MOST = 1000;
+    private static final int LONGEST_PAGE = 200;
+
+    private final Tenancy tenancy;
+    private final StartFollowing startFollowing;
+    private final SteerJob steer;
+    private final ReadJobs read;
+
+    JobApi(Tenancy tenancy, StartFollowing startFollowing, SteerJob steer, ReadJobs read) {
+        this.tenancy = tenancy;
+        this.startFollowing = startFollowing;
+        this.steer = steer;
+        this.read = read;
+    }
+
+    @PostMapping("/actions/follow-hashtag")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView followHashtag(Caller caller, @Valid @RequestBody FollowHashtag wish) {
+        var order = wish.order();
+        return tenancy.in(caller.workspace(), () -> read.view(startFollowing.start(caller, wish.accountId(), order)));
+    }
+
+    @GetMapping("/jobs")
+    Page<JobView> jobs(
+            Caller caller,
+            @RequestParam(name = "account_id", required = false) @Nullable AccountId account,
+            @RequestParam(required = false) @Nullable JobId cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(LONGEST_PAGE) int limit) {
+        return tenancy.in(caller.workspace(), () -> read.page(account, cursor, limit));
+    }
+
+    @GetMapping("/jobs/{id}")
+    JobView job(Caller caller, @PathVariable JobId id) {
+        return tenancy.in(caller.workspace(), () -> read.one(id));
+    }
+
+    @GetMapping("/jobs/{id}/targets")
+    Page<TargetView> targets(
+            Caller caller,
+            @PathVariable JobId id,
+            @RequestParam(defaultValue = "0") @Min(0) int cursor,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(LONGEST_PAGE) int limit) {
+        return tenancy.in(caller.workspace(), () -> read.targets(id, cursor, limit));
+    }
+
+    @PostMapping("/jobs/{id}/cancel")
+    JobView cancel(Caller caller, @PathVariable JobId id) {
+        return steered(caller, id, steer::cancel);
+    }
+
+    @PostMapping("/jobs/{id}/pause")
+    JobView pause(Caller caller, @PathVariable JobId id) {
+        return steered(caller, id, steer::pause);
+    }
+
+    @PostMapping("/jobs/{id}/resume")
+    JobView resume(Caller caller, @PathVariable JobId id) {
+        return steered(caller, id, steer::resume);
+    }
+
+    @PostMapping("/jobs/{id}/retry")
+    JobView retry(Caller caller, @PathVariable JobId id) {
+        return steered(caller, id, steer::retry);
+    }
+
+    private JobView steered(Caller caller, JobId id, BiFunction<Caller, JobId, Job> move) {
+        return tenancy.in(caller.workspace(), () -> read.view(move.apply(caller, id)));
+    }
+
+    /**
+     * @param accountId which account; may be left out where there is only one
+     * @param dryRun only finds out whom it would follow
+     */
+    record FollowHashtag(
+            @Nullable AccountId accountId,
+            @NotNull String hashtag,
+            @NotNull @Min(1) @Max(MOST) Integer amount,
+            @Nullable Filters filters,
+            @Nullable Boolean dryRun) {
+
+        Order order() {
+            var skipPrivate = filters != null && Boolean.TRUE.equals(filters.skipPrivate());
+            return new Order(Hashtag.parse(hashtag), amount, skipPrivate, Boolean.TRUE.equals(dryRun));
+        }
+    }
+
+    record Filters(@Nullable Boolean skipPrivate) {}
+}

@@ -1,0 +1,96 @@
+package dev.parley.server.automation;
+
+import dev.parley.instagram.PersonId;
+import dev.parley.instagram.Profile;
+import dev.parley.server.automation.FindPeople.Crowd;
+import dev.parley.server.automation.Job.Trouble;
+import dev.parley.server.contact.Contacts;
+import dev.parley.server.core.ErrorCode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sorts the people of one page into those to follow and those to leave out, and brings the job on. */
+@Component
+class KeepPeople {
+
+    /** A hashtag that goes on for ever without anybody to follow ends here. */
+    private static final int MOST_PAGES = 300;
+
+    private final Jobs jobs;
+    private final Targets targets;
+    private final Contacts contacts;
+    private final TouchedBefore touchedBefore;
+    private final Advance advance;
+    private final LeftOutNotes notes;
+
+    KeepPeople(
+            Jobs jobs,
+            Targets targets,
+            Contacts contacts,
+            TouchedBefore touchedBefore,
+            Advance advance,
+            LeftOutNotes notes) {
+        this.jobs = jobs;
+        this.targets = targets;
+        this.contacts = contacts;
+        this.touchedBefore = touchedBefore;
+        this.advance = advance;
+        this.notes = notes;
+    }
+
+    void keep(JobId id, Crowd crowd) {
+        jobs.find(id).ifPresent(job -> {
+            var found = wanted(job, sifted(job, crowd));
+            var exhausted = isLastPage(job, crowd.next());
+            var after = targets.add(id, found, crowd.next(), exhausted);
+            notes.write(after, found);
+            advance.next(after);
+        });
+    }
+
+    private List<Found> sifted(Job job, Crowd crowd) {
+        var known = targets.known(job.id(), ids(crowd.people()));
+        var people = crowd.people().stream()
+                .filter(person -> !known.contains(person.id()))
+                .toList();
+        var sieve = new Sieve(
+                job.order().skipPrivate(),
+                crowd.friendships(),
+                touchedBefore.among(job, ids(people)),
+                contacts.protectedOf(people.stream().map(Profile::username).toList()));
+        return people.stream().map(sieve::sift).toList();
+    }
+
+    private static List<PersonId> ids(List<Profile> people) {
+        return people.stream().map(Profile::id).toList();
+    }
+
+    /** A dry run names as many as were asked for, and stops looking. */
+    private static List<Found> wanted(Job job, List<Found> found) {
+        if (!job.order().dryRun()) {
+            return found;
+        }
+        var missing = job.order().amount() - job.progress().candidates();
+        var wanted = new ArrayList<Found>();
+        for (var person : found) {
+            if (missing == 0) {
+                break;
+            }
+            wanted.add(person);
+            missing -= person.isCandidate() ? 1 : 0;
+        }
+        return wanted;
+    }
+
+    private static boolean isLastPage(Job job, @Nullable String next) {
+        return next == null
+                || next.equals(job.search().cursor())
+                || job.search().pages() + 1 >= MOST_PAGES;
+    }
+
+    void giveUp(JobId id, ErrorCode code, String detail) {
+        jobs.find(id).ifPresent(job -> advance.next(jobs.searchFailed(id, new Trouble(code, detail))));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.parley.server.automation;
+
+import dev.parley.server.account.Accounts;
+import dev.parley.server.account.Sessions;
+import dev.parley.server.activity.Activity;
+import dev.parley.server.activity.ActivityLog;
+import dev.parley.server.activity.Status;
+import dev.parley.server.automation.Job.Order;
+import dev.parley.server.bot.ActionQueue;
+import dev.parley.server.core.AccountId;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.web.Correlation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A person orders people to be followed by a hashtag. */
+@Component
+class StartFollowing {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final ActionQueue queue;
+    private final Jobs jobs;
+    private final Advance advance;
+    private final ActivityLog log;
+
+    StartFollowing(
+            Accounts accounts, Sessions sessions, ActionQueue queue, Jobs jobs, Advance advance, ActivityLog log) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.queue = queue;
+        this.jobs = jobs;
+        this.advance = advance;
+        this.log = log;
+    }
+
+    /** Refuses with SESSION_INVALID, and stores nothing, where the account has no session that works. */
+    Job start(Caller caller, @Nullable AccountId named, Order order) {
+        var account = sessions.demandValid(accounts.pick(named));
+        queue.wake(account.id());
+        var job = jobs.add(JobId.create(), account.id(), caller.user(), order, Correlation.current());
+        log.record(Activity.of(Jobs.FOLLOW_HASHTAG, Status.STARTED)
+                .in(caller.workspace())
+                .by(caller.user(), caller.username())
+                .on(account.id(), account.username())
+                .about(order.hashtag().toString())
+                .with("job_id", job.id().toString())
+                .with("amount", order.amount())
+                .build());
+        return advance.next(job);
+    }
+}

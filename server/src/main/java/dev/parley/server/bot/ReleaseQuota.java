@@ -1,0 +1,38 @@
+package dev.parley.server.bot;
+
+import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.quota.LimitsChanged;
+import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.workspace.AllWorkspaces;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** When limits change, what waits for a limit is looked at again at once, in every workspace. */
+@Component
+class ReleaseQuota {
+
+    private final Tenancy tenancy;
+    private final AllWorkspaces workspaces;
+    private final Actions actions;
+    private final ActionQueue queue;
+    /** The change is committed, but its transaction is still bound to its thread. */
+    private final Executor elsewhere = Executors.newVirtualThreadPerTaskExecutor();
+
+    ReleaseQuota(Tenancy tenancy, AllWorkspaces workspaces, Actions actions, ActionQueue queue) {
+        this.tenancy = tenancy;
+        this.workspaces = workspaces;
+        this.actions = actions;
+        this.queue = queue;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void limitsChanged(LimitsChanged changed) {
+        elsewhere.execute(() -> workspaces.list().forEach(this::release));
+    }
+
+    private void release(WorkspaceId workspace) {
+        tenancy.run(workspace, () -> actions.release(Turns.QUOTA).forEach(queue::wake));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.parley.server.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.instagram.PersonId;
+import dev.parley.server.automation.Job.Order;
+import dev.parley.server.automation.Job.Progress;
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.TestingDatabase;
+import dev.parley.server.testing.TestingAccounts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TargetsTest {
+
+    private static final Found OLGA = new Found(new PersonId("1"), "olga", null);
+    private static final Found SAM = new Found(new PersonId("2"), "sam", null);
+    private static final Found SHY = new Found(new PersonId("3"), "shy", ErrorCode.FOLLOW_PRIVATE);
+
+    @RegisterExtension
+    static final TestingDatabase database = TestingDatabase.create();
+
+    private static int people;
+
+    private final Caller alma = database.person("alma" + people++);
+    private final AccountId account = TestingAccounts.add(database, alma, "alma.plain");
+    private final Jobs jobs = new Jobs(database.client());
+    private final Targets targets = new Targets(database.client());
+
+    @Test
+    void a_page_is_counted_as_it_is_kept() {
+        inWorkspace(() -> {
+            var job = targets.add(travel().id(), List.of(OLGA, SHY, SAM), "next", false);
+            assertThat(job.progress()).isEqualTo(new Progress(2, 0, 0, 1, 0, 0));
+            assertThat(job.search()).isEqualTo(new Job.Search(1, "next", false, false));
+            assertThat(job.state()).isEqualTo(JobState.RUNNING);
+            assertThat(targets.known(job.id(), List.of(OLGA.person(), new PersonId("9"))))
+                    .containsExactly(OLGA.person());
+        });
+    }
+
+    @Test
+    void an_empty_page_is_a_page() {
+        inWorkspace(() -> {
+            var job = targets.add(travel().id(), List.of(), null, true);
+            assertThat(job.progress()).isEqualTo(new Progress(0, 0, 0, 0, 0, 0));
+            assertThat(job.search().exhausted()).isTrue();
+        });
+    }
+
+    @Test
+    void candidates_begin_in_the_order_in_which_they_were_found() {
+        inWorkspace(() -> {
+            var job = travel();
+            targets.add(job.id(), List.of(SAM, SHY), "next", false);
+            targets.add(job.id(), List.of(OLGA), null, true);
+            assertThat(targets.candidates(job.id(), 1))
+                    .extracting(Target::username)
+                    .containsExactly("sam");
+            assertThat(targets.candidates(job.id(), 5))
+                    .extracting(Target::username)
+                    .containsExactly("sam", "olga");
+            assertThat(begin(job, List.of(OLGA.person()), List.of(SAM.person())).progress())
+                    .isEqualTo(new Progress(0, 1, 0, 2, 0, 0));
+            assertThat(targets.candidates(job.id(), 5)).isEmpty();
+        });
+    }
+
+    @Test
+    void an_end_counts_once() {
+        inWorkspace(() -> {
+            var job = begun();
+            assertThat(targets.settle(job.id(), OLGA.person(), TargetState.SUCCEEDED, null, null))
+                    .hasValueSatisfying(
+                            after -> assertThat(after.progress()).isEqualTo(new Progress(0, 1, 1, 0, 0, 0)));
+            assertThat(targets.settle(job.id(), OLGA.person(), TargetState.FAILED, ErrorCode.NO_EFFECT, null))
+                    .isEmpty();
+            assertThat(targets.settle(
+                            job.id(), SAM.person(), TargetState.UNCONFIRMED, ErrorCode.ACTION_UNCONFIRMED, "?"))
+                    .hasValueSatisfying(
+                            after -> assertThat(after.progress()).isEqualTo(new Progress(0, 0, 1, 0, 0, 1)));
+        });
+    }
+
+    @Test
+    void who_is_put_back_or_failed_can_begin_again() {
+        inWorkspace(() -> {
+            var job = begun();
+            targets.settle(job.id(), OLGA.person(), TargetState.FAILED, ErrorCode.FOLLOW_REFUSED, "no");
+            assertThat(targets.putBack(job.id(), List.of(OLGA.person(), SAM.person()))
+                            .progress())
+                    .isEqualTo(new Progress(1, 0, 0, 0, 1, 0));
+            assertThat(targets.retryFailed(job.id()).progress()).isEqualTo(new Progress(2, 0, 0, 0, 0, 0));
+            assertThat(targets.candidates(job.id(), 2)).extracting(Target::code).containsOnlyNulls();
+        });
+    }
+
+    @Test
+    void whom_another_job_of_the_account_is_about_to_follow_is_known() {
+        inWorkspace(() -> {
+            var job = begun();
+            var second = travel();
+            var everybody = List.of(OLGA.person(), SAM.person(), SHY.person());
+            assertThat(targets.underWayElsewhere(second, everybody))
+                    .containsExactlyInAnyOrder(OLGA.person(), SAM.person());
+            assertThat(targets.underWayElsewhere(job, everybody)).isEmpty();
+            jobs.move(job.id(), JobState.CANCELLED);
+            assertThat(targets.underWayElsewhere(second, everybody)).isEmpty();
+        });
+    }
+
+    @Test
+    void jobs_about_a_person_are_found_and_leave_the_person_out() {
+        inWorkspace(() -> {
+            var job = travel();
+            targets.add(job.id(), List.of(OLGA, SAM), null, true);
+            assertThat(targets.jobsAbout("olga")).containsExactly(job.id());
+            assertThat(targets.leaveOut(job.id(), "olga", ErrorCode.FOLLOW_PROTECTED)
+                            .progress())
+                    .isEqualTo(new Progress(1, 0, 0, 1, 0, 0));
+            assertThat(targets.jobsAbout("olga")).isEmpty();
+        });
+    }
+
+    @Test
+    void the_list_is_paged_in_the_order_in_which_people_were_found() {
+        inWorkspace(() -> {
+            var job = travel();
+            targets.add(job.id(), List.of(OLGA, SHY, SAM), null, true);
+            var first = targets.page(job.id(), 0, 2);
+            assertThat(first.items()).extracting(Target::username).containsExactly("olga", "shy");
+            var second = targets.page(job.id(), Integer.parseInt(String.valueOf(first.nextCursor())), 2);
+            assertThat(second.items()).extracting(Target::username).containsExactly("sam");
+            assertThat(second.nextCursor()).isNull();
+        });
+    }
+
+    private Job begun() {
+        var job = travel();
+        targets.add(job.id(), List.of(OLGA, SAM), null, true);
+        return begin(job, List.of(OLGA.person(), SAM.person()), List.of());
+    }
+
+    private Job begin(Job job, List<PersonId> begun, List<PersonId> leftOut) {
+        return targets.begin(job.id(), begun, leftOut, ErrorCode.FOLLOW_TOUCHED_BEFORE);
+    }
+
+    private Job travel() {
+        return jobs.add(
+                JobId.create(), account, alma.user(), new Order(new Hashtag("travel"), 5, false, false), "correlation");
+    }
+
+    private void inWorkspace(Runnable work) {
+        database.tenancy().run(alma.workspace(), work);
+    }
+}

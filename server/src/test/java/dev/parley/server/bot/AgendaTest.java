@@ -1,0 +1,86 @@
+package dev.parley.server.bot;
+
+import static dev.parley.server.bot.TestingBots.NOW;
+import static dev.parley.server.bot.TestingBots.coolingDown;
+import static dev.parley.server.bot.TestingBots.executing;
+import static dev.parley.server.bot.TestingBots.needingAttention;
+import static dev.parley.server.bot.TestingBots.paced;
+import static dev.parley.server.bot.TestingBots.queued;
+import static dev.parley.server.bot.TestingBots.started;
+import static dev.parley.server.bot.TestingBots.stopped;
+import static java.time.Duration.ZERO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.server.bot.Agenda.Look;
+import dev.parley.server.bot.Agenda.Next;
+import dev.parley.server.bot.Agenda.Perform;
+import dev.parley.server.bot.Agenda.Rest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AgendaTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Action automation = queued(Lane.AUTOMATION, ZERO);
+    private final Action reply = queued(Lane.REPLY, ZERO);
+    private final Action person = queued(Lane.PERSON, ZERO);
+
+    @Test
+    void rests_until_somebody_wakes_it_when_there_is_nothing_to_do() {
+        assertThat(next(started())).isEqualTo(new Rest(Instant.MAX));
+    }
+
+    @Test
+    void takes_people_first_then_replies_then_automation() {
+        assertThat(next(started(), automation, reply, person)).isEqualTo(new Perform(person));
+        assertThat(next(started(), automation, reply)).isEqualTo(new Perform(reply));
+        assertThat(next(started(), automation)).isEqualTo(new Perform(automation));
+    }
+
+    @Test
+    void looks_after_what_is_unclear_before_anything_else() {
+        var unclear = executing(ZERO);
+        assertThat(next(started(), person, unclear)).isEqualTo(new Look(unclear));
+    }
+
+    @Test
+    void does_not_look_before_the_call_can_have_ended() {
+        assertThat(next(started(), executing(MINUTE))).isEqualTo(new Rest(NOW.plus(MINUTE)));
+        assertThat(next(started(), executing(MINUTE), person)).isEqualTo(new Perform(person));
+    }
+
+    @Test
+    void holds_back_automation_alone_while_stopped_or_in_need_of_a_person() {
+        assertThat(next(stopped(), automation)).isEqualTo(new Rest(Instant.MAX));
+        assertThat(next(stopped(), automation, person)).isEqualTo(new Perform(person));
+        assertThat(next(stopped(), automation, reply)).isEqualTo(new Perform(reply));
+        assertThat(next(needingAttention(), automation)).isEqualTo(new Rest(Instant.MAX));
+        assertThat(next(needingAttention(), automation, person)).isEqualTo(new Perform(person));
+    }
+
+    @Test
+    void does_nothing_in_any_lane_while_cooling_down() {
+        assertThat(next(coolingDown(HOUR), automation, reply, person, executing(ZERO)))
+                .isEqualTo(new Rest(NOW.plus(HOUR)));
+    }
+
+    @Test
+    void keeps_the_pace_of_automation() {
+        assertThat(next(paced(MINUTE), automation)).isEqualTo(new Rest(NOW.plus(MINUTE)));
+        assertThat(next(paced(MINUTE), automation, person)).isEqualTo(new Perform(person));
+    }
+
+    @Test
+    void waits_for_what_is_due_first() {
+        assertThat(next(started(), queued(Lane.AUTOMATION, HOUR), queued(Lane.PERSON, MINUTE)))
+                .isEqualTo(new Rest(NOW.plus(MINUTE)));
+    }
+
+    private static Next next(BotInstance bot, Action... heads) {
+        return new Agenda(bot, List.of(heads)).next();
+    }
+}

@@ -1,0 +1,229 @@
+package dev.parley.server.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.instagram.Refusal;
+import dev.parley.server.account.Account;
+import dev.parley.server.account.ConnectAccount;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.quota.LimitsChanged;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.testing.TestingParley;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class EngineTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration A_MOMENT = Duration.ofMillis(600);
+
+    private static final TestingHandler handler = new TestingHandler();
+
+    @RegisterExtension
+    static final TestingParley parley = TestingParley.start(
+            Map.of("parley.bot.divisor", "0", "parley.bot.call-deadline", "1s"),
+            context -> context.registerBean(TestingHandler.class, () -> handler));
+
+    private static int people;
+
+    private final Caller caller = parley.database().person("person" + people++);
+    private Account account;
+
+    @BeforeEach
+    void an_account_with_a_started_bot() {
+        handler.forget();
+        limitTo(1000);
+        account = in(() -> parley.bean(ConnectAccount.class)
+                .findOrCreate(caller, new ConnectAccount.Wish("alma.plain", null, false)));
+        in(() -> {
+            parley.bean(Bots.class).create(account);
+            return parley.bean(BotInstances.class).switchTo(account.id(), true);
+        });
+    }
+
+    @Test
+    void does_what_is_queued_once_and_tells_whoever_waits() {
+        var ended = ended(add("maria"));
+        assertThat(ended.state()).isEqualTo("succeeded");
+        assertThat(ended.result()).containsEntry("value", "done");
+        assertThat(handler.performed).containsExactly("maria");
+    }
+
+    @Test
+    void loses_no_wake_up_when_many_add_at_once() throws InterruptedException {
+        List<Callable<UUID>> adding = IntStream.range(0, 50)
+                .<Callable<UUID>>mapToObj(n -> () -> add("person" + n))
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.invokeAll(adding).stream().map(Future::resultNow).forEach(this::ended);
+        }
+        assertThat(handler.performed).hasSize(50).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void looks_after_what_has_no_answer_instead_of_doing_it_again() {
+        handler.willPerform(new Performed.Refused<>(new Refusal.Unanswered("no answer")));
+        handler.willSee(new Looked.TookEffect<>("seen"));
+        var ended = ended(add("maria"));
+        assertThat(ended.result()).containsEntry("value", "seen");
+        assertThat(handler.performed).containsExactly("maria");
+        assertThat(handler.looked).containsExactly("maria");
+    }
+
+    @Test
+    void does_again_what_looking_shows_to_have_had_no_effect() {
+        handler.willPerform(new Performed.Refused<>(new Refusal.Unanswered("no answer")));
+        handler.willSee(new Looked.HadNoEffect<>());
+        assertThat(ended(add("maria")).state()).isEqualTo("succeeded");
+        assertThat(handler.performed).containsExactly("maria", "maria");
+    }
+
+    @Test
+    void leaves_to_a_person_what_nobody_can_tell() {
+        handler.willPerform(new Performed.Refused<>(new Refusal.BadResponse("html")));
+        handler.willSee(new Looked.CannotTell<>("the thread is gone"));
+        var ended = ended(add("maria"));
+        assertThat(ended.state()).isEqualTo("unconfirmed");
+        assertThat(ended.code()).isEqualTo(ErrorCode.ACTION_UNCONFIRMED);
+    }
+
+    @Test
+    void gives_quota_back_only_for_what_was_proven_not_sent() {
+        handler.willPerform(new Performed.Refused<>(new Refusal.NotSent("no connection")));
+        ended(add("maria"));
+        assertThat(handler.performed).hasSize(2);
+        assertThat(used()).isEqualTo(1);
+        handler.willPerform(new Performed.Refused<>(new Refusal.Unanswered("no answer")));
+        handler.willSee(new Looked.HadNoEffect<>());
+        ended(add("jonas"));
+        assertThat(used()).isEqualTo(3);
+    }
+
+    @Test
+    void waits_at_the_limit_and_goes_on_when_it_is_raised() {
+        limitTo(2);
+        var first = add("one");
+        var second = add("two");
+        var third = add("three");
+        ended(first);
+        ended(second);
+        assertThat(awaited(third, A_MOMENT)).isNull();
+        assertThat(status().state()).isEqualTo(BotStatus.State.WAITING);
+        assertThat(status().reason()).isEqualTo("QUOTA");
+        assertThat(status().nextActionAt()).isNotNull();
+        limitTo(3);
+        parley.bean(ReleaseQuota.class).limitsChanged(new LimitsChanged(null));
+        assertThat(ended(third).state()).isEqualTo("succeeded");
+    }
+
+    @Test
+    void stops_the_account_when_instagram_blocks_and_keeps_the_work() {
+        handler.willPerform(new Performed.Refused<>(new Refusal.ActionBlocked("feedback_required")));
+        var blocked = add("maria");
+        var behind = add("jonas");
+        assertThat(awaited(blocked, A_MOMENT)).isNull();
+        assertThat(awaited(behind, A_MOMENT)).isNull();
+        assertThat(handler.performed).containsExactly("maria");
+        assertThat(status().state()).isEqualTo(BotStatus.State.COOLING_DOWN);
+        assertThat(status().resumesAt()).isNotNull();
+        assertThat(status().lastError()).isNotNull();
+        assertThat(status().queued()).isEqualTo(2);
+    }
+
+    @Test
+    void begins_nothing_of_a_job_while_stopped() {
+        switchTo(false);
+        var waiting = add("maria");
+        assertThat(awaited(waiting, A_MOMENT)).isNull();
+        assertThat(status().state()).isEqualTo(BotStatus.State.STOPPED);
+        switchTo(true);
+        assertThat(ended(waiting).state()).isEqualTo("succeeded");
+    }
+
+    @Test
+    void refuses_every_write_of_a_tick_that_is_not_the_owner_any_more() {
+        ended(add("maria"));
+        var newest = parley.database()
+                .owner()
+                .sql("select epoch from bot_instances where account_id = :id")
+                .param("id", account.id().value())
+                .query(Long.class)
+                .single();
+        var zombie = new Owner(caller.workspace(), account.id(), newest - 1);
+        var tick = parley.bean(Attempts.class).forTick(zombie);
+        assertThat(parley.bean(Turns.class).first(zombie, tick)).isInstanceOf(Turn.Stale.class);
+        assertThat(status().lastActionAt()).isNotNull();
+    }
+
+    private UUID add(String target) {
+        return in(() -> parley.bean(ActionQueue.class)
+                .add(
+                        caller.workspace(),
+                        new NewAction(
+                                account.id(),
+                                Lane.AUTOMATION,
+                                TestingHandler.KIND,
+                                null,
+                                target,
+                                target,
+                                Map.of(),
+                                null,
+                                caller.user())));
+    }
+
+    private EndedAction ended(UUID action) {
+        return Objects.requireNonNull(awaited(action, PATIENCE), "the action has not ended");
+    }
+
+    private @Nullable EndedAction awaited(UUID action, Duration patience) {
+        return parley.bean(Awaiting.class)
+                .await(caller.workspace(), action, patience)
+                .orElse(null);
+    }
+
+    private BotStatus status() {
+        return in(() -> parley.bean(ReadStatus.class).of(account));
+    }
+
+    private void switchTo(boolean started) {
+        in(() -> {
+            parley.bean(BotInstances.class).switchTo(account.id(), started);
+            parley.bean(Schedule.class).runNow(account.id());
+            return started;
+        });
+    }
+
+    private int used() {
+        return parley.database()
+                .owner()
+                .sql("select coalesce(sum(used), 0) from quota_ledger where account_id = :id")
+                .param("id", account.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void limitTo(int perHour) {
+        parley.database()
+                .owner()
+                .sql("update daily_limits set per_hour = :limit, per_day = :limit where action = 'follow'")
+                .param("limit", perHour)
+                .update();
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return parley.bean(Tenancy.class).in(caller.workspace(), work);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.parley.server.bot;
+
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.UserId;
+import dev.parley.server.core.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of bots and actions as a tick reads them, for deciding without a database. */
+final class TestingBots {
+
+    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final WorkspaceId WORKSPACE = WorkspaceId.create();
+    private static final UserId USER = UserId.create();
+    private static final AccountId ACCOUNT = AccountId.create();
+
+    private TestingBots() {}
+
+    static BotInstance started() {
+        return bot(true, null, null, Duration.ZERO);
+    }
+
+    static BotInstance stopped() {
+        return bot(false, null, null, Duration.ZERO);
+    }
+
+    static BotInstance coolingDown(Duration rest) {
+        return bot(true, NOW.plus(rest), null, Duration.ZERO);
+    }
+
+    static BotInstance needingAttention() {
+        return bot(true, null, "E-AUTH-E-0003", Duration.ZERO);
+    }
+
+    static BotInstance paced(Duration rest) {
+        return bot(true, null, null, rest);
+    }
+
+    private static BotInstance bot(
+            boolean started, @Nullable Instant cooldownUntil, @Nullable String attention, Duration pace) {
+        return new BotInstance(
+                WORKSPACE,
+                USER,
+                ACCOUNT,
+                "alma.plain",
+                started,
+                NOW,
+                cooldownUntil,
+                0,
+                attention,
+                null,
+                null,
+                null,
+                NOW.plus(pace),
+                NOW,
+                null,
+                NOW);
+    }
+
+    static Action queued(Lane lane, Duration untilDue) {
+        return action(lane, false, NOW.plus(untilDue), null);
+    }
+
+    static Action executing(Duration untilLook) {
+        return action(Lane.AUTOMATION, true, NOW, NOW.plus(untilLook));
+    }
+
+    private static Action action(Lane lane, boolean executing, Instant dueAt, @Nullable Instant lookAt) {
+        return new Action(
+                UUID.randomUUID(),
+                WORKSPACE,
+                ACCOUNT,
+                lane,
+                "follow",
+                executing,
+                dueAt,
+                null,
+                0,
+                null,
+                lookAt,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                USER,
+                null,
+                NOW);
+    }
+}
