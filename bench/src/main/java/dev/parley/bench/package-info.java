@@ -1,3 +1,4 @@
+/** Benchmarks: the server beside a peer or a physical limit, in one run on one machine. */
 @NullMarked
 package dev.parley.bench;
 

@@ -56,6 +56,27 @@ public final class Instance implements AutoCloseable {
         return instance;
     }
 
+    /**
+     * Starts database and sandbox alone, for a server that runs somewhere else.
+     *
+     * @throws Problem if that fails; nothing is left running then
+     */
+    public static Instance startWithoutServer(InstanceSettings settings, Progress progress) {
+        var instance = prepare(settings, progress);
+        try {
+            instance.claimFolder();
+            var fake = instance.launchSandbox();
+            instance.startDatabase();
+            if (fake != null) {
+                fake.awaitReady();
+            }
+            return instance;
+        } catch (RuntimeException | Error e) {
+            instance.close();
+            throw e;
+        }
+    }
+
     /** An instance to be started with {@link #start()}, so that it can be closed while it starts. */
     public static Instance prepare(InstanceSettings settings, Progress progress) {
         return new Instance(settings, progress);

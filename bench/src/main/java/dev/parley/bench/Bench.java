@@ -1,0 +1,28 @@
+package dev.parley.bench;
+
+import java.util.Map;
+
+/** Runs a benchmark by its name. */
+public final class Bench {
+
+    private static final Map<String, Benchmark> ALL = Map.of("engine", new EngineBenchmark());
+
+    private Bench() {}
+
+    /** Something that measures and prints. */
+    interface Benchmark {
+        void run() throws Exception;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var name = args.length == 0 ? "engine" : args[0];
+        var benchmark = ALL.get(name);
+        if (benchmark == null) {
+            System.err.println("There is no benchmark " + name + ". There are: " + String.join(", ", ALL.keySet()));
+            System.exit(2);
+            return;
+        }
+        benchmark.run();
+        System.exit(0);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.parley.bench;
+
+import dev.parley.cli.instance.Instance;
+import dev.parley.cli.instance.InstanceSettings;
+import dev.parley.cli.instance.Progress;
+import dev.parley.server.ParleyServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * How many actions per second go through the engine, end to end: queue, intent, a real call to the sandbox, outcome, activity;
+ * without pace and limits, fsync on. Beside it, in the same run on the same PostgreSQL, pgbench.
+ */
+final class EngineBenchmark implements Bench.Benchmark {
+
+    private static final int FEW = 100;
+    private static final int MANY = Integer.getInteger("bots", 10_000);
+    private static final int CLIENTS = 8;
+    private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final List<String> STEPS = List.of("picked", "decided", "called", "rested");
+
+    @Override
+    public void run() throws Exception {
+        var folder = Files.createTempDirectory("parley-bench");
+        var settings = InstanceSettings.onFreePorts(folder);
+        try (var parts = Instance.startWithoutServer(settings, Progress.SILENT);
+                var owner = ownersConnection(parts);
+                var server = server(parts)) {
+            new Run(parts, JdbcClient.create(owner), server).all();
+        }
+    }
+
+    private static SingleConnectionDataSource ownersConnection(Instance parts) {
+        var superuser = parts.database().orElseThrow().superuser();
+        return new SingleConnectionDataSource(superuser.jdbcUrl(), superuser.user(), superuser.password(), true);
+    }
+
+    private static ConfigurableApplicationContext server(Instance parts) {
+        return new SpringApplicationBuilder(ParleyServer.class)
+                .run(
+                        "--server.port=0",
+                        "--parley.database.url="
+                                + parts.database().orElseThrow().address().url(),
+                        "--parley.data-dir=" + parts.folder().root(),
+                        "--parley.sandbox-url=" + parts.sandbox().orElseThrow().address(),
+                        "--parley.account.per-workspace=1000",
+                        "--parley.bot.divisor=0",
+                        "--logging.level.root=warn");
+    }
+
+    private static final class Run {
+
+        private final Instance parts;
+        private final JdbcClient owner;
+        private final MeterRegistry meters;
+        private final Fleet fleet;
+        private final Workload workload;
+        private final PgBench pgbench;
+
+        Run(Instance parts, JdbcClient owner, ConfigurableApplicationContext server) {
+            this.parts = parts;
+            this.owner = owner;
+            this.meters = server.getBean(MeterRegistry.class);
+            this.fleet = new Fleet(server, owner, parts.sandbox().orElseThrow().address());
+            this.workload = new Workload(owner);
+            this.pgbench = new PgBench(parts.database().orElseThrow().superuser());
+        }
+
+        void all() throws Exception {
+            pgbench.prepare();
+            workload.liftLimits();
+            fleet.growTo(FEW);
+            workload.startBots(FEW);
+            var idleFew = statementsPerSecond();
+            var heapFew = heapUsed();
+            var bytesFew = databaseBytes();
+
+            Report.title("Signing %,d accounts in".formatted(MANY));
+            fleet.growTo(MANY);
+            workload.startBots(MANY);
+            var idleMany = statementsPerSecond();
+            Report.title("Idle");
+            Report.line(
+                    "database transactions per s: %.1f with %,d bots, %.1f with %,d; ratio %.2f",
+                    idleFew, FEW, idleMany, MANY, idleMany / idleFew);
+            Report.line("heap per idle bot: %,d bytes", (heapUsed() - heapFew) / (MANY - FEW));
+            Report.line(
+                    "database per bot, its account and session: %,d bytes",
+                    (databaseBytes() - bytesFew) / (MANY - FEW));
+
+            lateness();
+            throughput(1, 2_000, 1);
+            throughput(FEW, 100, CLIENTS);
+            throughput(MANY, 3, CLIENTS);
+        }
+
+        private void lateness() {
+            var timer = meters.get("parley.tick.lateness").timer();
+            workload.queue(1_000, 1, Duration.ofSeconds(20));
+            workload.begin();
+            workload.awaitEnd();
+            Report.title("Lateness of 1,000 bots, each due once at a random moment of 20 s");
+            Stream.of(timer.takeSnapshot().percentileValues())
+                    .forEach(
+                            at -> Report.line("p%.0f %.0f ms", at.percentile() * 100, at.value(TimeUnit.MILLISECONDS)));
+        }
+
+        private void throughput(int bots, int each, int clients) throws Exception {
+            Report.title("%,d bots, %,d follows each; pgbench with %d clients".formatted(bots, each, clients));
+            var peerBefore = pgbench.transactionsPerSecond(clients);
+            workload.queue(bots, each, Duration.ZERO);
+            var steps = steps();
+            var cpu = cpu();
+            OffsetDateTime began = workload.now();
+            workload.begin();
+            workload.awaitEnd();
+            var took = workload.until(began);
+            var used = cpu().since(cpu);
+            var peer = (peerBefore + pgbench.transactionsPerSecond(clients)) / 2;
+            var rate = bots * (double) each / (took.toMillis() / 1000.0);
+            Report.line("actions per s %.0f; pgbench -N %.0f; ratio %.2f", rate, peer, rate / peer);
+            var actions = bots * (double) each;
+            Report.line(
+                    "processor per action: server %.0f µs, sandbox %.0f µs, database %.0f µs",
+                    micros(used.server()) / actions,
+                    micros(used.sandbox()) / actions,
+                    micros(used.database()) / actions);
+            var now = steps();
+            Report.line(
+                    "waiting per action: picking %.0f µs, transactions %.0f µs, Instagram %.0f µs, resting %.0f µs",
+                    (now[0] - steps[0]) / actions,
+                    (now[1] - steps[1]) / actions,
+                    (now[2] - steps[2]) / actions,
+                    (now[3] - steps[3]) / actions);
+            Report.line("effects that the sandbox counted twice: see its truth; ended twice here: %d", endedTwice());
+        }
+
+        private long endedTwice() {
+            return owner.sql("select count(*) - count(distinct id) from ended_actions")
+                    .query(Long.class)
+                    .single();
+        }
+
+        private double[] steps() {
+            return STEPS.stream()
+                    .map(step ->
+                            meters.get("parley.tick.step").tag("step", step).timer())
+                    .mapToDouble((Timer timer) -> timer.totalTime(TimeUnit.MICROSECONDS))
+                    .toArray();
+        }
+
+        private CpuUse cpu() {
+            return CpuUse.now(
+                    parts.sandbox().orElseThrow().process().pid(),
+                    parts.database().orElseThrow().process().pid());
+        }
+
+        private static double micros(Duration duration) {
+            return duration.toNanos() / 1000.0;
+        }
+
+        private double statementsPerSecond() {
+            var before = transactions();
+            LockSupport.parkNanos(IDLE.toNanos());
+            return (transactions() - before - 1) / (double) IDLE.toSeconds();
+        }
+
+        private long transactions() {
+            return owner.sql("select xact_commit + xact_rollback from pg_stat_database where datname = 'parley'")
+                    .query(Long.class)
+                    .single();
+        }
+
+        private static long heapUsed() {
+            System.gc();
+            var runtime = Runtime.getRuntime();
+            return runtime.totalMemory() - runtime.freeMemory();
+        }
+
+        private long databaseBytes() {
+            return owner.sql("select pg_database_size('parley')")
+                    .query(Long.class)
+                    .single();
+        }
+    }
+}

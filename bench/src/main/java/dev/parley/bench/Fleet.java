@@ -1,0 +1,151 @@
+package dev.parley.bench;
+
+import dev.parley.instagram.SignIn;
+import dev.parley.instagram.SignInOutcome;
+import dev.parley.instagram.mobile.MobileDriver;
+import dev.parley.server.account.Account;
+import dev.parley.server.account.Asked;
+import dev.parley.server.account.ConnectAccount;
+import dev.parley.server.account.SignIns;
+import dev.parley.server.activity.Activity;
+import dev.parley.server.bot.Bots;
+import dev.parley.server.core.UserId;
+import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Tenancy;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Accounts with sessions that really were signed in to at the sandbox, each with a bot; a workspace holds at most a thousand. */
+final class Fleet {
+
+    private static final int PER_WORKSPACE = 1000;
+    private static final int AT_ONCE = 4;
+
+    private final ApplicationContext server;
+    private final JdbcClient owner;
+    private final URI sandbox;
+    private final MobileDriver driver;
+    private int size;
+
+    Fleet(ApplicationContext server, JdbcClient owner, URI sandbox) {
+        this.server = server;
+        this.owner = owner;
+        this.sandbox = sandbox;
+        this.driver = MobileDriver.builder().apiBase(sandbox).build();
+    }
+
+    void growTo(int target) throws Exception {
+        while (size < target) {
+            var count = Math.min(PER_WORKSPACE - size % PER_WORKSPACE, target - size);
+            addAll(person(size / PER_WORKSPACE), names("bench" + size + "_", count));
+            size += count;
+        }
+    }
+
+    /** The workspace of the n-th person, who is made when first asked for. */
+    private Caller person(int n) {
+        var name = "bench" + n;
+        var known = owner.sql(
+                        "select w.id, u.id from workspaces w join users u on u.id = w.personal_of where username = :name")
+                .param("name", name)
+                .query((row, i) -> new Caller(
+                        new UserId(row.getObject(2, UUID.class)),
+                        name,
+                        false,
+                        new WorkspaceId(row.getObject(1, UUID.class))))
+                .optional();
+        return known.orElseGet(() -> newPerson(name));
+    }
+
+    private Caller newPerson(String name) {
+        var caller = new Caller(UserId.create(), name, false, WorkspaceId.create());
+        owner.sql("""
+                with person as (
+                    insert into users (id, username, email, password_hash, role)
+                    values (:user, :name, :name || '@localhost', 'none', 'user') returning id),
+                workspace as (
+                    insert into workspaces (id, name, personal_of) select :workspace, :name, id from person returning id)
+                insert into memberships (workspace_id, user_id, role)
+                select workspace.id, person.id, 'owner' from workspace, person
+                """)
+                .param("user", caller.user().value())
+                .param("name", name)
+                .param("workspace", caller.workspace().value())
+                .update();
+        return caller;
+    }
+
+    private List<String> names(String prefix, int count) throws IOException, InterruptedException {
+        var body = "{\"prefix\":\"%s\",\"count\":%d,\"signed_in\":false}".formatted(prefix, count);
+        var request = HttpRequest.newBuilder(sandbox.resolve("/_sandbox/accounts"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var made = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var names = new ArrayList<String>();
+            var ids = new ArrayList<String>();
+            new JsonMapper().readTree(made.body()).forEach(account -> {
+                names.add(account.get("username").asString());
+                ids.add(account.get("user_id").asString());
+            });
+            remember(ids, names);
+            return names;
+        }
+    }
+
+    /** Whom the others may follow. */
+    private void remember(List<String> ids, List<String> names) {
+        owner.sql("create table if not exists bench_people (id text primary key, username text not null)")
+                .update();
+        owner.sql("insert into bench_people select * from unnest(:ids::text[], :names::text[])")
+                .param("ids", ids.toArray(String[]::new))
+                .param("names", names.toArray(String[]::new))
+                .update();
+    }
+
+    private void addAll(Caller caller, List<String> names) throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var adding = threads.invokeAll(names.stream()
+                    .<Callable<Boolean>>map(name -> () -> add(caller, name))
+                    .toList());
+            for (Future<Boolean> added : adding) {
+                added.get();
+            }
+        }
+    }
+
+    private boolean add(Caller caller, String name) {
+        var tenancy = server.getBean(Tenancy.class);
+        var signIns = server.getBean(SignIns.class);
+        var step = tenancy.in(caller.workspace(), () -> {
+            Account account = server.getBean(ConnectAccount.class)
+                    .findOrCreate(caller, new ConnectAccount.Wish(name, null, false));
+            server.getBean(Bots.class).create(account);
+            return signIns.login(account.id(), "sandbox-pass");
+        });
+        var outcome = driver.signIn(new SignIn(name, step.password(), step.identity(), null));
+        if (!(outcome instanceof SignInOutcome.SignedIn)) {
+            throw new IllegalStateException(name + " could not sign in: " + outcome);
+        }
+        tenancy.in(
+                caller.workspace(),
+                () -> signIns.record(
+                        new Asked.Answered(step, outcome, null), new Activity.Who(caller.user(), caller.username())));
+        return true;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.parley.bench;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Follows, put straight into the queues of the first so many bots, as jobs that have found their people already. */
+final class Workload {
+
+    private static final int LARGEST_JOB = 1000;
+    private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
+
+    private final JdbcClient owner;
+    private int stage;
+
+    Workload(JdbcClient owner) {
+        this.owner = owner;
+    }
+
+    void liftLimits() {
+        owner.sql("update daily_limits set per_hour = 1000000000, per_day = 1000000000")
+                .update();
+    }
+
+    void startBots(int count) {
+        owner.sql("""
+                update bot_instances set started = true
+                where id in (select id from bot_instances order by created_at, id limit :count)
+                """).param("count", count).update();
+    }
+
+    /** Follows of people that none of these accounts follows yet; due after a random part of {@code within}. */
+    void queue(int bots, int perBot, Duration within) {
+        stage++;
+        owner.sql("""
+                create temporary table workload on commit preserve rows as
+                with bot as (
+                    select row_number() over (order by created_at, id) as n, b.* from bot_instances b),
+                person as (
+                    select row_number() over (order by id) as n, * from bench_people),
+                chosen as (
+                    select bot.workspace_id, bot.user_id, bot.account_id, seq,
+                           (bot.n * 7919 + :stage * 3001 + seq) % (select count(*) from person) + 1 as person_n
+                    from bot, generate_series(0, :perBot - 1) seq where bot.n <= :bots)
+                select c.*, p.id as person_id, p.username,
+                       md5(account_id::text || :stage || (seq / :largest))::uuid as job_id,
+                       now() + random() * make_interval(secs => :within) as due_at
+                from chosen c join person p on p.n = c.person_n
+                """)
+                .param("stage", stage)
+                .param("bots", bots)
+                .param("perBot", perBot)
+                .param("largest", LARGEST_JOB)
+                .param("within", within.toMillis() / 1000.0)
+                .update();
+        owner.sql("""
+                insert into jobs (id, workspace_id, user_id, account_id, kind, hashtag, amount, state, under_way, exhausted,
+                    correlation_id, started_at)
+                select job_id, workspace_id, user_id, account_id, 'follow-hashtag', 'bench', count(*), 'running', count(*), true,
+                    'bench', now()
+                from workload group by 1, 2, 3, 4
+                """).update();
+        owner.sql("""
+                insert into job_targets (job_id, instagram_user_id, workspace_id, position, username, state)
+                select job_id, person_id, workspace_id, seq, username, 'queued' from workload
+                """).update();
+        owner.sql("""
+                insert into bot_actions (id, workspace_id, account_id, lane, kind, due_at, job_id, target_id, target, user_id,
+                    correlation_id)
+                select gen_random_uuid(), workspace_id, account_id, 2, 'follow', due_at, job_id, person_id, username, user_id,
+                    'bench'
+                from workload
+                """).update();
+        owner.sql("analyze bot_actions, job_targets, jobs").update();
+    }
+
+    void begin() {
+        owner.sql("""
+                update scheduled_tasks t set execution_time = w.due_at
+                from (select account_id::text, min(due_at) as due_at from workload group by 1) w
+                where t.task_name = 'bot' and t.task_instance = w.account_id
+                """).update();
+        owner.sql("drop table workload").update();
+    }
+
+    /** Waits until every queue is empty. */
+    void awaitEnd() {
+        while (owner.sql("select exists (select from bot_actions)")
+                .query(Boolean.class)
+                .single()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    /** How many have ended since, all told. */
+    long ended(OffsetDateTime since) {
+        return owner.sql("select count(*) from ended_actions where ended_at >= :since and state = 'succeeded'")
+                .param("since", since)
+                .query(Long.class)
+                .single();
+    }
+
+    OffsetDateTime now() {
+        return owner.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
+    }
+
+    Duration until(OffsetDateTime since) {
+        return Duration.between(
+                since,
+                owner.sql("select max(ended_at) from ended_actions")
+                        .query(OffsetDateTime.class)
+                        .single());
+    }
+}
