@@ -3,9 +3,8 @@ package dev.parley.server.account;
 import dev.parley.instagram.SignIn;
 import dev.parley.instagram.SignInOutcome;
 import dev.parley.server.core.BotException;
+import dev.parley.server.identity.Passwords;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -15,9 +14,9 @@ class AskInstagram {
 
     private final Drivers drivers;
     private final Ownership ownership;
-    private final ObjectProvider<PasswordEncoder> passwords;
+    private final Passwords passwords;
 
-    AskInstagram(Drivers drivers, Ownership ownership, ObjectProvider<PasswordEncoder> passwords) {
+    AskInstagram(Drivers drivers, Ownership ownership, Passwords passwords) {
         this.drivers = drivers;
         this.ownership = ownership;
         this.passwords = passwords;
@@ -62,8 +61,15 @@ class AskInstagram {
         return new Asked.Answered(step, outcome, hash(step));
     }
 
+    /** A server that is too busy to hash keeps no hash; the owner is then recognised by a new login only. */
     private @Nullable String hash(SignInStep step) {
-        var encoder = passwords.getIfAvailable();
-        return encoder != null && step instanceof SignInStep.Login login ? encoder.encode(login.password()) : null;
+        if (!(step instanceof SignInStep.Login login)) {
+            return null;
+        }
+        try {
+            return passwords.encode(login.password());
+        } catch (BotException tooManySignIns) {
+            return null;
+        }
     }
 }

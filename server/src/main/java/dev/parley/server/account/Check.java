@@ -69,7 +69,7 @@ public class Check {
         if (answer == null) {
             return checked(account, ErrorCode.SESSION_INVALID, "No session is stored for @" + account.username() + ".");
         }
-        sessions.keep(account.id(), answer.before(), answer.now());
+        sessions.store(account.id(), answer.before(), answer.now());
         return switch (answer.outcome()) {
             case Outcome.Done<Profile>(Profile profile) -> works(account, profile);
             case Outcome.Refused<Profile>(Refusal refusal) -> refused(account, refusal);

@@ -77,8 +77,27 @@ public class Sessions {
                 .optional();
     }
 
-    /** Stores what the session has become, if that is another than before; one that has ended stays ended. */
+    /**
+     * Stores what Instagram's answers to an account at work have made of its session, if that is another than before. They
+     * prove that it works, so it lives on for a whole lifetime. One that has ended stays ended.
+     */
     public void keep(AccountId account, SessionSnapshot before, SessionSnapshot now) {
+        if (now.equals(before)) {
+            return;
+        }
+        jdbc.sql("""
+                update instagram_credentials
+                set session_data_encrypted = :session, expires_at = :expires, updated_at = now()
+                where account_id = :account and session_data_encrypted is not null
+                """)
+                .param("session", seal(account, now))
+                .param("expires", Columns.of(newExpiry()))
+                .param("account", account.value())
+                .update();
+    }
+
+    /** The same, where it is not known yet whether the session works. */
+    void store(AccountId account, SessionSnapshot before, SessionSnapshot now) {
         if (now.equals(before)) {
             return;
         }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * Signing in to Instagram, step by step. Each step is prepared in a transaction, asked outside of any, and recorded in another
  * transaction.
  */
-@Component("instagramSignIns") // the identity module has sign-ins of its own
+@Component
 public class SignIns {
 
     private final PrepareSignIn prepare;

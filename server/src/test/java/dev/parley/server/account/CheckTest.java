@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.instagram.Refusal;
+import dev.parley.instagram.SessionSnapshot;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
@@ -59,6 +60,29 @@ class CheckTest {
         assertThat(alma.<Boolean>in(
                         () -> parley.bean(Sessions.class).open(account.id()).isPresent()))
                 .isFalse();
+    }
+
+    @Test
+    void work_that_changes_the_session_keeps_it_alive_and_a_session_that_ended_stays_ended() {
+        var before =
+                alma.in(() -> parley.bean(Sessions.class).open(account.id()).orElseThrow());
+        var changed = before.withState(before.state() + " ");
+        parley.clock().advance(Duration.ofHours(23));
+        keep(before, changed);
+        parley.clock().advance(Duration.ofHours(23));
+        assertThat(alma.in(() -> parley.bean(Sessions.class).open(account.id())))
+                .contains(changed);
+
+        alma.signOut(account.id());
+        keep(changed, before);
+        assertThat(storedSessions()).isZero();
+    }
+
+    private void keep(SessionSnapshot before, SessionSnapshot now) {
+        alma.in(() -> {
+            parley.bean(Sessions.class).keep(account.id(), before, now);
+            return true;
+        });
     }
 
     @Test

@@ -3,13 +3,18 @@ package dev.parley.server.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.instagram.mobile.MobileDriver;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.BotException.Field;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.core.Installation;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.testing.TestingParley;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +74,28 @@ class ConnectAccountTest {
                     assertThat(refusal.code()).isEqualTo(ErrorCode.DRIVER_UNKNOWN);
                     assertThat(refusal.refusal().fields()).containsExactly(new Field("driver", "one of mobile"));
                 });
+    }
+
+    @Test
+    void on_instagram_itself_a_driver_against_its_terms_needs_consent_once() {
+        var live = new Installation("1", Path.of("unused"), Installation.Mode.LIVE, URI.create("http://unused"));
+        try (var mobile = MobileDriver.builder().build()) {
+            var connecting = new ConnectAccount(
+                    parley.bean(Accounts.class),
+                    parley.bean(Identities.class),
+                    new Drivers(List.of(mobile), live),
+                    parley.bean(AccountSettings.class),
+                    parley.clock());
+            var unasked = new ConnectAccount.Wish("alma.plain", null, false);
+            var consenting = new ConnectAccount.Wish("alma.plain", null, true);
+
+            refused(() -> in(() -> connecting.findOrCreate(caller, unasked)), ErrorCode.CONSENT_REQUIRED);
+            connect("alma.plain");
+            refused(() -> in(() -> connecting.findOrCreate(caller, unasked)), ErrorCode.CONSENT_REQUIRED);
+            var account = in(() -> connecting.findOrCreate(caller, consenting));
+            assertThat(account.consentedAt()).isNotNull();
+            assertThat(in(() -> connecting.findOrCreate(caller, unasked))).isEqualTo(account);
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.instagram.PendingSignIn;
+import dev.parley.instagram.PersonId;
+import dev.parley.instagram.Profile;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.VerificationMethod;
 import dev.parley.sandbox.SandboxServer;
@@ -17,6 +19,7 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.testing.TestingParley;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -81,6 +84,7 @@ class SignInsTest {
         assertThat(sandbox.logins("tomas.totp"))
                 .extracting(LoginTruth::how)
                 .containsExactly("password", "two_factor", "two_factor");
+        assertThat(passwordHash(verification)).startsWith("{argon2id}");
     }
 
     @Test
@@ -177,6 +181,21 @@ class SignInsTest {
     }
 
     @Test
+    void a_session_of_somebody_else_is_not_kept() {
+        var account = ((Recorded.Connected) alma.login("alma.plain")).account();
+        var ownership = parley.bean(Ownership.class);
+        var renamed = alma.account("alma.renamed");
+        var person = Objects.requireNonNull(account.instagramUserId());
+
+        refused(() -> ownership.claim(renamed, profile(person, "alma.plain")), ErrorCode.ACCOUNT_MISMATCH);
+        refused(() -> ownership.claim(renamed, profile(person, "alma.renamed")), ErrorCode.ACCOUNT_MISMATCH);
+        refused(
+                () -> ownership.claim(account, profile(new PersonId("4711"), "alma.plain")),
+                ErrorCode.ACCOUNT_MISMATCH);
+        ownership.claim(account, profile(person, "alma.plain"));
+    }
+
+    @Test
     void after_a_failure_on_the_way_the_same_verification_goes_on() {
         var verification = alma.waitingLogin("tomas.totp");
         sandbox.script(ScriptedFault.of(Call.TWO_FACTOR, Fault.SERVER_ERROR).times(1));
@@ -229,6 +248,10 @@ class SignInsTest {
         assertThat(sandbox.logins("alma.plain")).isEmpty();
     }
 
+    private static Profile profile(PersonId id, String username) {
+        return new Profile(id, username, "Alma", false, false, false, null, null, null, null);
+    }
+
     private static TestingSignIns someone() {
         return new TestingSignIns(parley, parley.database().person("person-" + UUID.randomUUID()));
     }
@@ -239,6 +262,15 @@ class SignInsTest {
 
     private static String newestCode(String account) {
         return sandbox.outbox(account).getLast().code();
+    }
+
+    private static String passwordHash(Verification verification) {
+        return parley.database()
+                .owner()
+                .sql("select password_hash from instagram_credentials where account_id = :account")
+                .param("account", verification.account().value())
+                .query(String.class)
+                .single();
     }
 
     private static void refused(ThrowingCallable call, ErrorCode code) {
