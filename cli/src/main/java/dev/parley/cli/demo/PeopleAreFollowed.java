@@ -73,7 +73,7 @@ record PeopleAreFollowed(Scene scene, SomePerson person) {
 
     private Set<String> listed(String status, String pointer) {
         var items = person.api()
-                .get("/api/activity?action=follow&status=" + status)
+                .get("/api/activity?action=follow&limit=200&status=" + status)
                 .expect(200)
                 .list("/items");
         return texts(items, pointer);
