@@ -77,17 +77,11 @@ class ConnectionApi {
     }
 
     private ResponseEntity<Object> answer(Caller caller, Connections.Step step) {
-        return switch (step.result()) {
-            case SignInResult.Connected connected ->
-                ResponseEntity.ok(new Connected(true, step.account().toString(), true));
-            case SignInResult.VerificationNeeded(VerificationId id) ->
-                ResponseEntity.status(HttpStatus.ACCEPTED)
-                        .body(VerificationNeeded.of(connections.verification(caller, id)));
-            case SignInResult.CodeRefused(int triesLeft, String detail) ->
-                throw new BotException(
-                        ErrorCode.CODE_INVALID, detail, BotException.Refusal.telling("tries_left", triesLeft));
-            case SignInResult.Refused(ErrorCode code, String detail) -> throw new BotException(code, detail);
-        };
+        return step.verification()
+                .map(id -> ResponseEntity.status(HttpStatus.ACCEPTED)
+                        .<Object>body(VerificationNeeded.of(connections.verification(caller, id))))
+                .orElseGet(() ->
+                        ResponseEntity.ok(new Connected(true, step.account().toString(), true)));
     }
 
     private static void requireSelf(Caller caller, UserId id) {

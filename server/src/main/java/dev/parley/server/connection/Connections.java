@@ -62,7 +62,20 @@ class Connections {
     }
 
     /** An account, and what became of the step. */
-    record Step(AccountId account, SignInResult result) {}
+    record Step(AccountId account, SignInResult result) {
+
+        /** The verification that is needed next; empty if the account is connected. Refuses as Instagram did. */
+        Optional<VerificationId> verification() {
+            return switch (result) {
+                case SignInResult.Connected connected -> Optional.empty();
+                case SignInResult.VerificationNeeded(VerificationId id) -> Optional.of(id);
+                case SignInResult.CodeRefused(int triesLeft, String detail) ->
+                    throw new BotException(
+                            ErrorCode.CODE_INVALID, detail, BotException.Refusal.telling("tries_left", triesLeft));
+                case SignInResult.Refused(ErrorCode code, String detail) -> throw new BotException(code, detail);
+            };
+        }
+    }
 
     Step logIn(Caller caller, ConnectAccount.Wish wish, String password) {
         return step(caller, () -> {

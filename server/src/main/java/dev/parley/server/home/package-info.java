@@ -12,6 +12,7 @@
             "quota",
             "contact",
             "bot",
+            "connection",
             "automation"
         })
 @NullMarked

@@ -32,7 +32,7 @@ class PageSessions {
         end(request);
         var session = request.getSession(true);
         session.setAttribute(USER, user.toString());
-        session.setAttribute(SIGNED_IN_AT, clock.instant().toEpochMilli());
+        session.setAttribute(SIGNED_IN_AT, clock.instant().toString());
     }
 
     void end(HttpServletRequest request) {
@@ -62,7 +62,7 @@ class PageSessions {
     }
 
     private boolean isOver(@Nullable Object signedInAt) {
-        return !(signedInAt instanceof Long millis)
-                || Instant.ofEpochMilli(millis).plus(settings.sessionLifetime()).isBefore(clock.instant());
+        return !(signedInAt instanceof String at)
+                || Instant.parse(at).plus(settings.sessionLifetime()).isBefore(clock.instant());
     }
 }

@@ -91,7 +91,6 @@ class SecurityRules {
                         "/api/errors",
                         "/api/errors/*",
                         "/api/openapi.json",
-                        "/api/openapi.json.yaml",
                         "/api/docs")
                 .permitAll();
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -25,11 +26,13 @@ class RequestFrame extends OncePerRequestFilter {
     private final ErrorAnswers answers;
     private final WebSettings settings;
     private final Installation installation;
+    private final Clock clock;
 
-    RequestFrame(ErrorAnswers answers, WebSettings settings, Installation installation) {
+    RequestFrame(ErrorAnswers answers, WebSettings settings, Installation installation, Clock clock) {
         this.answers = answers;
         this.settings = settings;
         this.installation = installation;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +42,7 @@ class RequestFrame extends OncePerRequestFilter {
         try (var _ = Correlation.bind(correlation)) {
             response.setHeader(HEADER, correlation);
             AnswerHeaders.put(request, response);
-            Shell.prepare(request, installation);
+            Shell.prepare(request, installation, clock.instant());
             answer(request, response, chain);
         } finally {
             MDC.remove("user_id");

@@ -110,6 +110,23 @@ public final class TestingParley implements AfterAllCallback, AutoCloseable {
         return as(username, PASSWORD);
     }
 
+    /** A stranger with a browser. */
+    public TestingVisitor visitor() {
+        return TestingVisitor.of(uri("/"));
+    }
+
+    /** A person as {@link #person} gives, signed in with a browser. */
+    public TestingVisitor visitor(String username) {
+        person(username);
+        var visitor = visitor();
+        visitor.get("/login");
+        var answer = visitor.submit("/login", "username", username, "password", PASSWORD);
+        if (!answer.location().equals("/")) {
+            throw new IllegalStateException("No sign-in as " + username + ": " + answer.words());
+        }
+        return visitor;
+    }
+
     private void changePassword(String username, String first) {
         var me = as(username, first);
         var change = TestingApi.json("{'current_password': '%s', 'new_password': '%s'}".formatted(first, PASSWORD));

@@ -1,0 +1,60 @@
+package dev.parley.server.web;
+
+import dev.parley.server.core.BotException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.validation.BindException;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What is wrong with a form, for the page that shows it again.
+ *
+ * @param refused null as long as nothing is
+ */
+public record Wrong(@Nullable BotException refused) {
+
+    private static final Wrong NOTHING = new Wrong(null);
+
+    public static Wrong nothing() {
+        return NOTHING;
+    }
+
+    /** Refuses what the form's constraints forbid, as the API does. */
+    public static void refuse(BindingResult form) {
+        if (form.hasErrors() && Refusals.of(new BindException(form)) instanceof BotException refused) {
+            throw refused;
+        }
+    }
+
+    /** What to say at this field, or null. */
+    public @Nullable String at(String field) {
+        return refused == null
+                ? null
+                : refused.refusal().fields().stream()
+                        .filter(wrong -> wrong.field().equals(field))
+                        .map(BotException.Field::message)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The refusal, unless what is wrong is said at these fields of the form. */
+    public @Nullable BotException beyond(String... shown) {
+        if (refused == null) {
+            return null;
+        }
+        var fields = refused.refusal().fields();
+        var isSaid = !fields.isEmpty()
+                && fields.stream().map(BotException.Field::field).allMatch(List.of(shown)::contains);
+        return isSaid ? null : refused;
+    }
+
+    /** The page answers with the refusal's status. */
+    public ModelAndView on(ModelAndView page) {
+        if (refused != null) {
+            page.setStatus(HttpStatusCode.valueOf(refused.code().status()));
+        }
+        return page.addObject("wrong", this);
+    }
+}

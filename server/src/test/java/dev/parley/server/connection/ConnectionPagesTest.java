@@ -1,0 +1,142 @@
+package dev.parley.server.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.sandbox.SandboxServer;
+import dev.parley.server.testing.TestingParley;
+import dev.parley.server.testing.TestingVisitor.Page;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ConnectionPagesTest {
+
+    private static final String PASSWORD = "sandbox-pass";
+
+    private static final SandboxServer instagram = SandboxServer.builder().start();
+
+    @RegisterExtension
+    static final TestingParley parley = TestingParley.start(Map.of("parley.sandbox-url", instagram.baseUrl()));
+
+    @AfterAll
+    static void close() {
+        instagram.close();
+    }
+
+    @Test
+    void a_person_connects_starts_tests_stops_logs_out_and_removes_an_account() {
+        var alma = parley.visitor("alma");
+        assertThat(alma.get("/").words()).contains("Connect your first account", "Demo Instagram");
+
+        alma.get("/accounts/connect");
+        var connected = alma.submit("/accounts/connect", "username", "@Alma.Plain", "password", PASSWORD);
+        var account = account(connected);
+        assertThat(alma.follow(connected).words()).contains("@alma.plain", "Connected", "Works", "10 of 10 left");
+
+        assertThat(alma.submit(account + "/activation").status()).isEqualTo(302);
+        assertThat(alma.get("/").words()).contains("Running");
+
+        assertThat(alma.submit(account + "/session-checks").status()).isEqualTo(302);
+        assertThat(alma.get("/").words()).contains("tested just now, it works");
+
+        alma.delete(account + "/activation");
+        assertThat(alma.get("/").words()).contains("Stopped").doesNotContain("Running");
+
+        assertThat(alma.get(account + "/disconnection").words()).contains("Disconnect @alma.plain?");
+        alma.delete(account + "/session");
+        assertThat(alma.get("/").words()).contains("Disconnected", "None that works");
+
+        assertThat(alma.delete(account).location()).isEqualTo("/");
+        assertThat(alma.get("/").words()).contains("Connect your first account");
+    }
+
+    @Test
+    void a_second_factor_is_asked_for_and_answered() {
+        var tomas = parley.visitor("tomas");
+        tomas.get("/accounts/connect");
+        var needed = tomas.submit("/accounts/connect", "username", "tomas.totp", "password", PASSWORD);
+        assertThat(needed.location()).startsWith("/accounts/verification/");
+        assertThat(tomas.follow(needed).words())
+                .contains("Instagram wants a code for @tomas.totp", "authenticator app", "5 tries left");
+
+        assertThat(tomas.get("/").words()).contains("Needs attention", "Enter the code");
+
+        var wrong = tomas.submit(needed.location(), "code", "000000");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.words()).contains("Wrong code", "4 tries left", "E-AUTH-E-0007");
+        assertThat(tomas.submit(needed.location(), "code", " ").status()).isEqualTo(400);
+
+        var right = tomas.submit(needed.location(), "code", instagram.totpCode("tomas.totp"));
+        assertThat(tomas.follow(right).words())
+                .contains("@tomas.totp", "Connected")
+                .doesNotContain("Needs attention");
+        assertThat(tomas.get(needed.location()).words()).contains("The verification has ended", "Instagram password");
+    }
+
+    @Test
+    void a_challenge_says_where_the_code_went_and_sends_it_again() {
+        var chloe = parley.visitor("chloe");
+        chloe.get("/accounts/connect");
+        var needed = chloe.submit("/accounts/connect", "username", "chloe.challenge", "password", PASSWORD);
+        var page = chloe.follow(needed);
+        if (page.words().contains("Choose how")) {
+            page = chloe.follow(chloe.submit(needed.location() + "/codes", "method", "EMAIL"));
+        }
+        assertThat(page.words()).contains("Instagram has sent an e-mail to");
+
+        assertThat(chloe.submit(needed.location() + "/codes").location()).isEqualTo(needed.location());
+        assertThat(chloe.submit(needed.location() + "/codes", "method", "TOTP").words())
+                .contains("Instagram does not offer this way");
+    }
+
+    @Test
+    void a_refused_sign_in_shows_the_form_again_without_the_password() {
+        var sami = parley.visitor("sami");
+        sami.get("/accounts/connect");
+        var refused = sami.submit("/accounts/connect", "username", "sami.sms", "password", "a canary password");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words()).contains("Instagram refused the sign-in", "E-AUTH-E-0006");
+        assertThat(refused.text()).contains("value=\"sami.sms\"").doesNotContain("a canary password");
+
+        var empty = sami.submit("/accounts/connect", "username", "", "password", "");
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(empty.text()).contains("is-invalid");
+        var impossible = sami.submit("/accounts/connect", "username", "no name", "password", "x");
+        assertThat(impossible.words()).contains("at most 30 letters, digits, points and underscores");
+    }
+
+    @Test
+    void a_form_of_another_site_is_refused() {
+        var vera = parley.visitor("vera");
+        var forged = vera.forge("/accounts/connect", "username", "alma.plain", "password", PASSWORD);
+        assertThat(forged.status()).isEqualTo(403);
+        assertThat(forged.words()).contains("The form has expired");
+    }
+
+    @Test
+    void strangers_and_other_tenants_reach_nothing() {
+        var boris = parley.visitor("boris");
+        boris.get("/accounts/connect");
+        instagram.makeAccounts("boris", 1);
+        var account = account(boris.submit("/accounts/connect", "username", "boris.1", "password", PASSWORD));
+        var other = parley.visitor("oscar");
+        other.get("/");
+        assertThat(other.get(account + "/disconnection").status()).isEqualTo(404);
+        for (var action : new String[] {"/activation", "/session-checks"}) {
+            assertThat(other.submit(account + action).status()).as(action).isEqualTo(404);
+        }
+        for (var action : new String[] {"/activation", "/session", ""}) {
+            assertThat(other.delete(account + action).status()).as(action).isEqualTo(404);
+        }
+        var stranger = parley.visitor();
+        for (var path : new String[] {"/", "/accounts/connect", account + "/disconnection"}) {
+            assertThat(stranger.get(path).location()).startsWith("/login?next=");
+        }
+    }
+
+    private static String account(Page connected) {
+        assertThat(connected.location()).startsWith("/#account-");
+        return connected.location().replace("/#account-", "/accounts/");
+    }
+}
