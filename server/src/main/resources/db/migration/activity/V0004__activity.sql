@@ -34,10 +34,10 @@ create table activity_logs (
     created_at timestamptz not null default now(),
     primary key (created_at, id)
 ) partition by range (created_at);
--- The list, newest first, of a workspace.
-create index activity_logs_feed on activity_logs (workspace_id, seq);
+-- The list of a workspace, newest first, and its live feed, oldest first.
+create index activity_logs_feed on activity_logs (workspace_id, tx, seq);
 -- The list of one account.
-create index activity_logs_account on activity_logs (account_id, seq);
+create index activity_logs_account on activity_logs (account_id, tx, seq);
 call protect_tenant_table('activity_logs');
 revoke update, delete on activity_logs from ${app};
 -- What happens outside any workspace (a bug in a stranger's request) is written too; only the owner's dumps show it.

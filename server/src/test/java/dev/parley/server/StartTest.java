@@ -1,21 +1,73 @@
 package dev.parley.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.parley.server.testing.TestingParley;
+import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class StartTest {
 
-    @RegisterExtension
-    static final TestingParley parley = TestingParley.start();
+    @TempDir
+    Path folder;
+
+    @Test
+    void writes_where_it_listens_when_it_is_ready() throws Exception {
+        var file = folder.resolve("ready.json");
+        try (var parley = TestingParley.start(Map.of("parley.ready-file", file.toString()))) {
+            var ready = JsonMapper.shared().readTree(Files.readString(file));
+            assertThat(ready.path("pid").asLong())
+                    .isEqualTo(ProcessHandle.current().pid());
+            assertThat(ready.path("port").asInt()).isEqualTo(parley.uri("/").getPort());
+            assertThat(ready.path("management_port").asInt())
+                    .isPositive()
+                    .isNotEqualTo(ready.path("port").asInt());
+        }
+    }
 
     @Test
     void makes_the_key_at_the_first_start_and_keeps_it_over_restarts() throws Exception {
-        var key = Files.readString(parley.dataDir().resolve("key"));
-        parley.restart();
-        assertThat(Files.readString(parley.dataDir().resolve("key"))).isEqualTo(key);
+        try (var parley = TestingParley.start()) {
+            var key = Files.readString(parley.dataDir().resolve("key"));
+            var token = parley.person("alma");
+            parley.restart();
+            assertThat(Files.readString(parley.dataDir().resolve("key"))).isEqualTo(key);
+            assertThat(parley.as("alma", TestingParley.PASSWORD).get("/api/me").field("id"))
+                    .isNotEmpty();
+            assertThat(token).isNotNull();
+        }
+    }
+
+    @Test
+    void a_start_that_fails_says_why_in_one_sentence() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            assertThat(sentence(Map.of("server.port", String.valueOf(taken.getLocalPort()))))
+                    .isEqualTo("Port " + taken.getLocalPort() + " is taken; choose another one with PORT.");
+        }
+        assertThat(sentence(Map.of("parley.database.url", ""))).startsWith("DATABASE_URL is not set");
+        assertThat(sentence(Map.of("parley.database.url", "mysql://canary:canary@localhost/x")))
+                .startsWith("DATABASE_URL is not an address like")
+                .doesNotContain("canary");
+        assertThat(sentence(Map.of("parley.database.url", "postgresql://canary:secret@127.0.0.1:1/none")))
+                .startsWith("The database 127.0.0.1:1/none cannot be used:")
+                .doesNotContain("secret")
+                .doesNotContain("\n");
+        assertThat(sentence(Map.of("parley.vault.key", "canary")))
+                .isEqualTo("PARLEY_KEY does not hold a usable set of keys.");
+        assertThat(sentence(Map.of("parley.database.pool-size", "0")))
+                .contains("pool-size")
+                .doesNotContain("\n");
+    }
+
+    private static String sentence(Map<String, String> settings) {
+        var failed = catchThrowable(() -> TestingParley.start(settings).close());
+        assertThat(failed).isNotNull();
+        return StartFailure.sentence(failed);
     }
 }

@@ -91,6 +91,7 @@ class SecurityRules {
                         "/api/errors",
                         "/api/errors/*",
                         "/api/openapi.json",
+                        "/api/openapi.json.yaml",
                         "/api/docs")
                 .permitAll();
     }

@@ -30,7 +30,7 @@ public final class Correlation {
 
     /** Under the given id, or under the current one where none is given. */
     public static <T extends @Nullable Object> T call(@Nullable String id, Supplier<T> work) {
-        try (var bound = bind(id == null ? current() : id)) {
+        try (var _ = bind(id == null ? current() : id)) {
             return work.get();
         }
     }

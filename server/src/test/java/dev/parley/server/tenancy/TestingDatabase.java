@@ -78,6 +78,20 @@ public final class TestingDatabase implements AfterAllCallback, AutoCloseable {
         return caller;
     }
 
+    void migrate() {
+        new OwnedDatabase(url, APP).migrate();
+    }
+
+    /** Ends all connections and lets nobody in, until {@link #letIn()}. */
+    public void cutOff() {
+        Server.ONE.allowConnections(url, false);
+        Server.ONE.endConnections(url);
+    }
+
+    public void letIn() {
+        Server.ONE.allowConnections(url, true);
+    }
+
     @Override
     public void afterAll(ExtensionContext context) {
         close();
@@ -130,8 +144,25 @@ public final class TestingDatabase implements AfterAllCallback, AutoCloseable {
         }
 
         synchronized void drop(DatabaseUrl url) {
-            var name = url.place().substring(url.place().indexOf('/') + 1);
-            superuser.sql("drop database %s with (force)".formatted(name)).update();
+            superuser.sql("drop database %s with (force)".formatted(name(url))).update();
+        }
+
+        void allowConnections(DatabaseUrl url, boolean allowed) {
+            superuser
+                    .sql("alter database %s allow_connections %s".formatted(name(url), allowed))
+                    .update();
+        }
+
+        void endConnections(DatabaseUrl url) {
+            superuser
+                    .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
+                    .param("name", name(url))
+                    .query((row, n) -> row.getBoolean(1))
+                    .list();
+        }
+
+        private static String name(DatabaseUrl url) {
+            return url.place().substring(url.place().indexOf('/') + 1);
         }
 
         private DatabaseUrl url(String database) {

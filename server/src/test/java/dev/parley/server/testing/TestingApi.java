@@ -55,6 +55,11 @@ public final class TestingApi {
         return new TestingApi(server, more);
     }
 
+    /** What every request carries. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
     public TestingApi token(String token) {
         return with("Authorization", "Bearer " + token);
     }

@@ -4,8 +4,10 @@ import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.server.testing.TestingParley;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -155,13 +157,6 @@ class ErrorAnswersTest {
     }
 
     private static InputStream spaces(int count) {
-        return new InputStream() {
-            private int left = count;
-
-            @Override
-            public int read() {
-                return left-- > 0 ? ' ' : -1;
-            }
-        };
+        return new ByteArrayInputStream(" ".repeat(count).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,0 +1,106 @@
+package dev.parley.server.activity;
+
+import dev.parley.server.core.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was written down in the bound workspace, in the order of its transactions. */
+@Component
+public class Activities {
+
+    private static final String COLUMNS = """
+            select tx::text as tx, seq, id, created_at, action, status, subject, error_message, account_id, account_name,
+                user_id, user_name, correlation_id, metadata - 'stack_trace' as metadata
+            from activity_logs
+            """;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    Activities(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Newest first. */
+    public Page<ActivityView> list(ActivityFilter filter, @Nullable Position before, int limit) {
+        var found = select(filter, before, limit + 1);
+        var shown = found.stream().limit(limit).toList();
+        var next = found.size() > limit ? shown.getLast().position().toString() : null;
+        return new Page<>(shown.stream().map(Placed::activity).toList(), next);
+    }
+
+    private List<Placed> select(ActivityFilter filter, @Nullable Position before, int limit) {
+        var conditions = new ArrayList<String>(filter.conditions());
+        if (before != null) {
+            conditions.add("(tx, seq) < (cast(:tx as xid8), :seq)");
+        }
+        var statement = database.sql(COLUMNS
+                        + (conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions))
+                        + " order by tx desc, seq desc limit :limit")
+                .params(filter.parameters())
+                .param("limit", limit);
+        if (before != null) {
+            statement.param("tx", before.tx()).param("seq", before.seq());
+        }
+        return statement.query(this::placed).list();
+    }
+
+    /** What no open transaction can still come before: oldest first, after a position. */
+    List<Placed> settledAfter(Position after, int limit) {
+        return database.sql(COLUMNS + """
+                where (tx, seq) > (cast(:tx as xid8), :seq) and tx < pg_snapshot_xmin(pg_current_snapshot())
+                order by tx, seq limit :limit
+                """)
+                .param("tx", after.tx())
+                .param("seq", after.seq())
+                .param("limit", limit)
+                .query(this::placed)
+                .list();
+    }
+
+    /** Where the feed stands: what is written from now on comes after. */
+    Position now() {
+        return database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query((row, n) -> new Position(row.getString(1), 0))
+                .single();
+    }
+
+    private Placed placed(ResultSet row, int number) throws SQLException {
+        return new Placed(
+                new Position(row.getString("tx"), row.getLong("seq")),
+                new ActivityView(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getString("action"),
+                        row.getString("status"),
+                        row.getString("subject"),
+                        code(row),
+                        row.getString("error_message"),
+                        row.getObject("account_id", UUID.class),
+                        row.getString("account_name"),
+                        row.getObject("user_id", UUID.class),
+                        row.getString("user_name"),
+                        row.getString("correlation_id"),
+                        metadata(row)));
+    }
+
+    private @Nullable String code(ResultSet row) throws SQLException {
+        return metadata(row).get("error_code") instanceof String code ? code : null;
+    }
+
+    private Map<String, Object> metadata(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("metadata"), new TypeReference<>() {});
+    }
+
+    record Placed(Position position, ActivityView activity) {}
+}

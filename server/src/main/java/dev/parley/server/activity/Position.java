@@ -1,0 +1,27 @@
+package dev.parley.server.activity;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A place in the order of activities: the transaction, and the row's number within. */
+public record Position(String tx, long seq) {
+
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,19})-(\\d{1,18})");
+
+    public static Optional<Position> parse(String written) {
+        var parts = WRITTEN.matcher(written);
+        return parts.matches()
+                ? Optional.of(new Position(parts.group(1), Long.parseLong(parts.group(2))))
+                : Optional.empty();
+    }
+
+    boolean isBefore(Position other) {
+        var byTransaction = Long.compareUnsigned(Long.parseUnsignedLong(tx), Long.parseUnsignedLong(other.tx));
+        return byTransaction < 0 || (byTransaction == 0 && seq < other.seq);
+    }
+
+    @Override
+    public String toString() {
+        return tx + "-" + seq;
+    }
+}

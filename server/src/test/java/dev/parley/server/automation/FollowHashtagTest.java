@@ -1,0 +1,376 @@
+package dev.parley.server.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.instagram.PersonId;
+import dev.parley.sandbox.SandboxServer;
+import dev.parley.sandbox.follow.FollowTruth;
+import dev.parley.sandbox.script.Call;
+import dev.parley.sandbox.script.Fault;
+import dev.parley.sandbox.script.ScriptedFault;
+import dev.parley.sandbox.world.Person;
+import dev.parley.server.automation.Job.Order;
+import dev.parley.server.contact.Contacts;
+import dev.parley.server.contact.TestingProtection;
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.quota.TestingLimits;
+import dev.parley.server.testing.TestingParley;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FollowHashtagTest {
+
+    private static final Hashtag TRAVEL = new Hashtag("travel");
+
+    private static final int PLENTY = 1_000_000;
+
+    private static final SandboxServer instagram = SandboxServer.builder().start();
+
+    @RegisterExtension
+    static final TestingParley parley =
+            TestingParley.start(Map.of("parley.sandbox-url", instagram.baseUrl(), "parley.bot.divisor", "0"));
+
+    @BeforeEach
+    void plenty_of_quota() {
+        setFollowLimit(PLENTY);
+    }
+
+    @AfterAll
+    static void close() {
+        instagram.close();
+    }
+
+    @AfterEach
+    void no_faults() {
+        instagram.clearScript();
+    }
+
+    @Test
+    void follows_as_many_as_were_asked_for_and_nobody_twice() {
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order("travel", 25);
+
+        var done = alma.ended(job);
+
+        assertThat(done.state()).isEqualTo("completed");
+        assertThat(done.reason()).isNull();
+        assertThat(done.progress().done()).isEqualTo(25);
+        assertThat(done.progress().percent()).isEqualTo(100);
+        assertThat(alma.truth()).hasSize(25).allSatisfy(follow -> {
+            assertThat(follow.asked()).isEqualTo(1);
+            assertThat(follow.times()).isEqualTo(1);
+        });
+        assertThat(alma.targets(job, TargetState.SUCCEEDED))
+                .containsExactlyInAnyOrderElementsOf(
+                        alma.truth().stream().map(FollowTruth::target).toList());
+    }
+
+    @Test
+    void stores_nothing_without_a_session() {
+        var nobody = parley.database().person("nobody");
+        assertThatThrownBy(() -> parley.database()
+                        .tenancy()
+                        .in(
+                                nobody.workspace(),
+                                () -> parley.bean(StartFollowing.class)
+                                        .start(nobody, null, new Order(TRAVEL, 5, false, false))))
+                .isInstanceOfSatisfying(
+                        BotException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.SESSION_INVALID));
+        assertThat(parley.database()
+                        .owner()
+                        .sql("select count(*) from jobs where workspace_id = :workspace")
+                        .param("workspace", nobody.workspace().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void waits_as_long_as_the_bot_is_stopped() {
+        var alma = TestingFollower.connected(parley, instagram);
+        var job = alma.order("travel", 3);
+
+        assertThat(alma.job(job).state()).isEqualTo("waiting");
+        assertThat(alma.job(job).reason()).isEqualTo("BOT_STOPPED");
+        assertThat(alma.truth()).isEmpty();
+
+        alma.start();
+        assertThat(alma.ended(job).state()).isEqualTo("completed");
+    }
+
+    @Test
+    void names_whom_it_would_follow_and_follows_nobody_in_a_dry_run() {
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order(new Order(TRAVEL, 7, false, true));
+
+        var done = alma.ended(job);
+
+        assertThat(done.state()).isEqualTo("completed");
+        assertThat(done.progress().done()).isEqualTo(7);
+        assertThat(alma.targets(job, TargetState.CANDIDATE)).hasSize(7);
+        assertThat(alma.truth()).isEmpty();
+    }
+
+    @Test
+    void leaves_private_people_out_if_it_shall() {
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order(new Order(TRAVEL, 20, true, false));
+
+        alma.ended(job);
+
+        var privatePeople = instagram.people().stream()
+                .filter(Person::isPrivate)
+                .map(Person::username)
+                .collect(Collectors.toSet());
+        assertThat(alma.truth()).hasSize(20).noneMatch(follow -> privatePeople.contains(follow.target()));
+        assertThat(alma.targets(job))
+                .filteredOn(target -> "FOLLOW_PRIVATE".equals(target.reason()))
+                .allMatch(target -> privatePeople.contains(target.username()));
+    }
+
+    @Test
+    void leaves_out_whom_the_account_follows_or_has_touched_before() {
+        var alma = TestingFollower.started(parley, instagram);
+        var wouldFollow = dryRun(alma, 2);
+        var person = alma.targets(wouldFollow).stream()
+                .filter(target -> target.state() == TargetState.CANDIDATE)
+                .findFirst()
+                .orElseThrow();
+        alma.in(() -> {
+            parley.bean(Contacts.class)
+                    .touch(alma.account(), new PersonId(person.instagramUserId()), person.username());
+            return person;
+        });
+
+        alma.ended(alma.order("travel", 5));
+        var second = alma.order("travel", 5);
+        alma.ended(second);
+
+        assertThat(alma.truth()).hasSize(10).noneMatch(follow -> follow.target().equals(person.username()));
+        assertThat(alma.targets(second))
+                .filteredOn(target -> "FOLLOW_ALREADY".equals(target.reason()))
+                .hasSizeGreaterThanOrEqualTo(5);
+        assertThat(activities(alma, "skipped")).contains("E-FLW-I-0003", "E-FLW-I-0006");
+    }
+
+    @Test
+    void never_touches_people_who_are_protected_while_they_wait() {
+        var alma = TestingFollower.started(parley, instagram);
+        var chosen = alma.targets(dryRun(alma, 5), TargetState.CANDIDATE);
+        alma.stop();
+        var job = alma.order("travel", 5);
+
+        chosen.forEach(username -> protect(alma, username));
+        alma.start();
+        alma.ended(job);
+
+        assertThat(alma.truth()).hasSize(5).noneMatch(follow -> chosen.contains(follow.target()));
+    }
+
+    @Test
+    void never_touches_people_who_are_protected_while_they_are_queued() {
+        setFollowLimit(0);
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order("travel", 5);
+        alma.when(job, view -> view.progress().underWay() == 5);
+        var queued = alma.targets(job, TargetState.QUEUED);
+
+        protect(alma, queued.getFirst());
+
+        assertThat(alma.job(job).progress().underWay()).isEqualTo(5);
+        assertThat(alma.targets(job, TargetState.QUEUED)).doesNotContain(queued.getFirst());
+        raiseLimit();
+        alma.ended(job);
+        assertThat(alma.truth()).hasSize(5).noneMatch(follow -> follow.target().equals(queued.getFirst()));
+    }
+
+    @Test
+    void waits_for_quota_and_goes_on_when_it_is_raised() {
+        setFollowLimit(3);
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order("travel", 5);
+
+        var waiting = alma.when(job, view -> view.state().equals("waiting"));
+        assertThat(waiting.reason()).isEqualTo("QUOTA");
+        assertThat(waiting.resumesAt()).isNotNull();
+        assertThat(alma.truth()).hasSize(3);
+
+        raiseLimit();
+        alma.ended(job);
+        assertThat(alma.truth()).hasSize(5);
+    }
+
+    @Test
+    void takes_somebody_else_where_a_person_is_gone() {
+        var alma = TestingFollower.started(parley, instagram);
+        instagram.script(ScriptedFault.of(Call.FOLLOW, Fault.USER_NOT_FOUND)
+                .forAccount(alma.username())
+                .times(2));
+        var job = alma.order("travel", 5);
+
+        var done = alma.ended(job);
+
+        assertThat(done.progress().succeeded()).isEqualTo(5);
+        assertThat(alma.targets(job))
+                .filteredOn(target -> "FOLLOW_TARGET_GONE".equals(target.reason()))
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(alma.truth()).filteredOn(FollowTruth::inForce).hasSizeLessThanOrEqualTo(5);
+        assertThat(alma.truth()).filteredOn(follow -> follow.times() == 1).hasSize(5);
+    }
+
+    @Test
+    void counts_a_follow_whose_answer_was_lost_once() {
+        var alma = TestingFollower.started(parley, instagram);
+        instagram.script(ScriptedFault.of(Call.FOLLOW, Fault.DROP)
+                .forAccount(alma.username())
+                .times(2)
+                .afterTheEffect());
+        var job = alma.order("travel", 4);
+
+        assertThat(alma.ended(job).progress().succeeded()).isEqualTo(4);
+        assertThat(alma.truth()).hasSize(4).allMatch(follow -> follow.times() == 1 && follow.asked() == 1);
+    }
+
+    @Test
+    void ends_when_the_hashtag_has_nobody_left() {
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order("knitting", 1000);
+
+        var done = alma.ended(job);
+
+        assertThat(done.state()).isEqualTo("completed");
+        assertThat(done.reason()).isEqualTo("HASHTAG_EMPTY");
+        assertThat(done.progress().succeeded()).isPositive().isLessThan(1000);
+        assertThat(alma.truth()).hasSize(done.progress().succeeded());
+    }
+
+    @Test
+    void never_follows_anybody_for_two_jobs() {
+        var alma = TestingFollower.connected(parley, instagram);
+        var jobs = Stream.generate(() -> alma.order("travel", 15)).limit(3).toList();
+
+        alma.start();
+        jobs.forEach(alma::ended);
+
+        assertThat(alma.truth()).hasSize(45).allMatch(follow -> follow.asked() == 1);
+    }
+
+    @Test
+    void stops_following_when_it_is_cancelled() {
+        setFollowLimit(2);
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order("travel", 10);
+        alma.when(
+                job, view -> view.progress().succeeded() == 2 && view.progress().underWay() == 8);
+
+        alma.in(() -> steer().cancel(alma.caller(), job));
+        raiseLimit();
+        alma.ended(alma.order("travel", 1));
+
+        assertThat(alma.job(job).state()).isEqualTo("cancelled");
+        assertThat(alma.job(job).progress().underWay()).isZero();
+        assertThat(alma.truth()).hasSize(3);
+        assertThat(alma.in(() -> steer().cancel(alma.caller(), job)).state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void goes_on_where_it_was_paused_or_cancelled() {
+        setFollowLimit(2);
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order("travel", 6);
+        alma.when(
+                job, view -> view.progress().succeeded() == 2 && view.progress().underWay() == 4);
+
+        alma.in(() -> steer().pause(alma.caller(), job));
+        assertThat(alma.job(job).state()).isEqualTo("paused");
+        raiseLimit();
+        alma.in(() -> steer().cancel(alma.caller(), job));
+        alma.in(() -> steer().retry(alma.caller(), job));
+        alma.ended(job);
+
+        assertThat(alma.truth()).hasSize(6).allMatch(follow -> follow.asked() == 1);
+    }
+
+    @Test
+    void refuses_to_change_what_has_ended_or_is_not_there() {
+        var alma = TestingFollower.started(parley, instagram);
+        var tomas = TestingFollower.started(parley, instagram);
+        var job = alma.order("travel", 1);
+        alma.ended(job);
+
+        assertRefused(() -> alma.in(() -> steer().cancel(alma.caller(), job)), ErrorCode.JOB_ENDED);
+        assertRefused(() -> tomas.in(() -> steer().cancel(tomas.caller(), job)), ErrorCode.JOB_NOT_FOUND);
+        assertRefused(() -> tomas.job(job), ErrorCode.JOB_NOT_FOUND);
+        assertRefused(() -> tomas.targets(job), ErrorCode.JOB_NOT_FOUND);
+    }
+
+    @Test
+    void tells_in_the_activity_log_whom_it_followed() {
+        var alma = TestingFollower.started(parley, instagram);
+        alma.ended(alma.order("travel", 4));
+
+        assertThat(alma.in(() -> parley.database()
+                        .owner()
+                        .sql("""
+                                select subject from activity_logs
+                                where workspace_id = :workspace and action = 'follow' and status = 'succeeded'
+                                """)
+                        .param("workspace", alma.caller().workspace().value())
+                        .query((row, index) -> row.getString(1))
+                        .list()))
+                .containsExactlyInAnyOrderElementsOf(
+                        alma.truth().stream().map(FollowTruth::target).toList());
+    }
+
+    private static JobId dryRun(TestingFollower follower, int amount) {
+        var job = follower.order(new Order(TRAVEL, amount, false, true));
+        follower.ended(job);
+        return job;
+    }
+
+    private static SteerJob steer() {
+        return parley.bean(SteerJob.class);
+    }
+
+    private static void protect(TestingFollower follower, String username) {
+        TestingProtection.protect(parley, follower.caller(), username);
+    }
+
+    private static List<String> activities(TestingFollower follower, String status) {
+        return parley.database()
+                .owner()
+                .sql("""
+                        select distinct metadata ->> 'error_code' from activity_logs
+                        where workspace_id = :workspace and status = :status
+                        """)
+                .param("workspace", follower.caller().workspace().value())
+                .param("status", status)
+                .query((row, index) -> row.getString(1))
+                .list();
+    }
+
+    private static void raiseLimit() {
+        setFollowLimit(PLENTY);
+    }
+
+    private static void setFollowLimit(int limit) {
+        TestingLimits.set(parley, Follow.KIND, limit);
+    }
+
+    private static void assertRefused(Runnable call, ErrorCode code) {
+        assertThatThrownBy(call::run)
+                .isInstanceOfSatisfying(
+                        BotException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.parley.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.server.testing.TestingApi;
+import dev.parley.server.testing.TestingParley;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+class RoutesTest {
+
+    @RegisterExtension
+    static final TestingParley parley = TestingParley.start();
+
+    private static final Set<String> OPEN = Set.of(
+            "GET /login",
+            "POST /login",
+            "POST /api/auth/login",
+            "POST /api/admin/initialize-password",
+            "GET /api/errors",
+            "GET /api/errors/{code}",
+            "GET /errors",
+            "GET /errors/{code}",
+            "GET /api/openapi.json",
+            "GET /api/openapi.json.yaml");
+
+    record Route(String method, String pattern) {
+
+        boolean isApi() {
+            return pattern.startsWith("/api/");
+        }
+
+        TestingApi.Answer call(TestingApi as) {
+            var path = pattern.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+            var body = method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{\"no\": \"such\"}");
+            return as.with("Content-Type", "application/json").send(method, path, body);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    @Test
+    void strangers_get_in_only_where_that_is_meant() {
+        assertThat(routes().filter(route -> !OPEN.contains(route.toString())))
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(route.call(parley.api()).status())
+                        .as(route.toString())
+                        .isIn(401, 403));
+    }
+
+    @Test
+    void every_route_has_a_rule_of_its_own() {
+        var admin = parley.admin();
+        assertThat(routes().filter(Route::isApi).filter(RoutesTest::isHarmless))
+                .allSatisfy(route -> assertThat(route.call(admin).error())
+                        .as(route.toString())
+                        .isNotEqualTo("FORBIDDEN"));
+    }
+
+    @Test
+    void what_is_for_administrators_is_closed_to_everybody_else() {
+        var alma = parley.person("alma");
+        var id = UUID.randomUUID();
+        assertThat(List.of(
+                        alma.get("/api/users"),
+                        alma.post("/api/users", "{}"),
+                        alma.patch("/api/users/" + id, "{}"),
+                        alma.delete("/api/users/" + id),
+                        alma.post("/api/users/" + id + "/reset-password"),
+                        alma.get("/api/admin/limits")))
+                .allSatisfy(answer -> assertThat(answer.error()).isEqualTo("FORBIDDEN"));
+    }
+
+    @Test
+    void what_no_rule_names_is_closed_to_all() {
+        assertThat(parley.admin().get("/api/nothing/here").status()).isEqualTo(403);
+        assertThat(parley.api().get("/actuator/health").status()).isEqualTo(401);
+    }
+
+    private static Stream<Route> routes() {
+        return parley.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(pattern -> !pattern.equals("/error"))
+                        .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> new Route(method.name(), pattern))));
+    }
+
+    /** Not what signs the caller out, nor what never ends. */
+    private static boolean isHarmless(Route route) {
+        return !Set.of("POST /api/auth/logout", "GET /api/events").contains(route.toString());
+    }
+}
