@@ -64,6 +64,7 @@ public final class SandboxServer implements AutoCloseable {
         return "http://" + host + ":" + port();
     }
 
+    /** The port that it listens on, chosen by the system if 0 was asked for. */
     public int port() {
         return http.port();
     }
@@ -73,6 +74,7 @@ public final class SandboxServer implements AutoCloseable {
         change(state -> state.script().add(fault, state.journal()));
     }
 
+    /** All faults off. */
     public void clearScript() {
         change(state -> state.script().clear(state.journal()));
     }
@@ -119,6 +121,7 @@ public final class SandboxServer implements AutoCloseable {
         return current.get().world().people().all();
     }
 
+    /** The time by the sandbox's own clock. */
     public Instant now() {
         return current.get().clock().instant();
     }
@@ -128,6 +131,7 @@ public final class SandboxServer implements AutoCloseable {
         change(state -> state.clock().set(now, state.journal()));
     }
 
+    /** Sets the sandbox's clock ahead, or back if negative; it goes on from there. */
     public void advance(Duration by) {
         change(state -> state.clock().advance(by, state.journal()));
     }

@@ -54,6 +54,7 @@ public final class MobileDriver implements Driver {
         this.signingIn = new SigningIn(network, settings);
     }
 
+    /** Begins with the defaults; see {@link Builder}. */
     public static Builder builder() {
         return new Builder();
     }

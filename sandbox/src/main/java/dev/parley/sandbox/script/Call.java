@@ -33,12 +33,14 @@ public enum Call {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The call of this name in JSON; empty if there is none. */
     public static Optional<Call> labelled(String label) {
         return Arrays.stream(values())
                 .filter(call -> call.label().equals(label))
                 .findFirst();
     }
 
+    /** All names, separated by commas. */
     public static String labels() {
         return Arrays.stream(values()).map(Call::label).collect(Collectors.joining(", "));
     }

@@ -38,12 +38,14 @@ public enum Fault {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The fault of this name in JSON; empty if there is none. */
     public static Optional<Fault> labelled(String label) {
         return Arrays.stream(values())
                 .filter(fault -> fault.label().equals(label))
                 .findFirst();
     }
 
+    /** All names, separated by commas. */
     public static String labels() {
         return Arrays.stream(values()).map(Fault::label).collect(Collectors.joining(", "));
     }

@@ -20,7 +20,9 @@ public record ScriptedFault(
         @Nullable Integer times,
         boolean afterEffect,
         Duration delay) {
+    /** The upper bound of {@link #times()}. */
     public static final int MOST_TIMES = 1_000_000;
+    /** The upper bound of {@link #delay()}. */
     public static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
     private static final Duration DEFAULT_DELAY = Duration.ofSeconds(1);
 
@@ -33,26 +35,32 @@ public record ScriptedFault(
         }
     }
 
+    /** For everybody, every time, in place of the effect. */
     public static ScriptedFault of(Call call, Fault fault) {
         return new ScriptedFault(null, call, fault, null, false, defaultDelay(fault));
     }
 
+    /** How long this fault waits if nothing else is said. */
     public static Duration defaultDelay(Fault fault) {
         return fault == Fault.DELAY ? DEFAULT_DELAY : Duration.ZERO;
     }
 
+    /** The same for one account only. */
     public ScriptedFault forAccount(String username) {
         return new ScriptedFault(username, call, fault, times, afterEffect, delay);
     }
 
+    /** The same for the next calls only, 1 to {@link #MOST_TIMES}. */
     public ScriptedFault times(int count) {
         return new ScriptedFault(account, call, fault, count, afterEffect, delay);
     }
 
+    /** The same, but the call takes effect before it fails. */
     public ScriptedFault afterTheEffect() {
         return new ScriptedFault(account, call, fault, times, true, delay);
     }
 
+    /** The same, but the answer waits, at most {@link #LONGEST_DELAY}. */
     public ScriptedFault delayedBy(Duration wait) {
         return new ScriptedFault(account, call, fault, times, afterEffect, wait);
     }
