@@ -1,0 +1,168 @@
+package dev.parley.server.automation;
+
+import static dev.parley.server.testing.TestingApi.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.sandbox.SandboxServer;
+import dev.parley.server.testing.TestingApi;
+import dev.parley.server.testing.TestingParley;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobApiTest {
+
+    private static final String FOLLOW = "/api/bot/actions/follow-hashtag";
+    private static final String JOBS = "/api/bot/jobs";
+
+    private static final SandboxServer instagram = SandboxServer.builder().start();
+
+    @RegisterExtension
+    static final TestingParley parley =
+            TestingParley.start(Map.of("parley.sandbox-url", instagram.baseUrl(), "parley.bot.divisor", "0"));
+
+    private static int people;
+
+    private TestingApi alma = parley.api();
+
+    @BeforeEach
+    void somebody_new() {
+        alma = parley.person("person" + people++);
+    }
+
+    @AfterAll
+    static void close() {
+        instagram.close();
+    }
+
+    @Test
+    void without_a_session_nothing_is_stored() {
+        var refused = alma.post(FOLLOW, json("{'hashtag':'travel','amount':5}"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.error()).isEqualTo("SESSION_INVALID");
+        assertThat(refused.field("error_code")).isEqualTo("E-AUTH-E-0003");
+        assertThat(alma.get(JOBS).body().path("items")).isEmpty();
+    }
+
+    @Test
+    void a_job_is_accepted_waits_for_its_bot_and_tells_how_it_went() {
+        connect();
+        var accepted = alma.post(
+                FOLLOW, json("{'hashtag':'#Travel','amount':3,'filters':{'skip_private':true},'dry_run':false}"));
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(accepted.field("state")).isEqualTo("waiting");
+        assertThat(accepted.field("reason")).isEqualTo("BOT_STOPPED");
+        assertThat(accepted.field("hashtag")).isEqualTo("travel");
+        assertThat(accepted.body().path("filters").path("skip_private").asBoolean())
+                .isTrue();
+
+        alma.post("/api/bot/start");
+        var job = JOBS + "/" + accepted.field("id");
+        var done = await().until(
+                        () -> alma.get(job), answer -> answer.field("state").equals("completed"));
+
+        assertThat(done.body().path("progress").path("done").asInt()).isEqualTo(3);
+        assertThat(done.body().path("progress").path("percent").asInt()).isEqualTo(100);
+        assertThat(done.field("correlation_id")).isEqualTo(accepted.header("X-Correlation-Id"));
+        assertThat(done.body().path("targets").path("items")).isNotEmpty().allSatisfy(target -> {
+            assertThat(target.path("username").asString()).isNotEmpty();
+            assertThat(target.path("state").asString()).isIn("succeeded", "skipped", "candidate");
+        });
+    }
+
+    @Test
+    void jobs_and_targets_come_in_pages() {
+        connect();
+        var first = order();
+        var second = order();
+        var page = alma.get(JOBS + "?limit=1");
+        assertThat(page.body().path("items").get(0).path("id").asString()).isEqualTo(second);
+        var next = alma.get(JOBS + "?limit=1&cursor=" + page.field("next_cursor"));
+        assertThat(next.body().path("items").get(0).path("id").asString()).isEqualTo(first);
+        assertThat(next.body().path("next_cursor").isNull()).isTrue();
+        assertThat(alma.get(JOBS + "/" + first + "/targets").body().path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_person_changes_their_mind() {
+        connect();
+        var job = JOBS + "/" + order();
+        assertThat(alma.post(job + "/pause").field("state")).isEqualTo("paused");
+        assertThat(alma.post(job + "/resume").field("state")).isEqualTo("waiting");
+        var early = alma.post(job + "/retry");
+        assertThat(early.error()).isEqualTo("JOB_NOT_ENDED");
+        assertThat(early.field("state")).isEqualTo("queued");
+        assertThat(alma.post(job + "/cancel").field("state")).isEqualTo("cancelled");
+        assertThat(alma.post(job + "/cancel").field("state")).isEqualTo("cancelled");
+        var late = alma.post(job + "/pause");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.error()).isEqualTo("JOB_ENDED");
+        assertThat(late.body().path("expected")).isNotEmpty();
+        assertThat(alma.post(job + "/retry").field("state")).isEqualTo("waiting");
+    }
+
+    @Test
+    void another_workspaces_job_is_not_there() {
+        connect();
+        var job = JOBS + "/" + order();
+        var tomas = parley.person("other" + people++);
+        assertThat(tomas.get(job).error()).isEqualTo("JOB_NOT_FOUND");
+        assertThat(tomas.get(job + "/targets").error()).isEqualTo("JOB_NOT_FOUND");
+        for (var move : new String[] {"cancel", "pause", "resume", "retry"}) {
+            assertThat(tomas.post(job + "/" + move).error()).isEqualTo("JOB_NOT_FOUND");
+        }
+        assertThat(tomas.get(JOBS).body().path("items")).isEmpty();
+        assertThat(alma.get(JOBS + "/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(parley.api().get(job).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'amount':5}|hashtag",
+                "{'hashtag':'two words','amount':5}|hashtag",
+                "{'hashtag':'travel'}|amount",
+                "{'hashtag':'travel','amount':0}|amount",
+                "{'hashtag':'travel','amount':1001}|amount",
+            })
+    void what_is_not_right_is_refused_by_its_field(String body, String field) {
+        connect();
+        var refused = alma.post(FOLLOW, json(body));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("fields").get(0).path("field").asString())
+                .isEqualTo(field);
+        assertThat(alma.get(JOBS).body().path("items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'hashtag':'travel','amount':5,'workspace_id':'x'}",
+                "{'hashtag':'travel','amount':'many'}",
+                "{'hashtag':'travel','amount':5,'account_id':'x'}",
+                "{",
+            })
+    void what_cannot_be_read_is_refused(String body) {
+        assertThat(alma.post(FOLLOW, json(body)).status()).isEqualTo(400);
+    }
+
+    private String order() {
+        return alma.post(FOLLOW, json("{'hashtag':'travel','amount':5}")).field("id");
+    }
+
+    private void connect() {
+        var username = instagram.makeAccounts("api", 1).getFirst().account().username();
+        var connected =
+                alma.post("/api/bot/login", json("{'username':'%s','password':'sandbox-pass'}".formatted(username)));
+        assertThat(connected.status()).isEqualTo(200);
+    }
+}
