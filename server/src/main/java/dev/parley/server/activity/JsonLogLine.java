@@ -62,7 +62,11 @@ class JsonLogLine implements StructuredLogFormatter<ILoggingEvent> {
             return code.module();
         }
         var logger = event.getLoggerName();
-        return logger.startsWith(OURS) ? logger.substring(OURS.length()).replaceFirst("\\..*", "") : "framework";
+        if (!logger.startsWith(OURS)) {
+            return "framework";
+        }
+        var within = logger.substring(OURS.length());
+        return within.contains(".") ? within.substring(0, within.indexOf('.')) : "server";
     }
 
     private static String severity(ILoggingEvent event) {

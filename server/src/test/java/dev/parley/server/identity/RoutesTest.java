@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -84,6 +88,18 @@ class RoutesTest {
     void what_no_rule_names_is_closed_to_all() {
         assertThat(parley.admin().get("/api/nothing/here").status()).isEqualTo(403);
         assertThat(parley.api().get("/actuator/health").status()).isEqualTo(401);
+    }
+
+    @Test
+    void health_and_metrics_are_told_on_their_own_port_only() throws Exception {
+        var management = parley.setting("local.management.port");
+        for (var path : List.of("/actuator/health", "/actuator/prometheus")) {
+            var asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + path))
+                    .build();
+            var answer = HttpClient.newHttpClient().send(asked, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(parley.admin().get(path).status()).as(path).isEqualTo(403);
+        }
     }
 
     private static Stream<Route> routes() {

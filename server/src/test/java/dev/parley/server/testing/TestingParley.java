@@ -72,6 +72,10 @@ public final class TestingParley implements AfterAllCallback, AutoCloseable {
         return application.getBean(type);
     }
 
+    public String setting(String name) {
+        return application.getEnvironment().getRequiredProperty(name);
+    }
+
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + path);
     }
