@@ -24,6 +24,7 @@ public record ScriptedFault(
     public static final int MOST_TIMES = 1_000_000;
     /** The upper bound of {@link #delay()}. */
     public static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
+
     private static final Duration DEFAULT_DELAY = Duration.ofSeconds(1);
 
     public ScriptedFault {

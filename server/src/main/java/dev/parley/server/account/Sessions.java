@@ -10,6 +10,7 @@ import dev.parley.server.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Repository;
 /** The sessions of the accounts of the bound workspace, sealed. */
 @Repository
 public class Sessions {
+
+    private static final Duration PROLONGED_EVERY = Duration.ofMinutes(5);
+    private static final Duration NOTED_EVERY = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -140,6 +144,24 @@ public class Sessions {
                 .param("account", account.value())
                 .update();
         health.sessionWorks(account, true);
+    }
+
+    /** The account has done something with its session, which shows that it lives; written now and then, not each time. */
+    public void worked(AccountId account) {
+        var now = clock.instant();
+        jdbc.sql("""
+                with prolonged as (
+                    update instagram_credentials set expires_at = :expires, updated_at = now()
+                    where account_id = :account and session_data_encrypted is not null and expires_at < :prolongedLately)
+                update user_bot_status set last_activity = :now, updated_at = now()
+                where account_id = :account and coalesce(last_activity, '-infinity') < :aMomentAgo
+                """)
+                .param("account", account.value())
+                .param("now", Columns.of(now))
+                .param("expires", Columns.of(newExpiry()))
+                .param("prolongedLately", Columns.of(newExpiry().minus(PROLONGED_EVERY)))
+                .param("aMomentAgo", Columns.of(now.minus(NOTED_EVERY)))
+                .update();
     }
 
     /** Instagram wants the account's owner: whether the session can come back is for Instagram's words to tell. */

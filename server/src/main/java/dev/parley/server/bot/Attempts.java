@@ -77,11 +77,12 @@ class Attempts {
             return open;
         }
 
-        /** Stores the session as Instagram's answers left it; joins the caller's transaction. */
-        void keepChangedSession() {
+        /** Stores what became of the session, if it was used; joins the caller's transaction. */
+        void keepSession() {
             var open = instagram;
-            if (open != null && stored != null && !open.session().equals(stored)) {
+            if (open != null && stored != null) {
                 sessions.keep(owner.account(), stored, open.session());
+                sessions.worked(owner.account());
             }
         }
 

@@ -51,12 +51,11 @@ class Outcomes {
     /** The bot's row as it is then; empty if a newer tick owns the bot, and nothing was stored. */
     <T> Optional<BotInstance> ofPerforming(Owner owner, Turn.Perform<T> turn, Performed<T> performed) {
         return switch (performed) {
-            case Performed.Succeeded<T>(T value) ->
-                ended(owner, turn.action(), turn.handler(), new Ending.Succeeded<>(value));
+            case Performed.Succeeded<T>(T value) -> ended(owner, turn, turn.handler(), new Ending.Succeeded<>(value));
             case Performed.Skipped<T>(ErrorCode reason, String detail) ->
-                ended(owner, turn.action(), turn.handler(), new Ending.Skipped<>(reason, detail));
+                ended(owner, turn, turn.handler(), new Ending.Skipped<>(reason, detail));
             case Performed.Failed<T>(ErrorCode code, String detail) ->
-                ended(owner, turn.action(), turn.handler(), new Ending.Failed<>(code, detail));
+                ended(owner, turn, turn.handler(), new Ending.Failed<>(code, detail));
             case Performed.Refused<T>(Refusal refusal) -> refused(owner, turn, refusal);
         };
     }
@@ -64,19 +63,24 @@ class Outcomes {
     <T> Optional<BotInstance> ofLooking(Owner owner, Turn.Look<T> turn, Looked<T> looked) {
         var action = turn.action();
         return switch (looked) {
-            case Looked.TookEffect<T>(T value) -> ended(owner, action, turn.handler(), new Ending.Succeeded<>(value));
-            case Looked.HadNoEffect<T>() -> hadNoEffect(owner, action, turn.handler());
+            case Looked.TookEffect<T>(T value) -> ended(owner, turn, turn.handler(), new Ending.Succeeded<>(value));
+            case Looked.HadNoEffect<T>() -> hadNoEffect(owner, turn, turn.handler());
             case Looked.CannotTell<T>(String detail) ->
-                ended(owner, action, turn.handler(), new Ending.Unconfirmed<>(detail));
+                ended(owner, turn, turn.handler(), new Ending.Unconfirmed<>(detail));
             case Looked.Failed<T>(ErrorCode code, String detail) ->
-                ended(owner, action, turn.handler(), new Ending.Failed<>(code, detail));
+                ended(owner, turn, turn.handler(), new Ending.Failed<>(code, detail));
             case Looked.Refused<T>(Refusal refusal) -> couldNotLook(owner, turn, refusal);
         };
     }
 
-    private <T> Optional<BotInstance> ended(Owner owner, Action action, ActionHandler<T> handler, Ending<T> ending) {
-        var consequence = ending instanceof Ending.Succeeded<T> ? Consequence.SUCCESS : Consequence.NONE;
-        return settled(owner, action, handler, consequence, bot -> end(bot, action, handler, ending));
+    private <T> Optional<BotInstance> ended(Owner owner, Turn.Work work, ActionHandler<T> handler, Ending<T> ending) {
+        var succeeded = ending instanceof Ending.Succeeded<T>;
+        return settled(owner, work.action(), handler, succeeded ? Consequence.SUCCESS : Consequence.NONE, bot -> {
+            if (succeeded && work.strikes() > 0) {
+                health.recovered(bot.account());
+            }
+            end(bot, work.action(), handler, ending);
+        });
     }
 
     private <T> Optional<BotInstance> refused(Owner owner, Turn.Perform<T> turn, Refusal refusal) {
@@ -90,15 +94,15 @@ class Outcomes {
                     giveUpOrKeep(bot, action, handler, halt.code(), detail);
                 });
             case StopPolicy.GiveUpTarget(ErrorCode code) ->
-                ended(owner, action, handler, new Ending.Skipped<>(code, detail));
+                ended(owner, turn, handler, new Ending.Skipped<>(code, detail));
             case StopPolicy.TryAgain(ErrorCode code) -> {
                 giveBack(turn);
-                yield tryAgain(owner, action, handler, code, detail);
+                yield tryAgain(owner, turn, handler, code, detail);
             }
             case StopPolicy.FindOut(ErrorCode code) ->
                 handler.changes()
-                        ? lookLater(owner, action, handler, code, detail)
-                        : tryAgain(owner, action, handler, code, detail);
+                        ? lookLater(owner, turn, handler, code, detail)
+                        : tryAgain(owner, turn, handler, code, detail);
         };
     }
 
@@ -114,9 +118,9 @@ class Outcomes {
                     actions.lookLater(action, later(bot, action));
                 });
             case StopPolicy.GiveUpTarget(ErrorCode code) ->
-                ended(owner, action, handler, new Ending.Skipped<>(code, detail));
-            case StopPolicy.TryAgain(ErrorCode code) -> lookLater(owner, action, handler, code, detail);
-            case StopPolicy.FindOut(ErrorCode code) -> lookLater(owner, action, handler, code, detail);
+                ended(owner, turn, handler, new Ending.Skipped<>(code, detail));
+            case StopPolicy.TryAgain(ErrorCode code) -> lookLater(owner, turn, handler, code, detail);
+            case StopPolicy.FindOut(ErrorCode code) -> lookLater(owner, turn, handler, code, detail);
         };
     }
 
@@ -143,9 +147,10 @@ class Outcomes {
     }
 
     private <T> Optional<BotInstance> tryAgain(
-            Owner owner, Action action, ActionHandler<T> handler, ErrorCode code, String detail) {
+            Owner owner, Turn.Work work, ActionHandler<T> handler, ErrorCode code, String detail) {
+        var action = work.action();
         if (action.lane() == Lane.PERSON || action.attempts() >= TRIES) {
-            return ended(owner, action, handler, new Ending.Failed<>(code, detail));
+            return ended(owner, work, handler, new Ending.Failed<>(code, detail));
         }
         return settled(owner, action, handler, Consequence.error(code, detail), bot -> {
             notes.refused(bot, action, code, detail);
@@ -154,9 +159,10 @@ class Outcomes {
     }
 
     private <T> Optional<BotInstance> lookLater(
-            Owner owner, Action action, ActionHandler<T> handler, ErrorCode code, String detail) {
+            Owner owner, Turn.Work work, ActionHandler<T> handler, ErrorCode code, String detail) {
+        var action = work.action();
         if (action.attempts() >= LOOKS) {
-            return ended(owner, action, handler, new Ending.Unconfirmed<>(detail));
+            return ended(owner, work, handler, new Ending.Unconfirmed<>(detail));
         }
         return settled(owner, action, handler, Consequence.error(code, detail), bot -> {
             notes.refused(bot, action, code, detail);
@@ -164,10 +170,11 @@ class Outcomes {
         });
     }
 
-    private <T> Optional<BotInstance> hadNoEffect(Owner owner, Action action, ActionHandler<T> handler) {
+    private <T> Optional<BotInstance> hadNoEffect(Owner owner, Turn.Work work, ActionHandler<T> handler) {
+        var action = work.action();
         if (action.attempts() >= TRIES) {
             var detail = "Tried %d times; looking showed no effect.".formatted(action.attempts());
-            return ended(owner, action, handler, new Ending.Failed<>(ErrorCode.NO_EFFECT, detail));
+            return ended(owner, work, handler, new Ending.Failed<>(ErrorCode.NO_EFFECT, detail));
         }
         return settled(owner, action, handler, Consequence.NONE, bot -> actions.again(action, bot.readAt(), "LOOKED"));
     }

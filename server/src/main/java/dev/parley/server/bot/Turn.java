@@ -10,12 +10,14 @@ sealed interface Turn {
     sealed interface Work extends Turn {
 
         Action action();
+
+        /** How often in a row the account had to cool down. */
+        int strikes();
     }
 
     /**
      * Perform it. For what changes something, the intent is stored.
      *
-     * @param strikes how often in a row the account had to cool down
      * @param countedAt when it was counted against its limit, or null if it does not count
      */
     record Perform<T>(

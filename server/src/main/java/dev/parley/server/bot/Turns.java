@@ -94,7 +94,7 @@ class Turns {
     }
 
     private Turn rest(Owner owner, Attempts.OfTick tick, Instant until) {
-        tick.keepChangedSession();
+        tick.keepSession();
         schedule.rest(owner.account(), owner.epoch(), until);
         return new Turn.Rested();
     }

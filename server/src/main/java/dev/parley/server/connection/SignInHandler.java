@@ -17,7 +17,6 @@ import dev.parley.server.bot.Performed;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Tenancy;
 import java.util.Map;
-import java.util.Objects;
 
 /** A step of signing in: what is alike for the password, the code, and asking for another code. */
 abstract class SignInHandler implements ActionHandler<Asked> {
@@ -66,8 +65,8 @@ abstract class SignInHandler implements ActionHandler<Asked> {
         return switch (ending) {
             case Ending.Succeeded<Asked>(Asked asked) -> recorded(action, asked);
             case Ending.Skipped<Asked> skipped -> Map.of();
-            case Ending.Failed<Asked>(ErrorCode code, String detail) -> failed(action, code);
-            case Ending.Unconfirmed<Asked> unconfirmed -> failed(action, ErrorCode.SIGN_IN_INTERRUPTED);
+            case Ending.Failed<Asked> failed -> interrupted(action);
+            case Ending.Unconfirmed<Asked> unconfirmed -> interrupted(action);
         };
     }
 
@@ -79,10 +78,9 @@ abstract class SignInHandler implements ActionHandler<Asked> {
         return SignInResult.of(recorded).asTexts();
     }
 
-    private Map<String, String> failed(Action action, ErrorCode code) {
-        if (Objects.equals(code, ErrorCode.SIGN_IN_INTERRUPTED)) {
-            signIns.interrupted(action.account());
-        }
+    /** Whatever it was, the account does not go on connecting. */
+    private Map<String, String> interrupted(Action action) {
+        signIns.interrupted(action.account());
         return Map.of();
     }
 }

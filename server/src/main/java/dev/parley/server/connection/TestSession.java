@@ -1,5 +1,6 @@
 package dev.parley.server.connection;
 
+import dev.parley.instagram.Refusal;
 import dev.parley.server.account.Check;
 import dev.parley.server.bot.Action;
 import dev.parley.server.bot.ActionHandler;
@@ -41,8 +42,11 @@ class TestSession implements ActionHandler<Check.Asked> {
     @Override
     public Performed<Check.Asked> perform(Attempt attempt) {
         var action = attempt.action();
-        return new Performed.Succeeded<>(
-                check.ask(tenancy.in(action.workspace(), () -> check.prepare(action.account()))));
+        var asked = check.ask(tenancy.in(action.workspace(), () -> check.prepare(action.account())));
+        if (asked.refusal().orElse(null) instanceof Refusal.SlowDown slowDown) {
+            return new Performed.Refused<>(slowDown);
+        }
+        return new Performed.Succeeded<>(asked);
     }
 
     @Override

@@ -150,7 +150,17 @@ public final class TestingParley implements AfterAllCallback, AutoCloseable {
 
     /** Stops the server and starts it again on the same database and data folder. */
     public void restart() {
+        stop();
+        startAgain();
+    }
+
+    /** Stops the server; database and data folder stay. */
+    public void stop() {
         application.close();
+    }
+
+    /** After {@link #stop}. */
+    public void startAgain() {
         application = run();
     }
 
