@@ -8,13 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** A setting that is renamed, or gets another default, breaks this test and not somebody's installation. */
@@ -39,6 +45,22 @@ class SettingsTest {
         var documentation = Files.readString(Path.of("..", "docs", "configuration.md"));
         assertThat(read("settings.txt"))
                 .allSatisfy(setting -> assertThat(documentation).contains("`" + setting.replaceFirst("=.*", "") + "`"));
+    }
+
+    @Test
+    void bots_take_their_full_times_at_instagram_and_a_thirtieth_of_them_at_the_sandbox() throws Exception {
+        assertThat(divisorAt("live")).isEqualTo("1");
+        assertThat(divisorAt("sandbox")).isEqualTo("30");
+    }
+
+    private static @Nullable String divisorAt(String instagram) throws Exception {
+        var environment = new StandardEnvironment();
+        var sources = environment.getPropertySources();
+        sources.addFirst(new MapPropertySource("given", Map.of("parley.instagram", instagram)));
+        new YamlPropertySourceLoader()
+                .load("delivered", new ClassPathResource("application.yaml"))
+                .forEach(sources::addLast);
+        return environment.getProperty("parley.bot.divisor");
     }
 
     private static List<Class<?>> settings() throws ClassNotFoundException {
