@@ -40,7 +40,7 @@ record ServerLaunch(
     }
 
     List<String> command(List<String> moreJavaOptions, List<String> arguments) {
-        var command = new ArrayList<>(List.of(java.toString()));
+        var command = new ArrayList<>(List.of(java.toString(), "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(app.startCacheOptions());
         command.addAll(javaOptions);
         command.addAll(moreJavaOptions);

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param verificationLifetime how long a sign-in waits for a code
  * @param codeTries how often a code may be wrong
  * @param failedChecks after how many checks without a clear answer a session counts as lost
+ * @param callDeadline when a call to Instagram ends at the latest
  * @param perWorkspace how many accounts a workspace may have
  */
 @Validated
@@ -24,4 +25,5 @@ record AccountSettings(
         @DefaultValue("10m") @DurationMin(minutes = 1) Duration verificationLifetime,
         @DefaultValue("5") @Min(1) @Max(20) int codeTries,
         @DefaultValue("3") @Min(1) @Max(20) int failedChecks,
+        @DefaultValue("20s") @DurationMin(seconds = 1) Duration callDeadline,
         @DefaultValue("20") @Min(1) @Max(1000) int perWorkspace) {}

@@ -11,6 +11,7 @@ import dev.parley.server.core.BotException.Field;
 import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Installation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,10 +26,12 @@ public class Drivers {
 
     private final Map<String, Driver> byName;
     private final Installation installation;
+    private final AccountSettings settings;
 
-    Drivers(List<Driver> drivers, Installation installation) {
+    Drivers(List<Driver> drivers, Installation installation, AccountSettings settings) {
         this.byName = drivers.stream().collect(toUnmodifiableMap(Driver::name, Function.identity()));
         this.installation = installation;
+        this.settings = settings;
     }
 
     public Driver named(String name) {
@@ -42,6 +45,11 @@ public class Drivers {
     /** Speaks for a signed-in account; does no I/O. */
     public Instagram open(SessionSnapshot session) {
         return named(session.driver()).open(session);
+    }
+
+    /** When a call to Instagram has ended, however it ended. */
+    public Duration callDeadline() {
+        return settings.callDeadline();
     }
 
     boolean needConsent(String name) {

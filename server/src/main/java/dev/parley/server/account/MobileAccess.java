@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class MobileAccess {
 
     @Bean(destroyMethod = "close")
-    MobileDriver mobileDriver(Installation installation, Clock clock) {
-        var driver = MobileDriver.builder().clock(clock);
+    MobileDriver mobileDriver(Installation installation, AccountSettings settings, Clock clock) {
+        var driver = MobileDriver.builder().clock(clock).callDeadline(settings.callDeadline());
         return installation.isSandbox()
                 ? driver.apiBase(installation.sandboxUrl()).build()
                 : driver.build();

@@ -15,7 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * @param person the least time between two actions that people wait for
  * @param retry the wait before something that failed on the way is tried or looked after; doubles with each try
  * @param divisor all times above are divided by it: 1 at Instagram, 30 at the sandbox, 0 for no wait at all
- * @param callDeadline when a call to Instagram ends at the latest
  * @param ticks how many bots one node runs at a time
  */
 @Validated
@@ -26,7 +25,6 @@ record Pace(
         @DefaultValue("1s") Duration person,
         @DefaultValue("30s") Duration retry,
         @DefaultValue("30") @Min(0) @Max(3600) int divisor,
-        @DefaultValue("20s") Duration callDeadline,
         @DefaultValue("16") @Min(1) @Max(256) int ticks) {
 
     private static final int LONGEST_DOUBLING = 6;

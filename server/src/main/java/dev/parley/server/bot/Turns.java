@@ -1,5 +1,6 @@
 package dev.parley.server.bot;
 
+import dev.parley.server.account.Drivers;
 import dev.parley.server.quota.Consumed;
 import dev.parley.server.quota.Quota;
 import dev.parley.server.tenancy.Tenancy;
@@ -26,7 +27,7 @@ class Turns {
     private final Outcomes outcomes;
     private final Schedule schedule;
     private final Notes notes;
-    private final Pace pace;
+    private final Drivers drivers;
 
     Turns(
             Tenancy tenancy,
@@ -37,7 +38,7 @@ class Turns {
             Outcomes outcomes,
             Schedule schedule,
             Notes notes,
-            Pace pace) {
+            Drivers drivers) {
         this.tenancy = tenancy;
         this.bots = bots;
         this.actions = actions;
@@ -46,7 +47,7 @@ class Turns {
         this.outcomes = outcomes;
         this.schedule = schedule;
         this.notes = notes;
-        this.pace = pace;
+        this.drivers = drivers;
     }
 
     Turn first(Owner owner, Attempts.OfTick tick) {
@@ -125,7 +126,7 @@ class Turns {
             return new Turn.Perform<>(action, handler, bot.cooldownStrikes(), countedAt);
         }
         var token = UUID.randomUUID().toString();
-        actions.intend(action, token, pace.callDeadline());
+        actions.intend(action, token, drivers.callDeadline());
         return new Turn.Perform<>(action.intended(token), handler, bot.cooldownStrikes(), countedAt);
     }
 }

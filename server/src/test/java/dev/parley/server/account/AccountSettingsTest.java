@@ -13,7 +13,8 @@ class AccountSettingsTest {
     @Test
     void has_these_defaults() {
         assertThat(bound(Map.of()))
-                .isEqualTo(new AccountSettings(Duration.ofHours(24), Duration.ofMinutes(10), 5, 3, 20));
+                .isEqualTo(new AccountSettings(
+                        Duration.ofHours(24), Duration.ofMinutes(10), 5, 3, Duration.ofSeconds(20), 20));
     }
 
     @Test
@@ -23,8 +24,11 @@ class AccountSettingsTest {
                 "parley.account.verification-lifetime", "2m",
                 "parley.account.code-tries", "3",
                 "parley.account.failed-checks", "4",
+                "parley.account.call-deadline", "7s",
                 "parley.account.per-workspace", "5"));
-        assertThat(settings).isEqualTo(new AccountSettings(Duration.ofHours(1), Duration.ofMinutes(2), 3, 4, 5));
+        assertThat(settings)
+                .isEqualTo(new AccountSettings(
+                        Duration.ofHours(1), Duration.ofMinutes(2), 3, 4, Duration.ofSeconds(7), 5));
     }
 
     private static AccountSettings bound(Map<String, String> properties) {

@@ -83,7 +83,7 @@ class ConnectAccountTest {
             var connecting = new ConnectAccount(
                     parley.bean(Accounts.class),
                     parley.bean(Identities.class),
-                    new Drivers(List.of(mobile), live),
+                    new Drivers(List.of(mobile), live, parley.bean(AccountSettings.class)),
                     parley.bean(AccountSettings.class),
                     parley.clock());
             var unasked = new ConnectAccount.Wish("alma.plain", null, false);

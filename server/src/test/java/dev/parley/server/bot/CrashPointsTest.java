@@ -36,7 +36,7 @@ class CrashPointsTest {
 
     private static final SandboxServer instagram = SandboxServer.builder().start();
     private static final Map<String, String> SETTINGS = Map.of(
-            "parley.sandbox-url", instagram.baseUrl(), "parley.bot.divisor", "0", "parley.bot.call-deadline", "2s");
+            "parley.sandbox-url", instagram.baseUrl(), "parley.bot.divisor", "0", "parley.account.call-deadline", "2s");
 
     @RegisterExtension
     static final TestingParley parley = TestingParley.start(SETTINGS);

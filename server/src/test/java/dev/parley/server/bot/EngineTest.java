@@ -34,7 +34,7 @@ class EngineTest {
 
     @RegisterExtension
     static final TestingParley parley = TestingParley.start(
-            Map.of("parley.bot.divisor", "0", "parley.bot.call-deadline", "1s"),
+            Map.of("parley.bot.divisor", "0", "parley.account.call-deadline", "1s"),
             context -> context.registerBean(TestingHandler.class, () -> handler));
 
     private static int people;
