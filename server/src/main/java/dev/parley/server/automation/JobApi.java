@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/bot")
 class JobApi {
 
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
     private static final int LONGEST_PAGE = 200;
 
     private final Tenancy tenancy;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param resumesAt when it goes on by itself, as far as is known
  * @param targets the first of those whom it has seen; in the answer about a single job only
  */
-record JobView(
+public record JobView(
         JobId id,
         String kind,
         AccountId accountId,
@@ -36,13 +36,13 @@ record JobView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Page<TargetView> targets) {
 
-    record Filters(boolean skipPrivate) {}
+    public record Filters(boolean skipPrivate) {}
 
     /**
      * @param done how many of {@code amount} are reached; in a dry run, how many would be followed
      * @param candidates found, and nothing done about them yet
      */
-    record Progress(
+    public record Progress(
             int amount,
             int done,
             int percent,

@@ -7,8 +7,10 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
 import dev.parley.server.core.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,6 +90,21 @@ class Jobs {
                 .query((row, index) -> JobRow.read(row))
                 .list();
         return jobs.size() <= limit ? new Page<>(jobs, null) : firstOf(jobs, limit);
+    }
+
+    /** The newest of each account, as many as {@code most}. */
+    List<Job> newestOf(Collection<AccountId> accounts, int most) {
+        return jdbc.sql("""
+                select newest.*
+                from unnest(:accounts::uuid[]) as account (id)
+                cross join lateral (
+                    select * from jobs where account_id = account.id order by id desc limit :most) newest
+                order by newest.id desc
+                """)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("most", most)
+                .query((row, index) -> JobRow.read(row))
+                .list();
     }
 
     private static Page<Job> firstOf(List<Job> jobs, int limit) {

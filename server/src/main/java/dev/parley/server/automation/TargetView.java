@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody whom a job has seen, as people and programs see it. */
-record TargetView(
+public record TargetView(
         String instagramUserId,
         String username,
         TargetState state,

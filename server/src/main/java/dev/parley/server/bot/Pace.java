@@ -34,7 +34,11 @@ record Pace(
         if (action.lane() != Lane.AUTOMATION) {
             return scaled(person);
         }
-        return scaled(handler.changes() ? follow : read);
+        return handler.changes() ? betweenChanges() : scaled(read);
+    }
+
+    Duration betweenChanges() {
+        return scaled(follow);
     }
 
     Duration retryAfter(int attempts) {

@@ -53,7 +53,7 @@ public enum ErrorCode {
             422,
             "Wrong code",
             "Instagram did not accept the code.",
-            "Read the newest code and try again; `tries_left` says how often."),
+            "Read the newest code and try again."),
     VERIFICATION_ENDED(
             "E-AUTH-E-0008",
             409,
@@ -191,7 +191,7 @@ public enum ErrorCode {
             409,
             "The account is cooling down",
             "Instagram asked to slow down; the account does nothing until the time that is shown.",
-            "Wait until `retry_after_s` has passed. Nothing needs to be done."),
+            "Wait: the account resumes by itself at the time that is shown."),
     ACTION_BLOCKED(
             "E-BOT-E-0003",
             409,

@@ -3,15 +3,18 @@ package dev.parley.server.home;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.AccountHealth;
 import dev.parley.server.account.Verification;
+import dev.parley.server.automation.JobView;
 import dev.parley.server.bot.BotStatus;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.quota.Allowance;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that the overview shows of an account.
  *
+ * @param jobs the newest
  * @param verification the sign-in that waits for a code, or null
  */
 public record AccountCard(
@@ -19,6 +22,7 @@ public record AccountCard(
         AccountHealth health,
         BotStatus bot,
         Allowance allowance,
+        List<JobView> jobs,
         @Nullable Verification verification) {
 
     public boolean isStarted() {

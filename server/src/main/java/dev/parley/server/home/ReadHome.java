@@ -9,10 +9,13 @@ import dev.parley.server.account.Accounts;
 import dev.parley.server.account.Health;
 import dev.parley.server.account.SignIns;
 import dev.parley.server.account.Verification;
+import dev.parley.server.automation.JobView;
+import dev.parley.server.automation.NewestJobs;
 import dev.parley.server.bot.ReadStatus;
 import dev.parley.server.quota.Quota;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,40 +25,52 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadHome {
 
+    private static final int JOBS = 3;
+
     private final Tenancy tenancy;
     private final Accounts accounts;
     private final Health health;
     private final SignIns signIns;
     private final ReadStatus status;
     private final Quota quota;
+    private final NewestJobs newestJobs;
 
-    ReadHome(Tenancy tenancy, Accounts accounts, Health health, SignIns signIns, ReadStatus status, Quota quota) {
+    ReadHome(
+            Tenancy tenancy,
+            Accounts accounts,
+            Health health,
+            SignIns signIns,
+            ReadStatus status,
+            Quota quota,
+            NewestJobs newestJobs) {
         this.tenancy = tenancy;
         this.accounts = accounts;
         this.health = health;
         this.signIns = signIns;
         this.status = status;
         this.quota = quota;
+        this.newestJobs = newestJobs;
     }
 
     Home of(Caller caller) {
         return tenancy.in(caller.workspace(), () -> {
+            var jobs = newestJobs.of(accounts.all().stream().map(Account::id).toList(), JOBS);
             var healths = health.ofAll().stream().collect(toMap(AccountHealth::account, Function.identity()));
             return new Home(accounts.all().stream()
-                    .flatMap(account ->
-                            Optional.ofNullable(healths.get(account.id()))
-                                    .map(itsHealth -> card(account, itsHealth))
-                                    .stream())
+                    .flatMap(account -> Optional.ofNullable(healths.get(account.id()))
+                            .map(itsHealth -> card(account, itsHealth, jobs.getOrDefault(account.id(), List.of())))
+                            .stream())
                     .toList());
         });
     }
 
-    private AccountCard card(Account account, AccountHealth itsHealth) {
+    private AccountCard card(Account account, AccountHealth itsHealth, List<JobView> itsJobs) {
         return new AccountCard(
                 account,
                 itsHealth,
                 status.of(account),
                 quota.left(account.id(), account.user()),
+                itsJobs,
                 verification(itsHealth));
     }
 

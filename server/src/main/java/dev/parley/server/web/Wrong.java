@@ -1,7 +1,9 @@
 package dev.parley.server.web;
 
 import dev.parley.server.core.BotException;
+import dev.parley.server.core.ErrorCode;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.validation.BindException;
@@ -48,6 +50,14 @@ public record Wrong(@Nullable BotException refused) {
         var isSaid = !fields.isEmpty()
                 && fields.stream().map(BotException.Field::field).allMatch(List.of(shown)::contains);
         return isSaid ? null : refused;
+    }
+
+    /** For a page: what an API's caller is told in detail may be raw. */
+    public static String sentence(BotException refused) {
+        var code = refused.code();
+        return code == ErrorCode.VALIDATION_FAILED
+                ? Objects.requireNonNullElse(refused.getMessage(), code.description())
+                : code.description();
     }
 
     /** The page answers with the refusal's status. */

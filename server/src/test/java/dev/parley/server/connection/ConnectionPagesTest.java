@@ -32,7 +32,7 @@ class ConnectionPagesTest {
         alma.get("/accounts/connect");
         var connected = alma.submit("/accounts/connect", "username", "@Alma.Plain", "password", PASSWORD);
         var account = account(connected);
-        assertThat(alma.follow(connected).words()).contains("@alma.plain", "Connected", "Works", "10 of 10 left");
+        assertThat(alma.follow(connected).words()).contains("@alma.plain", "Connected", "Works", "10 of 10 this hour");
 
         assertThat(alma.submit(account + "/activation").status()).isEqualTo(302);
         assertThat(alma.get("/").words()).contains("Running");

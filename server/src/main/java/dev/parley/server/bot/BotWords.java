@@ -1,11 +1,10 @@
-package dev.parley.server.home;
+package dev.parley.server.bot;
 
-import dev.parley.server.bot.BotStatus;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.web.Words;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a bot is doing, and why not more, in words. */
 public final class BotWords {
@@ -17,23 +16,24 @@ public final class BotWords {
             case STOPPED ->
                 bot.queued() == 0 ? "Jobs wait until it is started." : waiting(bot) + " until it is started.";
             case RUNNING -> bot.queued() == 0 ? "Nothing to do." : "Working; " + waiting(bot) + ".";
-            case WAITING -> reason(bot) + "; " + waiting(bot) + ".";
+            case WAITING -> gate(bot.reason()) + "; " + waiting(bot) + ".";
             case COOLING_DOWN -> "Instagram asked to slow down. It resumes by itself.";
-            case NEEDS_ATTENTION -> reason(bot) + ".";
+            case NEEDS_ATTENTION -> gate(bot.reason()) + ".";
+        };
+    }
+
+    /** @param reason a gate of the bots, or the code or name of an error */
+    public static String gate(@Nullable String reason) {
+        return switch (reason) {
+            case null -> "Waiting";
+            case "PACE" -> "Keeping its pace";
+            case Turns.QUOTA -> "A limit is reached";
+            default -> error(reason).map(ErrorCode::title).orElseGet(() -> Words.plain(reason));
         };
     }
 
     private static String waiting(BotStatus bot) {
         return Words.count(bot.queued(), "action") + (bot.queued() == 1 ? " waits" : " wait");
-    }
-
-    private static String reason(BotStatus bot) {
-        var reason = Objects.requireNonNullElse(bot.reason(), "");
-        return switch (reason) {
-            case "PACE" -> "Keeping its pace";
-            case "QUOTA" -> "A limit is reached";
-            default -> error(reason).map(ErrorCode::title).orElse(Words.plain(reason));
-        };
     }
 
     private static Optional<ErrorCode> error(String codeOrName) {

@@ -1,0 +1,93 @@
+package dev.parley.server.automation;
+
+import dev.parley.server.bot.BotWords;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.web.Words;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A job in words. */
+public final class JobWords {
+
+    private JobWords() {}
+
+    public static String title(JobView job) {
+        var people = job.amount() == 1 ? "1 person" : Words.number(job.amount()) + " people";
+        return (job.dryRun() ? "Find " : "Follow ") + people + " by #" + job.hashtag();
+    }
+
+    /** How far it is. */
+    public static String progress(JobView job) {
+        return "%s of %s %s"
+                .formatted(
+                        Words.number(job.progress().done()),
+                        Words.number(job.amount()),
+                        job.dryRun() ? "found" : "followed");
+    }
+
+    /** What it is doing, or how it ended. */
+    public static String now(JobView job) {
+        return switch (state(job)) {
+            case QUEUED -> "It waits for its turn.";
+            case RUNNING -> job.progress().underWay() > 0 ? "It is following people." : "It is looking for people.";
+            case WAITING -> BotWords.gate(job.reason()) + ".";
+            case PAUSED -> "It is paused and goes on when you resume it.";
+            case COMPLETED ->
+                error(job).map(code -> "It is done: " + code.title() + ".").orElse("It is done.");
+            case FAILED ->
+                error(job).map(code -> "It failed: " + code.title() + ".").orElse("It failed.");
+            case CANCELLED -> "It was cancelled.";
+        };
+    }
+
+    /** A job's states as people see them. */
+    public enum Seen {
+        QUEUED,
+        RUNNING,
+        WAITING,
+        PAUSED,
+        COMPLETED,
+        FAILED,
+        CANCELLED
+    }
+
+    public static Seen state(JobView job) {
+        return Seen.valueOf(job.state().toUpperCase(Locale.ROOT));
+    }
+
+    public static boolean isOver(JobView job) {
+        return job.endedAt() != null;
+    }
+
+    public static boolean canPause(JobView job) {
+        return !isOver(job) && state(job) != Seen.PAUSED;
+    }
+
+    public static boolean canResume(JobView job) {
+        return state(job) == Seen.PAUSED;
+    }
+
+    public static boolean canRetry(JobView job) {
+        return state(job) == Seen.FAILED || state(job) == Seen.CANCELLED;
+    }
+
+    public static String outcome(TargetView target, JobView job) {
+        return switch (target.state()) {
+            case CANDIDATE -> job.dryRun() ? "Would be followed" : isOver(job) ? "Not needed" : "Found";
+            case QUEUED -> "Under way";
+            case SUCCEEDED -> "Followed";
+            case SKIPPED -> "Left out";
+            case FAILED -> "Failed";
+            case UNCONFIRMED -> "Nobody knows";
+        };
+    }
+
+    public static Optional<ErrorCode> error(JobView job) {
+        return error(job.errorCode());
+    }
+
+    public static Optional<ErrorCode> error(@Nullable String code) {
+        return Optional.ofNullable(code).flatMap(ErrorCode::ofCode);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.parley.server.automation;
+
+import dev.parley.server.account.Accounts;
+import dev.parley.server.automation.Job.Order;
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.BotException;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Wrong;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Ordering a job of an account. */
+@Controller
+@RequestMapping("/accounts/{account}/jobs")
+class OrderPages {
+
+    private static final String USUAL_AMOUNT = "5";
+
+    private final Tenancy tenancy;
+    private final Accounts accounts;
+    private final StartFollowing startFollowing;
+    private final Preview preview;
+
+    OrderPages(Tenancy tenancy, Accounts accounts, StartFollowing startFollowing, Preview preview) {
+        this.tenancy = tenancy;
+        this.accounts = accounts;
+        this.startFollowing = startFollowing;
+        this.preview = preview;
+    }
+
+    @GetMapping
+    String list(@PathVariable AccountId account) {
+        return "redirect:/jobs?account=" + account;
+    }
+
+    @GetMapping("/new")
+    ModelAndView form(Caller caller, @PathVariable AccountId account) {
+        return form(caller, account, new TypedOrder("", USUAL_AMOUNT, false, false), Wrong.nothing());
+    }
+
+    /** What the form says about the amount while it is being typed. */
+    @GetMapping("/preview")
+    ModelAndView preview(
+            Caller caller, @PathVariable AccountId account, @RequestParam(defaultValue = "") String amount) {
+        var says = tenancy.in(caller.workspace(), () -> preview.of(accounts.get(account), amount));
+        return new ModelAndView("automation/preview").addObject("says", says);
+    }
+
+    @PostMapping
+    ModelAndView order(
+            Caller caller, @PathVariable AccountId account, @Valid Wish wish, BindingResult form, TypedOrder typed) {
+        try {
+            Wrong.refuse(form);
+            var job = tenancy.in(caller.workspace(), () -> startFollowing.start(caller, account, wish.order()));
+            return new ModelAndView("redirect:/jobs/" + job.id());
+        } catch (BotException refused) {
+            return form(caller, account, typed, new Wrong(refused));
+        }
+    }
+
+    private ModelAndView form(Caller caller, AccountId id, TypedOrder typed, Wrong wrong) {
+        return tenancy.in(caller.workspace(), () -> {
+            var account = accounts.get(id);
+            return wrong.on(new ModelAndView("automation/order")
+                    .addObject("account", account)
+                    .addObject("typed", typed)
+                    .addObject("says", preview.of(account, typed.amount())));
+        });
+    }
+
+    /** The form, under the constraints of the API. */
+    record Wish(
+            @NotBlank @Nullable String hashtag,
+            @NotNull @Min(1) @Max(JobApi.MOST) @Nullable Integer amount,
+            @Nullable Boolean skipPrivate,
+            @Nullable Boolean dryRun) {
+
+        Order order() {
+            return new Order(
+                    Hashtag.parse(Objects.requireNonNull(hashtag)),
+                    Objects.requireNonNull(amount),
+                    Boolean.TRUE.equals(skipPrivate),
+                    Boolean.TRUE.equals(dryRun));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.parley.server.automation;
+
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the form for a new job, right or wrong. */
+public record TypedOrder(
+        @Nullable String hashtag,
+        @Nullable String amount,
+        @Nullable Boolean skipPrivate,
+        @Nullable Boolean dryRun) {}

@@ -1,0 +1,38 @@
+package dev.parley.server.bot;
+
+import dev.parley.server.quota.Allowance;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** How long work will take at the present pace and limits, as far as can be told. */
+@Component
+public class Forecast {
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final Pace pace;
+
+    Forecast(Pace pace) {
+        this.pace = pace;
+    }
+
+    /** Empty where the limits allow none at all. */
+    public Optional<Duration> of(int amount, Allowance.Left left) {
+        if (left.perHour() == 0 || left.perDay() == 0) {
+            return Optional.empty();
+        }
+        return Stream.of(
+                        pace.betweenChanges().multipliedBy(amount),
+                        waiting(amount - left.leftInHour(), left.perHour(), AN_HOUR),
+                        waiting(amount - left.leftInDay(), left.perDay(), A_DAY))
+                .max(Duration::compareTo);
+    }
+
+    /** What does not fit now, waits for as many spans as it fills. */
+    private static Duration waiting(int beyond, int perSpan, Duration span) {
+        return beyond <= 0 ? Duration.ZERO : span.multipliedBy(Math.ceilDiv(beyond, perSpan));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.parley.server.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.sandbox.SandboxServer;
+import dev.parley.server.testing.TestingParley;
+import dev.parley.server.testing.TestingVisitor;
+import dev.parley.server.testing.TestingVisitor.Page;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JobPagesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final SandboxServer instagram = SandboxServer.builder().start();
+
+    @RegisterExtension
+    static final TestingParley parley =
+            TestingParley.start(Map.of("parley.sandbox-url", instagram.baseUrl(), "parley.bot.divisor", "0"));
+
+    @AfterAll
+    static void close() {
+        instagram.close();
+    }
+
+    @Test
+    void a_job_is_ordered_watched_and_found_again() {
+        var alma = parley.visitor("alma");
+        assertThat(alma.get("/jobs").words()).contains("No jobs yet", "Connect an account");
+        var account = connect(alma);
+        alma.submit(account + "/activation");
+        assertThat(alma.get(account + "/jobs/new").words())
+                .contains("Follow people by hashtag", "At the present pace and limits, 5 follows take about");
+
+        var job = alma.submit(account + "/jobs", "hashtag", "#Travel", "amount", "3", "skipPrivate", "true")
+                .location();
+        assertThat(job).startsWith("/jobs/");
+        var done = await().atMost(PATIENCE)
+                .until(() -> alma.get(job), page -> page.words().contains("It is done"));
+        assertThat(done.words()).contains("Follow 3 people by #travel", "3 of 3 followed", "Followed");
+        assertThat(done.text()).contains("<progress", "value=\"3\"").doesNotContain("hx-trigger=\"news");
+        assertThat(alma.get(job + "/progress").text()).doesNotContain("<html").contains("3 of 3 followed");
+
+        assertThat(alma.get("/jobs").words()).contains("Follow 3 people by #travel", "Completed");
+        assertThat(alma.get("/").words()).contains("Latest jobs", "Follow 3 people by #travel");
+    }
+
+    @Test
+    void a_job_is_paused_resumed_cancelled_and_tried_again() {
+        var boris = parley.visitor("boris");
+        var account = connect(boris);
+        boris.get(account + "/jobs/new");
+        var job = boris.submit(account + "/jobs", "hashtag", "travel", "amount", "2")
+                .location();
+        assertThat(boris.get(job).words()).contains("Waiting", "The bot is stopped");
+
+        boris.submit(job + "/pause");
+        assertThat(boris.get(job).words()).contains("Paused", "Resume");
+        boris.delete(job + "/pause");
+        assertThat(boris.get(job).words()).contains("Pause").doesNotContain("Resume");
+        boris.submit(job + "/cancellation");
+        assertThat(boris.get(job).words()).contains("It was cancelled", "Try again");
+        boris.submit(job + "/retrial");
+        assertThat(boris.get(job).words()).contains("Waiting").doesNotContain("cancelled");
+        assertThat(boris.submit(job + "/retrial").words()).contains("The job has not ended");
+    }
+
+    @Test
+    void what_is_wrong_with_an_order_is_said_at_its_field() {
+        var clara = parley.visitor("clara");
+        var account = connect(clara);
+        clara.get(account + "/jobs/new");
+        var many = clara.submit(account + "/jobs", "hashtag", "two words", "amount", "1001");
+        assertThat(many.status()).isEqualTo(400);
+        assertThat(many.text()).contains("value=\"two words\"", "value=\"1001\"");
+        assertThat(many.words()).contains("must be less than or equal to 1000");
+        assertThat(clara.submit(account + "/jobs", "hashtag", "two words", "amount", "3")
+                        .words())
+                .contains("1 to 100 letters, digits and underscores");
+        assertThat(clara.submit(account + "/jobs", "hashtag", "travel", "amount", "some")
+                        .words())
+                .contains("is not a value of this kind");
+        assertThat(clara.get(account + "/jobs/preview?amount=100").words())
+                .isEqualTo("At the present pace and limits, 100 follows take about 24 hours.");
+        assertThat(clara.get(account + "/jobs/preview?amount=x").words()).isEmpty();
+    }
+
+    @Test
+    void without_a_session_nothing_is_ordered() {
+        var dora = parley.visitor("dora");
+        var account = connect(dora);
+        dora.get("/");
+        dora.delete(account + "/session");
+        var refused = dora.submit(account + "/jobs", "hashtag", "travel", "amount", "3");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words()).contains("Session invalid", "E-AUTH-E-0003");
+        assertThat(dora.get("/jobs").words()).contains("No jobs yet");
+    }
+
+    @Test
+    void strangers_and_other_tenants_see_no_job() {
+        var emil = parley.visitor("emil");
+        var account = connect(emil);
+        emil.get("/");
+        var job = emil.submit(account + "/jobs", "hashtag", "travel", "amount", "2")
+                .location();
+        var other = parley.visitor("oscar");
+        other.get("/");
+        for (var path : new String[] {job, job + "/progress", account + "/jobs/new", "/jobs/" + UUID.randomUUID()}) {
+            assertThat(other.get(path).status()).as(path).isEqualTo(404);
+        }
+        for (var action : new String[] {job + "/pause", job + "/cancellation", job + "/retrial"}) {
+            assertThat(other.submit(action).status()).as(action).isEqualTo(404);
+        }
+        assertThat(other.submit(account + "/jobs", "hashtag", "travel", "amount", "2")
+                        .status())
+                .isEqualTo(404);
+        assertThat(other.get("/jobs").words()).contains("No jobs yet");
+        for (var path : new String[] {"/jobs", job, account + "/jobs/new"}) {
+            assertThat(parley.visitor().get(path).location()).startsWith("/login?next=");
+        }
+    }
+
+    private static String connect(TestingVisitor visitor) {
+        var username = instagram.makeAccounts("job", 1).getFirst().account().username();
+        visitor.get("/accounts/connect");
+        Page connected = visitor.submit("/accounts/connect", "username", username, "password", "sandbox-pass");
+        assertThat(connected.location()).startsWith("/#account-");
+        return connected.location().replace("/#account-", "/accounts/");
+    }
+}
