@@ -192,6 +192,13 @@ class Actions {
         }
     }
 
+    boolean contains(Action action) {
+        return jdbc.sql("select exists (select from bot_actions where id = :id)")
+                .param("id", action.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<String> withdraw(UUID job) {
         return jdbc
                 .sql("delete from bot_actions where job_id = :job and state = 'queued' returning target_id")

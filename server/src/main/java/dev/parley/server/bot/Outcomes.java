@@ -188,8 +188,13 @@ class Outcomes {
             Consumer<BotInstance> writes) {
         var spacing = pace.after(action, handler);
         var bot = bots.settle(owner.account(), owner.epoch(), action.lane(), spacing, consequence);
-        bot.ifPresent(writes);
+        bot.filter(row -> !withdrawn(action)).ifPresent(writes);
         return bot;
+    }
+
+    /** A job that ended meanwhile has taken back what was only being read for it. */
+    private boolean withdrawn(Action action) {
+        return !action.executing() && !actions.contains(action);
     }
 
     private <T> void end(BotInstance bot, Action action, ActionHandler<T> handler, Ending<T> ending) {
