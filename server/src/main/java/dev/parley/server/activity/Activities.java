@@ -1,8 +1,11 @@
 package dev.parley.server.activity;
 
+import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,8 @@ public class Activities {
                 user_id, user_name, correlation_id, metadata - 'stack_trace' as metadata
             from activity_logs
             """;
+
+    private static final int NEWEST = 2000;
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -73,6 +78,33 @@ public class Activities {
         return database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
                 .query((row, n) -> new Position(row.getString(1), 0))
                 .single();
+    }
+
+    /** How often this was written down since then. */
+    long count(ErrorCode code, Instant since) {
+        return database.sql("""
+                select count(*) from activity_logs
+                where created_at >= :since and metadata ->> 'error_code' = :code
+                """)
+                .param("since", Timestamp.from(since))
+                .param("code", code.code())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What one can filter by: the accounts and actions among the newest activities. */
+    Facets facets() {
+        return new Facets(database.sql("""
+                select distinct account_id, account_name, action
+                from (select account_id, account_name, action from activity_logs order by tx desc, seq desc limit :newest) newest
+                order by account_name, action
+                """)
+                .param("newest", NEWEST)
+                .query((row, n) -> new Facets.Facet(
+                        row.getObject("account_id", UUID.class),
+                        row.getString("account_name"),
+                        row.getString("action")))
+                .list());
     }
 
     private Placed placed(ResultSet row, int number) throws SQLException {

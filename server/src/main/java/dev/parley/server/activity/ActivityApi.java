@@ -1,9 +1,6 @@
 package dev.parley.server.activity;
 
 import dev.parley.server.core.AccountId;
-import dev.parley.server.core.BotException;
-import dev.parley.server.core.BotException.Refusal;
-import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
@@ -14,9 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,10 +26,12 @@ class ActivityApi {
 
     private final Activities activities;
     private final Tenancy tenancy;
+    private final ExportActivities export;
 
-    ActivityApi(Activities activities, Tenancy tenancy) {
+    ActivityApi(Activities activities, Tenancy tenancy, ExportActivities export) {
         this.activities = activities;
         this.tenancy = tenancy;
+        this.export = export;
     }
 
     /** The filters as they stand in the address. */
@@ -58,30 +55,12 @@ class ActivityApi {
             @Valid Query query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
-        var before = cursor == null ? null : position(cursor);
+        var before = cursor == null ? null : Position.of(cursor);
         return tenancy.in(caller.workspace(), () -> activities.list(query.filter(), before, limit));
-    }
-
-    static Position position(String cursor) {
-        return Position.parse(cursor)
-                .orElseThrow(() -> new BotException(
-                        ErrorCode.VALIDATION_FAILED,
-                        "cursor is not one that this list gave.",
-                        Refusal.of(List.of(new BotException.Field("cursor", "is not one that this list gave")))));
     }
 
     @GetMapping(path = "/api/activity", produces = ActivityCsv.TYPE)
     void export(Caller caller, @Valid Query query, HttpServletResponse response) throws IOException {
-        response.setContentType(ActivityCsv.TYPE + ";charset=utf-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"activity.csv\"");
-        var csv = new ActivityCsv(response.getWriter());
-        Position before = null;
-        do {
-            // A page at a time, each in its own short transaction: a long export must hold no snapshot.
-            var after = before;
-            var page = tenancy.in(caller.workspace(), () -> activities.list(query.filter(), after, MOST));
-            csv.write(page.items());
-            before = page.nextCursor() == null ? null : position(page.nextCursor());
-        } while (before != null);
+        export.export(caller, query.filter(), response);
     }
 }

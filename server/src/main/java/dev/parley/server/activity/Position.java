@@ -1,5 +1,9 @@
 package dev.parley.server.activity;
 
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.BotException.Refusal;
+import dev.parley.server.core.ErrorCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +17,15 @@ public record Position(String tx, long seq) {
         return parts.matches()
                 ? Optional.of(new Position(parts.group(1), Long.parseLong(parts.group(2))))
                 : Optional.empty();
+    }
+
+    /** Refuses what no list gave as its cursor. */
+    static Position of(String cursor) {
+        return parse(cursor)
+                .orElseThrow(() -> new BotException(
+                        ErrorCode.VALIDATION_FAILED,
+                        "cursor is not one that this list gave.",
+                        Refusal.of(List.of(new BotException.Field("cursor", "is not one that this list gave")))));
     }
 
     boolean isBefore(Position other) {

@@ -1,6 +1,7 @@
 package dev.parley.server.identity;
 
 import java.security.Principal;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -16,11 +17,14 @@ public record SignedIn(Person person, Proof proof) implements Principal {
 
     /** Only where the security rules let nobody else pass. */
     public static SignedIn current() {
+        return ifAny().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    public static Optional<SignedIn> ifAny() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-            return signedIn;
-        }
-        throw new IllegalStateException("Nobody is signed in");
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
     }
 
     @Override

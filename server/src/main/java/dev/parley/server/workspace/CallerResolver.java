@@ -16,7 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives handlers the person who calls, in the workspace that the request names or in their own. */
+/** Gives handlers the person who calls, in the workspace that the request names or in their own; an Optional also for strangers. */
 @Component
 class CallerResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -35,16 +35,22 @@ class CallerResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class;
+        return parameter.nestedIfOptional().getNestedParameterType() == Caller.class;
     }
 
     @Override
-    public Caller resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer page,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var person = SignedIn.current().person();
+        return parameter.isOptional()
+                ? SignedIn.ifAny().map(signedIn -> caller(signedIn, request))
+                : caller(SignedIn.current(), request);
+    }
+
+    private Caller caller(SignedIn signedIn, NativeWebRequest request) {
+        var person = signedIn.person();
         return new Caller(person.id(), person.username(), person.isAdmin(), workspace(person.id(), request));
     }
 
