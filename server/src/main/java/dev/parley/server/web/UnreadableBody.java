@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -22,6 +23,8 @@ final class UnreadableBody {
             case MismatchedInputException wrongType
             when !path(wrongType).isEmpty() ->
                 Refusals.field(path(wrongType), "must be " + expected(wrongType.getTargetType()));
+            case InputCoercionException beyond
+            when !path(beyond).isEmpty() -> Refusals.field(path(beyond), "is a number beyond all bounds");
             case DatabindException refusedValue
             when !path(refusedValue).isEmpty() ->
                 Refusals.field(path(refusedValue), "is not a value that is taken here");
