@@ -1,0 +1,215 @@
+package dev.parley.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.parley.journeys.testing.Browser;
+import dev.parley.journeys.testing.RunningParley;
+import dev.parley.journeys.testing.Truth;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The whole story on the pages, as a person would live it. */
+class BrowserStoryTest {
+
+    @RegisterExtension
+    static final RunningParley parley = RunningParley.asDelivered();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    private static final String PASSWORD = "a lamp over 7 quiet harbours";
+    private static final String ACCOUNT = "tomas.totp";
+    private static final int WANTED = 5;
+    private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(90_000);
+
+    @BeforeAll
+    static void theAdministratorChangesThePassword() {
+        var page = browser.visit(parley.instance().address());
+        page.navigate("/");
+        assertThat(page).hasURL(Pattern.compile("/login"));
+        browser.picture(page, "login");
+        signIn(page, "admin", "wrong");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("E-AUTH-E-0001");
+        signIn(page, "admin", parley.instance().folder().adminPassword().orElseThrow());
+        choosePassword(page, parley.instance().folder().adminPassword().orElseThrow());
+        assertThat(heading(page, "Home")).isVisible();
+        page.context().close();
+    }
+
+    @Test
+    void connects_an_account_follows_by_hashtag_and_shows_what_happened() {
+        var page = aPersonComesAndChoosesAPassword();
+        theSecondFactorSurvivesARestart(page);
+        theSessionIsTested(page);
+        fivePeopleAreFollowed(page);
+        theActivityTellsEach(page);
+        aRestartChangesNothing(page);
+        theBotIsStoppedAndTheAccountDisconnected(page);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static void signIn(Page page, String username, String password) {
+        page.getByLabel("Username").fill(username);
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign in").click();
+    }
+
+    private static void choosePassword(Page page, String current) {
+        assertThat(page).hasURL(Pattern.compile("/profile/change-password"));
+        page.getByLabel("Current password").fill(current);
+        page.getByLabel("New password (").fill(PASSWORD);
+        page.getByLabel("New password again").fill(PASSWORD);
+        button(page, "Change password").click();
+    }
+
+    private static Page aPersonComesAndChoosesAPassword() {
+        var administrator = parley.administrator(PASSWORD);
+        var temporary = administrator.adds("mira").text("temporary_password");
+        var page = browser.visit(parley.instance().address());
+        page.navigate("/accounts/connect");
+        signIn(page, "mira", temporary);
+        choosePassword(page, temporary);
+        page.navigate("/");
+        assertThat(heading(page, "Connect your first account")).isVisible();
+        return page;
+    }
+
+    private static void theSecondFactorSurvivesARestart(Page page) {
+        link(page, "Connect an account").first().click();
+        browser.picture(page, "connect");
+        page.getByLabel("Instagram username").fill(ACCOUNT);
+        page.getByLabel("Instagram password").fill(Truth.PASSWORD);
+        button(page, "Connect").click();
+        assertThat(heading(page, "Instagram wants a code for @" + ACCOUNT)).isVisible();
+        browser.picture(page, "code");
+
+        page.getByLabel("Code").fill("000000");
+        button(page, "Connect").click();
+        assertThat(page.getByText("4 tries left")).isVisible();
+
+        parley.server().restart();
+
+        page.getByLabel("Code").fill(parley.truth().totpNow());
+        button(page, "Connect").click();
+        assertThat(card(page)).containsText("Connected");
+    }
+
+    private static void theSessionIsTested(Page page) {
+        button(page, "Test session").click();
+        assertThat(card(page)).containsText("it works");
+    }
+
+    private static void fivePeopleAreFollowed(Page page) {
+        button(page, "Start").click();
+        assertThat(button(page, "Stop")).isVisible();
+
+        link(page, "Jobs").click();
+        link(page, "New job").click();
+        page.getByLabel("Hashtag").fill("travel");
+        page.getByLabel("How many people").fill(Integer.toString(WANTED));
+        page.getByLabel("Leave out private accounts").check();
+        button(page, "Start the job").click();
+
+        assertThat(heading(page, "Follow 5 people by #travel")).isVisible();
+        assertThat(page.locator("#job")).containsText("5 of 5 followed", PATIENTLY);
+        assertThat(page.locator("#job")).containsText("Completed");
+        assertThat(page.getByText("Followed", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(WANTED);
+        browser.picture(page, "job");
+        assertThat(parley.truth().followsOf(ACCOUNT))
+                .hasSize(WANTED)
+                .allMatch(follow -> follow.times() == 1 && follow.inForce())
+                .allSatisfy(follow ->
+                        assertThat(page.getByText("@" + follow.target())).isVisible());
+    }
+
+    private static void theActivityTellsEach(Page page) {
+        link(page, "Activity").click();
+        browser.picture(page, "activity");
+        assertThat(parley.truth().followsOf(ACCOUNT))
+                .allSatisfy(follow ->
+                        assertThat(page.getByText(follow.target()).first()).isVisible());
+
+        page.navigate("/errors/E-FLW-W-0002");
+        assertThat(page.locator("main")).containsText("Follow limit near");
+        browser.picture(page, "error-code");
+    }
+
+    private static void aRestartChangesNothing(Page page) {
+        var logins = parley.truth().logins(ACCOUNT);
+        parley.server().restart();
+        link(page, "Home").click();
+        assertThat(card(page)).containsText("Connected");
+        assertThat(button(page, "Stop")).isVisible();
+        button(page, "Test session").click();
+        assertThat(card(page)).containsText("it works");
+        browser.picture(page, "home");
+        assertThat(parley.truth().logins(ACCOUNT)).isEqualTo(logins);
+    }
+
+    private static void theBotIsStoppedAndTheAccountDisconnected(Page page) {
+        button(page, "Stop").click();
+        assertThat(button(page, "Start")).isVisible();
+        link(page, "Disconnect").click();
+        button(page, "Log out @" + ACCOUNT).click();
+        assertThat(card(page)).containsText("None that works");
+        assertThat(button(page, "Start")).hasCount(0);
+        button(page, "Sign out").click();
+        assertThat(page).hasURL(Pattern.compile("/login"));
+    }
+
+    @Test
+    void every_form_works_without_scripts() {
+        var account = parley.truth().makeAccounts("plain", 1).getFirst();
+        var person = parley.administrator(PASSWORD).adds("noah");
+        var page = browser.visitWithoutScripts(parley.instance().address());
+        page.navigate("/");
+        signIn(page, "noah", person.text("temporary_password"));
+        choosePassword(page, person.text("temporary_password"));
+
+        page.navigate("/accounts/connect");
+        page.getByLabel("Instagram username").fill(account);
+        page.getByLabel("Instagram password").fill(Truth.PASSWORD);
+        button(page, "Connect").click();
+        button(page, "Start").click();
+        link(page, "New job").click();
+        page.getByLabel("Hashtag").fill("two words");
+        page.getByLabel("How many people").fill("10");
+        button(page, "Start the job").click();
+        assertThat(page.getByLabel("Hashtag")).hasAttribute("aria-invalid", "true");
+
+        page.getByLabel("Hashtag").fill("travel");
+        button(page, "Start the job").click();
+        button(page, "Cancel the job").click();
+        assertThat(page.locator("#job")).containsText("Cancelled");
+    }
+
+    private static Locator card(Page page) {
+        return page.getByRole(AriaRole.ARTICLE, new GetByRoleOptions().setName("@" + ACCOUNT));
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, beginning(name));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, beginning(name));
+    }
+
+    /** Names go on, for those who do not see the page, with what the thing is about. */
+    private static GetByRoleOptions beginning(String name) {
+        return new GetByRoleOptions().setName(Pattern.compile("^" + name.replace(".", "\\.") + "\\b"));
+    }
+}

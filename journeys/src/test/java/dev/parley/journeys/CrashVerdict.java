@@ -1,0 +1,136 @@
+package dev.parley.journeys;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.journeys.testing.RunningParley;
+import dev.parley.journeys.testing.Tables;
+import dev.parley.journeys.testing.Truth;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Compares what the server believes with what really happened, when all is done. */
+final class CrashVerdict {
+
+    private final RunningParley parley;
+    private final Tables tables;
+    private final int wanted;
+    private final int limit;
+
+    CrashVerdict(RunningParley parley, int wanted, int limit) {
+        this.parley = parley;
+        this.tables = parley.tables();
+        this.wanted = wanted;
+        this.limit = limit;
+    }
+
+    void give(List<String> accounts) {
+        var follows = parley.truth().follows();
+        everybodyIsFollowedOnce(accounts, follows);
+        theServerBelievesTheSame(follows);
+        everyActionHasEndedOnce();
+        theBooksBalance();
+        theLimitCoversWhatWasAsked(follows);
+        tell(follows);
+    }
+
+    private void everybodyIsFollowedOnce(List<String> accounts, List<Truth.Follow> follows) {
+        // A second request would take no effect, so it is the requests that tell whether somebody looked before
+        // repeating.
+        assertThat(follows).allMatch(follow -> follow.asked() == 1 && follow.times() == 1 && follow.inForce());
+        var each = follows.stream().collect(groupingBy(Truth.Follow::sender));
+        assertThat(each.keySet()).containsExactlyInAnyOrderElementsOf(accounts);
+        assertThat(each).allSatisfy((account, its) -> assertThat(its).hasSize(wanted));
+    }
+
+    private void theServerBelievesTheSame(List<Truth.Follow> follows) {
+        var truth = bySender(follows.stream().map(follow -> Map.entry(follow.sender(), follow.target())));
+        assertThat(believed("""
+                select account.username, target.username
+                from job_targets target join jobs on jobs.id = job_id join instagram_accounts account on account.id = account_id
+                where target.state = 'succeeded'""")).as("targets").isEqualTo(truth);
+        assertThat(believed("""
+                select account.username, contacts.username
+                from contacts join instagram_accounts account on account.id = account_id""")).as("contacts").isEqualTo(truth);
+        assertThat(tables.texts("""
+                select account_name || ' ' || subject from activity_logs
+                where action = 'follow' and status = 'succeeded'""")).as("activity").hasSameSizeAs(follows).doesNotHaveDuplicates();
+    }
+
+    private Map<String, Set<String>> believed(String query) {
+        return bySender(tables.rows(query, row -> Map.entry(row.getString(1), row.getString(2))).stream());
+    }
+
+    private static Map<String, Set<String>> bySender(Stream<Map.Entry<String, String>> pairs) {
+        return pairs.collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
+    }
+
+    private void everyActionHasEndedOnce() {
+        assertThat(tables.texts("select kind || ' ' || state from bot_actions")).isEmpty();
+        assertThat(tables.texts("select id::text from ended_actions")).doesNotHaveDuplicates();
+        assertThat(tables.texts("""
+                select job_id || ' ' || target_id from ended_actions where kind = 'follow' and state = 'succeeded'""")).doesNotHaveDuplicates();
+        assertThat(tables.texts("select state from ended_actions where kind = 'follow'"))
+                .doesNotContain("unconfirmed", "cancelled");
+    }
+
+    private void theBooksBalance() {
+        assertThat(tables.texts("""
+                select jobs.id::text from jobs
+                where state <> 'completed' or under_way <> 0 or succeeded <> amount
+                   or (candidates, succeeded, skipped, failed, unconfirmed) <> (
+                        select count(*) filter (where target.state = 'candidate'),
+                               count(*) filter (where target.state = 'succeeded'),
+                               count(*) filter (where target.state = 'skipped'),
+                               count(*) filter (where target.state = 'failed'),
+                               count(*) filter (where target.state = 'unconfirmed')
+                        from job_targets target where job_id = jobs.id)"""))
+                .as("jobs whose counters are not what their targets say")
+                .isEmpty();
+        assertThat(tables.texts("""
+                select bot.account_name from bot_instances bot join scheduled_tasks on task_instance = account_id::text
+                where epoch > version""")).as("bots ahead of their scheduler").isEmpty();
+    }
+
+    private void theLimitCoversWhatWasAsked(List<Truth.Follow> follows) {
+        var asked = follows.stream().collect(groupingBy(Truth.Follow::sender, summingInt(Truth.Follow::asked)));
+        var used = tables.rows("""
+                select account.username, sum(used)
+                from quota_ledger join instagram_accounts account on account.id = account_id
+                where action = 'follow' group by 1""", row -> Map.entry(row.getString(1), row.getInt(2)));
+        assertThat(used)
+                .allSatisfy(account -> assertThat(account.getValue())
+                        .as(account.getKey())
+                        .isBetween(asked.get(account.getKey()), limit));
+    }
+
+    private void tell(List<Truth.Follow> follows) {
+        var used = tables.number("select sum(used) from quota_ledger where action = 'follow'");
+        var asked = follows.stream().mapToInt(Truth.Follow::asked).sum();
+        System.out.printf(
+                "%d follows took effect, %d were asked for, %d were counted; %d stale ticks were refused%n",
+                follows.size(), asked, used, staleTicks());
+    }
+
+    private long staleTicks() {
+        return Stream.of("server-1", "server-2")
+                .map(parley.instance().folder()::log)
+                .flatMap(log -> {
+                    try {
+                        return Files.readAllLines(log).stream();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .filter(line -> line.contains("newer tick owns") || line.contains("StaleTickException"))
+                .count();
+    }
+}

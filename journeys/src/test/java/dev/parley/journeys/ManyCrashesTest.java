@@ -1,0 +1,29 @@
+package dev.parley.journeys;
+
+import dev.parley.journeys.testing.RunningParley;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Many crashes, for as long as they take. */
+@Tag("long")
+class ManyCrashesTest {
+
+    private static final int STRIKES = 20;
+    private static final Duration CALL = Duration.ofSeconds(8);
+
+    @RegisterExtension
+    static final RunningParley parley = RunningParley.with(Map.of(
+            "PARLEY_BOT_DIVISOR", "1",
+            "PARLEY_BOT_FOLLOW", "16s",
+            "PARLEY_BOT_READ", "100ms",
+            "PARLEY_BOT_PERSON", "100ms",
+            "PARLEY_BOT_RETRY", "1s"));
+
+    @Test
+    void follows_everybody_once_though_nodes_are_killed_and_paused_again_and_again() {
+        new CrashStory(parley, STRIKES, CALL).unfold();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.parley.journeys.testing;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * Somebody who has signed in to Parley.
+ *
+ * @param api calls in their name
+ * @param password secret
+ */
+public record Person(Api api, String id, String username, String password) {
+
+    /** Long enough, and known to nobody else. */
+    private static final String OWN_PASSWORD = "a lamp over 7 quiet harbours";
+
+    public static Person signIn(Api stranger, String username, String password) {
+        var answer = stranger.post("/api/auth/login", Map.of("username", username, "password", password))
+                .expect(200);
+        return new Person(stranger.withToken(answer.text("token")), answer.text("user/id"), username, password);
+    }
+
+    /** Chooses a password of their own, and signs in with it. */
+    public Person pastTheFirstPassword() {
+        return withPassword(OWN_PASSWORD);
+    }
+
+    public Person withPassword(String chosen) {
+        changesPassword(chosen).expect(200);
+        return signIn(new Api(api.server(), Map.of()), username, chosen);
+    }
+
+    public Answer changesPassword(String chosen) {
+        return api.put(
+                "/api/users/" + id + "/change-password", Map.of("current_password", password, "new_password", chosen));
+    }
+
+    /** As an administrator: with a generated password. */
+    public Answer adds(String newUsername) {
+        return api.post("/api/users", Map.of("username", newUsername, "email", newUsername + "@example.org"))
+                .expect(201);
+    }
+
+    /** The same person at another node. */
+    public Person at(URI server) {
+        return new Person(api.at(server), id, username, password);
+    }
+
+    public Answer logsInAtInstagram(String account) {
+        return logsInAtInstagram(account, Truth.PASSWORD);
+    }
+
+    public Answer logsInAtInstagram(String account, String itsPassword) {
+        return api.post("/api/bot/login", Map.of("username", account, "password", itsPassword));
+    }
+
+    public Answer verifies(String verification, String code) {
+        return api.post("/api/bot/verify", Map.of("verification_id", verification, "code", code));
+    }
+
+    /** Connects an account without a second factor; returns its id. */
+    public String connects(String account) {
+        return logsInAtInstagram(account).expect(200).text("account_id");
+    }
+
+    public Answer testsTheSession() {
+        return testsTheSession("");
+    }
+
+    /**
+     * Of one account.
+     *
+     * @param query names the account, where there are several
+     */
+    public Answer testsTheSession(String query) {
+        return api.post("/api/users/" + id + "/test-session?" + query);
+    }
+
+    public Answer follows(String hashtag, int amount) {
+        return api.post("/api/bot/actions/follow-hashtag", Map.of("hashtag", hashtag, "amount", amount));
+    }
+
+    public Answer job(String jobId) {
+        return api.get("/api/bot/jobs/" + jobId).expect(200);
+    }
+
+    /** Leaves the password out. */
+    @Override
+    public String toString() {
+        return "Person[" + username + "]";
+    }
+}

@@ -1,0 +1,89 @@
+package dev.parley.journeys.testing;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What really happened at the fake Instagram, and what its administrator can make happen. */
+public record Truth(Api sandbox) {
+
+    /** What all accounts of the sandbox sign in with. */
+    public static final String PASSWORD = "sandbox-pass";
+
+    static final String TOTP_SECRET = "JBSWY3DPEHPK3PXP";
+    private static final int MADE = 201;
+
+    static Truth of(URI sandbox) {
+        return new Truth(Api.of(sandbox));
+    }
+
+    /**
+     * One sender and one target.
+     *
+     * @param asked how many requests arrived
+     * @param times how often it took effect
+     */
+    public record Follow(String sender, String target, int asked, int times, boolean inForce, Instant at) {}
+
+    public List<Follow> follows() {
+        return follows("");
+    }
+
+    public List<Follow> followsOf(String sender) {
+        return follows("?sender=" + sender);
+    }
+
+    private List<Follow> follows(String query) {
+        return sandbox.get("/_sandbox/truth/follows" + query).expect(200).list("").stream()
+                .map(Truth::follow)
+                .toList();
+    }
+
+    private static Follow follow(JsonNode row) {
+        return new Follow(
+                row.path("sender").asString(),
+                row.path("target").asString(),
+                row.path("asked").asInt(),
+                row.path("times").asInt(),
+                row.path("in_force").asBoolean(),
+                Instant.parse(row.path("at").asString()));
+    }
+
+    /** How each sign-in of an account ended, oldest first. */
+    public List<String> logins(String account) {
+        return sandbox.get("/_sandbox/truth/logins?account=" + account).expect(200).list("").stream()
+                .map(row ->
+                        row.path("how").asString() + ": " + row.path("outcome").asString())
+                .toList();
+    }
+
+    /** The newest code that was sent to an account's owner. */
+    public String newestCode(String account) {
+        var codes =
+                sandbox.get("/_sandbox/outbox?account=" + account).expect(200).list("");
+        return codes.getLast().path("code").asString();
+    }
+
+    /** What the authenticator app of {@code tomas.totp} shows now. */
+    public String totpNow() {
+        return Totp.at(TOTP_SECRET, Instant.now());
+    }
+
+    /** Accounts {@code <prefix>…} with no second factor; their usernames. */
+    public List<String> makeAccounts(String prefix, int count) {
+        var made = sandbox.post("/_sandbox/accounts", Map.of("prefix", prefix, "count", count, "signed_in", false));
+        return made.expect(MADE).list("").stream()
+                .map(account -> account.path("username").asString())
+                .toList();
+    }
+
+    public void script(Map<String, ?> fault) {
+        sandbox.post("/_sandbox/script", fault).expect(MADE);
+    }
+
+    public void endScript() {
+        sandbox.delete("/_sandbox/script").expect(200);
+    }
+}
