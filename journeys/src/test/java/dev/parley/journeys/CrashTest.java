@@ -19,7 +19,7 @@ class CrashTest {
             "PARLEY_BOT_READ", "100ms",
             "PARLEY_BOT_PERSON", "100ms",
             "PARLEY_BOT_RETRY", "1s",
-            "PARLEY_BOT_CALLDEADLINE", "13s"));
+            "PARLEY_ACCOUNT_CALLDEADLINE", "13s"));
 
     @Test
     void follows_everybody_once_though_nodes_are_killed_and_paused() {
