@@ -29,7 +29,10 @@ class BadInputTest {
     private static final String FOLLOW = "/api/bot/actions/follow-hashtag";
     private static final int TWO_MEGABYTES = 2 << 20;
     private static final int AT_ONCE = 30;
-    private static final int WANTED = 10;
+
+    /** Well below the 10 an hour as delivered: a follow whose end the outage hid stays counted, and the next one would wait. */
+    private static final int WANTED = 6;
+
     /** Longer than anything in the server may trust what it knows. */
     private static final Duration OUTAGE = Duration.ofSeconds(35);
 
