@@ -134,8 +134,8 @@ class ApiStoryTest {
                 .expect(202);
         var id = ordered.text("id");
         assertThat(ordered.text("state")).isIn("queued", "running");
-        SOON.holds("a completed job", () -> mira.job(id).text("state").equals("completed"));
-        return mira.job(id);
+        return SOON.shows(
+                "a completed job", () -> mira.job(id), job -> job.text("state").equals("completed"));
     }
 
     private static List<String> theTruthConfirms(Person mira, Answer job) {

@@ -203,8 +203,11 @@ class BadInputTest {
         Eventually.within(OUTAGE).passes();
         parley.database().startAgain();
 
-        SOON.holds("an answer", () -> chloe.api().get("/api/bot/status").status() == 200);
-        SOON.holds("a completed job", () -> chloe.job(job).text("state").equals("completed"));
+        SOON.shows("an answer", () -> chloe.api().get("/api/bot/status"), answer -> answer.status() == 200);
+        SOON.shows(
+                "a completed job",
+                () -> chloe.job(job),
+                seen -> seen.text("state").equals("completed"));
         assertThat(parley.truth().followsOf(sender))
                 .hasSize(WANTED)
                 .allMatch(follow -> follow.times() == 1 && follow.inForce());

@@ -136,7 +136,10 @@ class SecretsTest {
                         Map.of("account_id", account, "hashtag", "travel", "amount", 2))
                 .expect(202)
                 .text("id");
-        SOON.holds("a completed job", () -> person.job(job).text("state").equals("completed"));
+        SOON.shows(
+                "a completed job",
+                () -> person.job(job),
+                seen -> seen.text("state").equals("completed"));
     }
 
     private static String accountOf(Person person, String username) {

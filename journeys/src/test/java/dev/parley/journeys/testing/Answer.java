@@ -93,4 +93,9 @@ public record Answer(String call, int status, JsonNode body, String raw, HttpRes
     public String header(String name) {
         return http.headers().firstValue(name).orElse("");
     }
+
+    @Override
+    public String toString() {
+        return "%s answered %d %s".formatted(call, status, raw);
+    }
 }

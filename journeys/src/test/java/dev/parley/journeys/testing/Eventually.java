@@ -3,7 +3,9 @@ package dev.parley.journeys.testing;
 import dev.parley.cli.process.Patience;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +28,23 @@ public record Eventually(Duration limit) {
         if (!new Patience(limit).until(condition)) {
             throw late(what);
         }
+    }
+
+    /**
+     * Returns what is seen as soon as it is as wanted; what was seen last is told otherwise.
+     *
+     * @param what completes the sentence "it never came to …"
+     */
+    public <T> T shows(String what, Supplier<T> look, Predicate<T> wanted) {
+        var last = new AtomicReference<T>();
+        var came = new Patience(limit).until(() -> {
+            last.set(look.get());
+            return wanted.test(last.get());
+        });
+        if (!came) {
+            throw late(what + "; last seen: " + last.get());
+        }
+        return last.get();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.parley.journeys.testing;
 
+import dev.parley.cli.instance.DataFolder;
 import dev.parley.cli.instance.Folders;
 import dev.parley.cli.instance.Instance;
 import dev.parley.cli.instance.InstanceSettings;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
  * A whole instance for one test class: a database, a sandbox and a server, each a process of its own, in a folder that is deleted
- * afterwards. As a static {@code @RegisterExtension}.
+ * afterwards. Where a test failed, the logs are kept in {@code journeys/target/logs}. As a static {@code @RegisterExtension}.
  */
-public final class RunningParley implements BeforeAllCallback, AfterAllCallback {
+public final class RunningParley implements BeforeAllCallback, TestWatcher, AfterAllCallback {
 
     private static final String ADMINISTRATOR = "admin";
 
@@ -28,6 +30,7 @@ public final class RunningParley implements BeforeAllCallback, AfterAllCallback 
     private @Nullable Path folder;
     private @Nullable Instance instance;
     private @Nullable Person administrator;
+    private boolean failed;
 
     private RunningParley(Map<String, String> environment) {
         this.environment = environment;
@@ -63,12 +66,28 @@ public final class RunningParley implements BeforeAllCallback, AfterAllCallback 
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        failed = true;
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
         if (instance != null) {
             instance.close();
         }
-        if (folder != null) {
-            Folders.delete(folder);
+        if (folder == null) {
+            return;
+        }
+        if (failed || context.getExecutionException().isPresent()) {
+            keepLogs(new DataFolder(folder), KeptLogs.of(context.getRequiredTestClass()));
+        }
+        Folders.delete(folder);
+    }
+
+    private static void keepLogs(DataFolder data, KeptLogs kept) throws IOException {
+        if (Files.isDirectory(data.logs())) {
+            kept.keep(data.logs());
+            System.out.println("The logs of the failed tests are in " + kept.folder());
         }
     }
 
