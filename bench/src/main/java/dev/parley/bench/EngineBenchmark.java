@@ -130,7 +130,7 @@ final class EngineBenchmark implements Bench.Benchmark {
             var used = cpu().since(cpu);
             var peer = (peerBefore + pgbench.transactionsPerSecond(clients)) / 2;
             var rate = bots * (double) each / (took.toMillis() / 1000.0);
-            Report.line("actions per s %.0f; pgbench -N %.0f; ratio %.2f", rate, peer, rate / peer);
+            Report.line("actions per s %.0f; pgbench %.0f; ratio %.2f", rate, peer, rate / peer);
             var actions = bots * (double) each;
             Report.line(
                     "processor per action: server %.0f µs, sandbox %.0f µs, database %.0f µs",

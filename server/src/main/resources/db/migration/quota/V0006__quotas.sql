@@ -42,17 +42,18 @@ begin
     perform pg_advisory_xact_lock(hashtextextended(for_account::text || for_action, 0));
     consumed_at := clock_timestamp();
 
-    select min(per_hour), min(per_day) into hour_limit, day_limit
-      from daily_limits
-     where action = for_action and (user_id is null or user_id = for_user);
+    select limits.per_hour, limits.per_day,
+           coalesce(sum(used) filter (where minute > consumed_at - an_hour), 0), coalesce(sum(used), 0)
+      into hour_limit, day_limit, hour_used, day_used
+      from (select min(per_hour) as per_hour, min(per_day) as per_day
+              from daily_limits
+             where action = for_action and (user_id is null or user_id = for_user)) as limits
+      left join quota_ledger
+             on account_id = for_account and action = for_action and minute > consumed_at - a_day
+     group by limits.per_hour, limits.per_day;
     if hour_limit is null then
         raise exception 'there is no limit for the action %', for_action;
     end if;
-
-    select coalesce(sum(used) filter (where minute > consumed_at - an_hour), 0), coalesce(sum(used), 0)
-      into hour_used, day_used
-      from quota_ledger
-     where account_id = for_account and action = for_action and minute > consumed_at - a_day;
 
     granted := hour_used < hour_limit and day_used < day_limit;
     if granted then

@@ -5,6 +5,8 @@ import dev.parley.instagram.SessionSnapshot;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.tenancy.Write;
 import dev.parley.server.vault.Place;
 import dev.parley.server.vault.Vault;
 import java.sql.ResultSet;
@@ -22,16 +24,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Sessions {
 
-    private static final Duration PROLONGED_EVERY = Duration.ofMinutes(5);
     private static final Duration NOTED_EVERY = Duration.ofSeconds(10);
 
+    private final Tenancy tenancy;
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Health health;
     private final AccountSettings settings;
     private final Clock clock;
 
-    Sessions(JdbcClient jdbc, Vault vault, Health health, AccountSettings settings, Clock clock) {
+    Sessions(Tenancy tenancy, JdbcClient jdbc, Vault vault, Health health, AccountSettings settings, Clock clock) {
+        this.tenancy = tenancy;
         this.jdbc = jdbc;
         this.vault = vault;
         this.health = health;
@@ -40,16 +43,17 @@ public class Sessions {
     }
 
     /** The session, if it is believed to work. Fails with RECORD_UNREADABLE if it cannot be opened. */
-    public Optional<SessionSnapshot> open(AccountId account) {
+    public Optional<WorkingSession> open(AccountId account) {
         return jdbc.sql("""
-                select c.account_id, c.workspace_id, c.session_data_encrypted
+                select c.account_id, c.workspace_id, c.session_data_encrypted, s.last_activity
                 from instagram_credentials c join user_bot_status s using (account_id)
                 where account_id = :account and s.session_valid and c.expires_at > :now
                     and c.session_data_encrypted is not null
                 """)
                 .param("account", account.value())
                 .param("now", Columns.of(clock.instant()))
-                .query((row, index) -> session(row))
+                .query((row, index) ->
+                        new WorkingSession(account, session(row), Columns.instantOrNull(row, "last_activity")))
                 .optional();
     }
 
@@ -82,25 +86,31 @@ public class Sessions {
     }
 
     /**
-     * Stores what Instagram's answers to an account at work have made of its session, if that is another than before. They
-     * prove that it works, so it lives on for a whole lifetime. One that has ended stays ended.
+     * The account has been at work with its session, which proves that it works, so it lives on for a whole lifetime; and what
+     * Instagram's answers have made of it is kept. Written each time that it is another than before, else now and then. One that
+     * has ended stays ended.
      */
-    public void keep(AccountId account, SessionSnapshot before, SessionSnapshot now) {
-        if (now.equals(before)) {
+    public void worked(WorkingSession before, SessionSnapshot now) {
+        var changed = !now.equals(before.snapshot());
+        var moment = clock.instant();
+        if (!changed && before.usedSince(moment.minus(NOTED_EVERY))) {
             return;
         }
-        jdbc.sql("""
-                update instagram_credentials
-                set session_data_encrypted = :session, expires_at = :expires, updated_at = now()
-                where account_id = :account and session_data_encrypted is not null
+        tenancy.later(Write.of("""
+                with kept as (
+                    update instagram_credentials
+                    set session_data_encrypted = coalesce(:session, session_data_encrypted), expires_at = :expires,
+                        updated_at = now()
+                    where account_id = :account and session_data_encrypted is not null)
+                update user_bot_status set last_activity = :now, updated_at = now() where account_id = :account
                 """)
-                .param("session", seal(account, now))
+                .param("session", changed ? seal(before.account(), now) : null)
                 .param("expires", Columns.of(newExpiry()))
-                .param("account", account.value())
-                .update();
+                .param("account", before.account().value())
+                .param("now", Columns.of(moment)));
     }
 
-    /** The same, where it is not known yet whether the session works. */
+    /** Stores what Instagram's answers have made of a session of which it is not known whether it works. */
     void store(AccountId account, SessionSnapshot before, SessionSnapshot now) {
         if (now.equals(before)) {
             return;
@@ -144,24 +154,6 @@ public class Sessions {
                 .param("account", account.value())
                 .update();
         health.sessionWorks(account, true);
-    }
-
-    /** The account has done something with its session, which shows that it lives; written now and then, not each time. */
-    public void worked(AccountId account) {
-        var now = clock.instant();
-        jdbc.sql("""
-                with prolonged as (
-                    update instagram_credentials set expires_at = :expires, updated_at = now()
-                    where account_id = :account and session_data_encrypted is not null and expires_at < :prolongedLately)
-                update user_bot_status set last_activity = :now, updated_at = now()
-                where account_id = :account and coalesce(last_activity, '-infinity') < :aMomentAgo
-                """)
-                .param("account", account.value())
-                .param("now", Columns.of(now))
-                .param("expires", Columns.of(newExpiry()))
-                .param("prolongedLately", Columns.of(newExpiry().minus(PROLONGED_EVERY)))
-                .param("aMomentAgo", Columns.of(now.minus(NOTED_EVERY)))
-                .update();
     }
 
     /** Instagram wants the account's owner: whether the session can come back is for Instagram's words to tell. */
@@ -212,11 +204,7 @@ public class Sessions {
     }
 
     private byte[] seal(AccountId account, SessionSnapshot session) {
-        var workspace = jdbc.sql("select workspace_id from instagram_credentials where account_id = :account")
-                .param("account", account.value())
-                .query(UUID.class)
-                .single();
-        return vault.seal(place(workspace, account.value()), session.toBytes());
+        return vault.seal(place(tenancy.workspace().value(), account.value()), session.toBytes());
     }
 
     private static Place place(UUID workspace, UUID account) {

@@ -5,6 +5,8 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.tenancy.Write;
 import dev.parley.server.web.Correlation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,17 +23,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ActivityLog {
 
+    private final Tenancy tenancy;
     private final JdbcClient database;
     private final JsonMapper json;
 
-    public ActivityLog(JdbcClient database, JsonMapper json) {
+    public ActivityLog(Tenancy tenancy, JdbcClient database, JsonMapper json) {
+        this.tenancy = tenancy;
         this.database = database;
         this.json = json;
     }
 
     public void record(Activity activity) {
         var origin = Origin.of(activity.cause());
-        database.sql("""
+        tenancy.later(Write.of("""
                 insert into activity_logs (
                     id, workspace_id, user_id, user_name, account_id, account_name, action, status, subject,
                     error_message, file_path, line, correlation_id, metadata)
@@ -52,8 +56,7 @@ public class ActivityLog {
                 .param("file", origin.file())
                 .param("line", origin.line())
                 .param("correlation", Objects.requireNonNullElseGet(activity.correlationId(), Correlation::current))
-                .param("metadata", json.writeValueAsString(metadata(activity)))
-                .update();
+                .param("metadata", json.writeValueAsString(metadata(activity))));
     }
 
     /** Many at once, in one statement. */

@@ -57,6 +57,11 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
     }
 
     @Override
+    public boolean needsSession() {
+        return true;
+    }
+
+    @Override
     public boolean changes() {
         return false;
     }

@@ -37,6 +37,11 @@ class Follow implements ActionHandler<Friendship> {
     }
 
     @Override
+    public boolean needsSession() {
+        return true;
+    }
+
+    @Override
     public boolean changes() {
         return true;
     }

@@ -17,6 +17,11 @@ public interface ActionHandler<T> {
     /** Whether performing may change something at Instagram: then its intent is stored before, and it is never repeated blindly. */
     boolean changes();
 
+    /** Whether it speaks to Instagram as the account: then it is not begun without a session that works. */
+    default boolean needsSession() {
+        return false;
+    }
+
     /** The limit that it counts against, or null for none. */
     default @Nullable String counted() {
         return null;

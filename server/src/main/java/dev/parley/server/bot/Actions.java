@@ -5,6 +5,8 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.tenancy.Write;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,10 +27,12 @@ class Actions {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    private final Tenancy tenancy;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    Actions(JdbcClient jdbc, JsonMapper json) {
+    Actions(Tenancy tenancy, JdbcClient jdbc, JsonMapper json) {
+        this.tenancy = tenancy;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -109,7 +113,7 @@ class Actions {
     }
 
     void intend(Action action, String token, Duration callDeadline) {
-        jdbc.sql("""
+        tenancy.later(Write.of("""
                 update bot_actions
                 set state = 'executing', idempotency_token = :token, attempts = attempts + 1, wait_reason = null,
                     look_at = now() + make_interval(secs => :deadline)
@@ -118,7 +122,7 @@ class Actions {
                 .param("id", action.id())
                 .param("token", token)
                 .param("deadline", seconds(callDeadline))
-                .update();
+                .orElseThrow(() -> new StaleTickException(action.account())));
     }
 
     /** Puts an action back into the queue. */

@@ -1,11 +1,11 @@
 package dev.parley.server.bot;
 
 import dev.parley.instagram.Instagram;
-import dev.parley.instagram.SessionSnapshot;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.account.Drivers;
 import dev.parley.server.account.Sessions;
+import dev.parley.server.account.WorkingSession;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Tenancy;
@@ -41,17 +41,21 @@ class Attempts {
 
         private final Owner owner;
         private @Nullable Account account;
-        private @Nullable Instagram instagram;
-        private @Nullable SessionSnapshot stored;
+        private @Nullable Access access;
 
         OfTick(Owner owner) {
             this.owner = owner;
         }
 
+        /** Joins the caller's transaction, so that nothing is left to read between an intent and its call. */
+        boolean hasSession() {
+            return access() instanceof Access.Open;
+        }
+
         /** What people ask for may change the session, so nothing that was read before is used for it. */
         Attempt attempt(Action action) {
             if (action.lane() == Lane.PERSON) {
-                instagram = null;
+                access = null;
             }
             return new Of(this, action);
         }
@@ -66,23 +70,35 @@ class Attempts {
         }
 
         Instagram instagram() {
-            var open = instagram;
-            if (open == null) {
-                var session = tenancy.in(owner.workspace(), () -> sessions.open(owner.account()))
-                        .orElseThrow(OfTick.this::noSession);
-                stored = session;
-                open = drivers.open(session);
-                instagram = open;
-            }
-            return open;
+            return switch (access()) {
+                case Access.Open open -> open.instagram();
+                case Access.Closed(BotException why) -> throw why;
+            };
         }
 
         /** Stores what became of the session, if it was used; joins the caller's transaction. */
         void keepSession() {
-            var open = instagram;
-            if (open != null && stored != null) {
-                sessions.keep(owner.account(), stored, open.session());
-                sessions.worked(owner.account());
+            if (access instanceof Access.Open(WorkingSession stored, Instagram instagram)) {
+                sessions.worked(stored, instagram.session());
+            }
+        }
+
+        private Access access() {
+            var known = access;
+            if (known == null) {
+                known = tenancy.in(owner.workspace(), this::open);
+                access = known;
+            }
+            return known;
+        }
+
+        private Access open() {
+            try {
+                return sessions.open(owner.account())
+                        .<Access>map(session -> new Access.Open(session, drivers.open(session.snapshot())))
+                        .orElseGet(() -> new Access.Closed(noSession()));
+            } catch (BotException unreadable) {
+                return new Access.Closed(unreadable);
             }
         }
 
@@ -91,6 +107,13 @@ class Attempts {
                     ErrorCode.SESSION_INVALID,
                     "@%s has no session that works.".formatted(account().username()));
         }
+    }
+
+    private sealed interface Access {
+
+        record Open(WorkingSession stored, Instagram instagram) implements Access {}
+
+        record Closed(BotException why) implements Access {}
     }
 
     private class Of implements Attempt {

@@ -63,7 +63,7 @@ class Engine {
                 .clock(clock)
                 .threads(pace.ticks())
                 .executorService(Executors.newFixedThreadPool(
-                        pace.ticks(), Thread.ofVirtual().name("tick-", 0).factory()))
+                        pace.ticks(), Thread.ofPlatform().name("tick-", 0).factory()))
                 .pollingInterval(POLL)
                 .pollUsingLockAndFetch(REFILL_BELOW, NEVER_MORE_THAN_RUN)
                 .heartbeatInterval(Lease.HEARTBEAT)

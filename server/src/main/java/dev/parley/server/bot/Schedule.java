@@ -3,6 +3,8 @@ package dev.parley.server.bot;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.tenancy.Write;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,10 +24,12 @@ class Schedule {
     private static final Instant NEVER =
             java.time.LocalDate.of(3000, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
+    private final Tenancy tenancy;
     private final JdbcClient jdbc;
     private final ObjectProvider<Scheduler> scheduler;
 
-    Schedule(JdbcClient jdbc, ObjectProvider<Scheduler> scheduler) {
+    Schedule(Tenancy tenancy, JdbcClient jdbc, ObjectProvider<Scheduler> scheduler) {
+        this.tenancy = tenancy;
         this.jdbc = jdbc;
         this.scheduler = scheduler;
     }
@@ -66,7 +70,7 @@ class Schedule {
 
     /** Ends a tick: gives the bot back to the scheduler until then. The caller holds the lock on the bot's row. */
     void rest(AccountId account, long epoch, Instant until) {
-        var given = jdbc.sql("""
+        tenancy.later(Write.of("""
                 update scheduled_tasks
                 set picked = false, picked_by = null, last_heartbeat = null, execution_time = least(:until, :never),
                     last_success = now(), consecutive_failures = 0
@@ -77,10 +81,7 @@ class Schedule {
                 .param("epoch", epoch)
                 .param("until", until.isAfter(NEVER) ? NEVER.atOffset(ZoneOffset.UTC) : until.atOffset(ZoneOffset.UTC))
                 .param("never", NEVER.atOffset(ZoneOffset.UTC))
-                .update();
-        if (given != 1) {
-            throw new StaleTickException(account);
-        }
+                .orElseThrow(() -> new StaleTickException(account)));
     }
 
     private void pollAfterCommit() {

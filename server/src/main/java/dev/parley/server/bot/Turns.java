@@ -86,7 +86,7 @@ class Turns {
                 return new Turn.Look<>(action, handlers.of(action), bot.cooldownStrikes());
             }
             if (next instanceof Agenda.Perform(Action action)) {
-                var begun = begin(bot, action);
+                var begun = begin(tick, bot, action);
                 if (begun.isPresent()) {
                     return begun.get();
                 }
@@ -100,9 +100,15 @@ class Turns {
         return new Turn.Rested();
     }
 
-    /** Counts the action against its limit; if that is reached, all of its kind wait, and nothing begins. */
-    private Optional<Turn> begin(BotInstance bot, Action action) {
+    /**
+     * Counts the action against its limit; if that is reached, all of its kind wait, and nothing begins. What lacks its session is
+     * neither counted nor intended: performing it tells why not.
+     */
+    private Optional<Turn> begin(Attempts.OfTick tick, BotInstance bot, Action action) {
         var handler = handlers.of(action);
+        if (handler.needsSession() && !tick.hasSession()) {
+            return Optional.of(new Turn.Perform<>(action, handler, bot.cooldownStrikes(), null));
+        }
         var counted = handler.counted();
         if (counted == null) {
             return Optional.of(perform(bot, action, handler, null));

@@ -2,6 +2,8 @@ package dev.parley.server.contact;
 
 import dev.parley.instagram.PersonId;
 import dev.parley.server.core.AccountId;
+import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.tenancy.Write;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Contacts {
 
+    private final Tenancy tenancy;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Contacts(JdbcClient jdbc, Clock clock) {
+    Contacts(Tenancy tenancy, JdbcClient jdbc, Clock clock) {
+        this.tenancy = tenancy;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -41,9 +45,9 @@ public class Contacts {
                 .set();
     }
 
-    /** Remembers that the account has done something to the person. */
+    /** Remembers that the account has done something to the person; {@link #touched} tells it from the next transaction on. */
     public void touch(AccountId account, PersonId person, String username) {
-        jdbc.sql("""
+        tenancy.later(Write.of("""
                 insert into contacts as contact
                     (account_id, instagram_user_id, workspace_id, username, first_touched_at, last_touched_at)
                 values (:account, :person, current_workspace(), :username, :now, :now)
@@ -54,7 +58,6 @@ public class Contacts {
                 .param("account", account.value())
                 .param("person", person.value())
                 .param("username", username)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)));
     }
 }

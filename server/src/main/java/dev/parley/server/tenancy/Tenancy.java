@@ -3,7 +3,7 @@ package dev.parley.server.tenancy;
 import dev.parley.server.core.WorkspaceId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,24 +14,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Tenancy {
 
     private final TransactionTemplate transactions;
-    private final JdbcClient database;
+    private final JdbcOperations database;
 
-    public Tenancy(PlatformTransactionManager transactionManager, JdbcClient database) {
+    public Tenancy(PlatformTransactionManager transactionManager, JdbcOperations database) {
         this.transactions = new TransactionTemplate(transactionManager);
         this.database = database;
     }
 
     /** Joins the current transaction if it is bound to the same workspace, or to none: then it is bound for the work only. */
     public <T extends @Nullable Object> T in(WorkspaceId workspace, Supplier<T> work) {
-        var bound = TransactionSynchronizationManager.getResource(this);
+        var bound = bound();
         if (bound == null) {
             return TransactionSynchronizationManager.isActualTransactionActive()
                     ? bindWithin(workspace, work)
                     : transact(() -> bind(workspace, work));
         }
-        if (!bound.equals(workspace)) {
+        if (!bound.workspace().equals(workspace)) {
             throw new IllegalStateException(
-                    "The transaction is bound to workspace " + bound + " and cannot work in " + workspace);
+                    "The transaction is bound to workspace " + bound.workspace() + " and cannot work in " + workspace);
         }
         return work.get();
     }
@@ -48,11 +48,39 @@ public class Tenancy {
         return transact(work);
     }
 
+    /** The workspace that the current transaction is bound to. */
+    public WorkspaceId workspace() {
+        var bound = bound();
+        if (bound == null) {
+            throw new IllegalStateException("No workspace is bound");
+        }
+        return bound.workspace();
+    }
+
+    /** Leaves a write for the end of the bound work, where all of them make one round trip; outside of such work it is done now. */
+    public void later(Write write) {
+        var bound = bound();
+        var writes = bound == null ? new WriteBehind() : bound.writes();
+        writes.add(write);
+        if (bound == null) {
+            writes.flush(database);
+        }
+    }
+
+    private @Nullable Bound bound() {
+        return (Bound) TransactionSynchronizationManager.getResource(this);
+    }
+
+    private record Bound(WorkspaceId workspace, WriteBehind writes) {}
+
     private <T extends @Nullable Object> T bind(WorkspaceId workspace, Supplier<T> work) {
         set(workspace.toString());
-        TransactionSynchronizationManager.bindResource(this, workspace);
+        var bound = new Bound(workspace, new WriteBehind());
+        TransactionSynchronizationManager.bindResource(this, bound);
         try {
-            return work.get();
+            var result = work.get();
+            bound.writes().flush(database);
+            return result;
         } finally {
             TransactionSynchronizationManager.unbindResource(this);
         }
@@ -65,10 +93,7 @@ public class Tenancy {
     }
 
     private void set(String workspace) {
-        database.sql("select set_config('parley.workspace', :workspace, true)")
-                .param("workspace", workspace)
-                .query(String.class)
-                .single();
+        database.queryForObject("select set_config('parley.workspace', ?, true)", String.class, workspace);
     }
 
     private <T extends @Nullable Object> T transact(Supplier<T> work) {

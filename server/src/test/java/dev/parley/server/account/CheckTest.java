@@ -66,21 +66,35 @@ class CheckTest {
     void work_that_changes_the_session_keeps_it_alive_and_a_session_that_ended_stays_ended() {
         var before =
                 alma.in(() -> parley.bean(Sessions.class).open(account.id()).orElseThrow());
-        var changed = before.withState(before.state() + " ");
+        var changed = before.snapshot().withState(before.snapshot().state() + " ");
         parley.clock().advance(Duration.ofHours(23));
-        keep(before, changed);
+        worked(before, changed);
         parley.clock().advance(Duration.ofHours(23));
         assertThat(alma.in(() -> parley.bean(Sessions.class).open(account.id())))
+                .map(WorkingSession::snapshot)
                 .contains(changed);
 
         alma.signOut(account.id());
-        keep(changed, before);
+        worked(before, changed);
         assertThat(storedSessions()).isZero();
     }
 
-    private void keep(SessionSnapshot before, SessionSnapshot now) {
+    @Test
+    void work_that_does_not_change_the_session_keeps_it_alive_too() {
+        var session =
+                alma.in(() -> parley.bean(Sessions.class).open(account.id()).orElseThrow());
+        parley.clock().advance(Duration.ofHours(23));
+        worked(session, session.snapshot());
+        parley.clock().advance(Duration.ofHours(23));
+        assertThat(alma.health(account.id()).sessionValid()).isTrue();
+        assertThat(alma.in(() -> parley.bean(Sessions.class).open(account.id())))
+                .map(WorkingSession::snapshot)
+                .contains(session.snapshot());
+    }
+
+    private void worked(WorkingSession before, SessionSnapshot now) {
         alma.in(() -> {
-            parley.bean(Sessions.class).keep(account.id(), before, now);
+            parley.bean(Sessions.class).worked(before, now);
             return true;
         });
     }
@@ -159,7 +173,7 @@ class CheckTest {
         alma.signOut(account.id());
         assertThat(alma.health(account.id()).state()).isEqualTo(AccountState.DISCONNECTED);
         assertThat(storedSessions()).isZero();
-        var speaking = parley.bean(Drivers.class).open(session);
+        var speaking = parley.bean(Drivers.class).open(session.snapshot());
         assertThat(speaking.currentUser()).extracting("refusal").isInstanceOf(Refusal.PersonNeeded.class);
         assertThat(alma.check(account.id()).sessionValid()).isFalse();
         alma.signOut(account.id());

@@ -50,7 +50,7 @@ class SecretsTest {
         alma.waitingLogin("chloe.challenge");
         alma.check(account.id());
         var session =
-                alma.in(() -> parley.bean(Sessions.class).open(account.id()).orElseThrow());
+                alma.in(() -> parley.bean(Sessions.class).stored(account.id()).orElseThrow());
 
         var secrets = Stream.concat(
                         Stream.of(WRONG_PASSWORD, TestingSignIns.PASSWORD, "314159"),

@@ -257,7 +257,7 @@ class SignInsTest {
     }
 
     private SessionSnapshot session(Account account) {
-        return alma.in(() -> parley.bean(Sessions.class).open(account.id()).orElseThrow());
+        return alma.in(() -> parley.bean(Sessions.class).stored(account.id()).orElseThrow());
     }
 
     private static String newestCode(String account) {

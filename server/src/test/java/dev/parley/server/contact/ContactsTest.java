@@ -26,7 +26,7 @@ class ContactsTest {
     private final Caller alma = database.person("alma" + people++);
     private final Caller tomas = database.person("tomas" + people++);
     private final AccountId account = TestingAccounts.add(database, alma, "alma.plain");
-    private final Contacts contacts = new Contacts(database.client(), Clock.systemUTC());
+    private final Contacts contacts = new Contacts(database.tenancy(), database.client(), Clock.systemUTC());
     private final ProtectedPeople protectedPeople = new ProtectedPeople(database.client());
 
     @Test
@@ -35,6 +35,8 @@ class ContactsTest {
         database.tenancy().run(alma.workspace(), () -> {
             contacts.touch(account, OLGA, "olga");
             contacts.touch(account, OLGA, "olga.renamed");
+        });
+        database.tenancy().run(alma.workspace(), () -> {
             assertThat(contacts.touched(account, List.of(OLGA, SAM))).containsExactly(OLGA);
             assertThat(contacts.touched(second, List.of(OLGA, SAM))).isEmpty();
         });

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -57,7 +58,7 @@ public final class TestingDatabase implements AfterAllCallback, AutoCloseable {
     }
 
     public Tenancy tenancy() {
-        return new Tenancy(new JdbcTransactionManager(app), client());
+        return new Tenancy(new JdbcTransactionManager(app), new JdbcTemplate(app));
     }
 
     /** Somebody with a workspace of their own. */
