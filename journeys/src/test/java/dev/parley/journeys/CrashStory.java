@@ -48,8 +48,7 @@ final class CrashStory {
     /** An account, and who works it. */
     private record Post(Person person, String account, String id) {}
 
-    /** What ticks wrote meanwhile. */
-    WritesOfTicks unfold() {
+    void unfold() {
         System.out.printf("Crashes by -Dseed=%d%n", seed);
         var nodes = List.of(parley.server(), parley.instance().startServer(ServerOptions.node("2")));
         var posts = connectAll(nodes);
@@ -68,7 +67,7 @@ final class CrashStory {
         }
         new CrashVerdict(parley, LIMIT, RAISED_LIMIT)
                 .give(posts.stream().map(Post::account).toList());
-        return writes;
+        writes.expectNoneStale();
     }
 
     private List<Post> connectAll(List<ServerProcess> nodes) {

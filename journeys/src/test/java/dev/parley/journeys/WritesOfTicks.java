@@ -5,35 +5,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.journeys.testing.Tables;
 
 /**
- * A witness inside the database: who wrote what to a bot's row, under which epoch. A node shows itself by the name of its
- * connections, so a write by a node that did not begin the epoch is one by a tick that had lost its bot.
+ * A witness inside the database: who picked a bot, and who wrote what to its row, under which epoch. A node shows itself by the name
+ * of its connections, so a write by a node that did not begin the epoch is one by a tick that had lost its bot.
  */
 record WritesOfTicks(Tables tables) {
 
     WritesOfTicks install() {
         tables.change("""
-                create table writes_of_ticks (account_id uuid, epoch bigint, begins boolean, node text);
-                create function witness() returns trigger language plpgsql security definer as $$
+                create table writes_of_ticks (
+                    account_id uuid, epoch bigint, what text, node text default current_setting('application_name'),
+                    at timestamptz default clock_timestamp());
+                create function witness_bot() returns trigger language plpgsql security definer as $$
                 begin
-                    insert into writes_of_ticks
-                    values (new.account_id, new.epoch, new.epoch <> old.epoch, current_setting('application_name'));
+                    insert into writes_of_ticks (account_id, epoch, what)
+                    values (new.account_id, new.epoch, case when new.epoch = old.epoch then 'outcome' else 'beginning' end);
                     return null;
                 end
                 $$;
                 create trigger witness after update on bot_instances for each row
                     when (new.epoch <> old.epoch or new.last_action_at is distinct from old.last_action_at)
-                    execute function witness();
+                    execute function witness_bot();
+                create function witness_lease() returns trigger language plpgsql security definer as $$
+                begin
+                    insert into writes_of_ticks (account_id, epoch, what)
+                    values (new.task_instance::uuid, new.version, case when new.picked then 'pick' else 'giving back' end);
+                    return null;
+                end
+                $$;
+                create trigger witness after update on scheduled_tasks for each row
+                    when (new.picked <> old.picked or new.version <> old.version)
+                    execute function witness_lease();
                 """);
         return this;
     }
 
     void expectNoneStale() {
-        assertThat(tables.number("select count(*) from writes_of_ticks where not begins"))
+        assertThat(tables.number("select count(*) from writes_of_ticks where what = 'outcome'"))
                 .as("witnessed outcomes")
                 .isPositive();
         assertThat(tables.texts("""
-                select format('%s wrote to %s under epoch %s of %s', wrote.node, account_id, epoch, began.node)
+                select distinct format('%s wrote to %s under epoch %s of %s', wrote.node, account_id, epoch, began.node)
                 from writes_of_ticks wrote join writes_of_ticks began using (account_id, epoch)
-                where began.begins and wrote.node <> began.node""")).as("stale writes").isEmpty();
+                where wrote.what = 'outcome' and began.what = 'beginning' and wrote.node <> began.node""")).as(this::history).isEmpty();
+    }
+
+    /** All that was written to the bots with a stale write. */
+    private String history() {
+        return String.join("\n", tables.texts("""
+                select format('%s %s: %s under epoch %s by %s', at, account_id, what, epoch, node)
+                from writes_of_ticks
+                where account_id in (
+                    select account_id
+                    from writes_of_ticks wrote join writes_of_ticks began using (account_id, epoch)
+                    where wrote.what = 'outcome' and began.what = 'beginning' and wrote.node <> began.node)
+                order by account_id, at"""));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.server.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.instagram.PersonId;
 import dev.parley.sandbox.SandboxServer;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FollowHashtagTest {
 
@@ -93,6 +95,38 @@ class FollowHashtagTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void neither_counts_nor_begins_a_follow_without_a_session() {
+        var alma = TestingFollower.started(parley, instagram);
+        setFollowLimit(0);
+        var job = alma.order("travel", 3);
+        alma.when(job, view -> view.state().equals("waiting"));
+
+        of(alma, "update user_bot_status set session_valid = false where account_id = :account")
+                .update();
+        raiseLimit();
+
+        await().until(() -> of(alma, "select attention_code is not null from bot_instances where account_id = :account")
+                .query(Boolean.class)
+                .single());
+        assertThat(of(alma, "select coalesce(sum(used), 0) from quota_ledger where account_id = :account")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(of(alma, "select count(*) from bot_actions where account_id = :account and state = 'executing'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(alma.truth()).isEmpty();
+    }
+
+    private static JdbcClient.StatementSpec of(TestingFollower follower, String sql) {
+        return parley.database()
+                .owner()
+                .sql(sql)
+                .param("account", follower.account().value());
     }
 
     @Test

@@ -77,6 +77,44 @@ class TenancyTest {
     }
 
     @Test
+    void late_writes_are_made_together_at_the_end_of_the_bound_work() {
+        tenancy.run(alma.workspace(), () -> {
+            tenancy.later(protection(alma, "aunt"));
+            tenancy.later(protection(alma, "uncle").param("note", null));
+            assertThat(everybody()).containsExactly("mother");
+        });
+        assertThat(tenancy.in(alma.workspace(), TenancyTest::everybody))
+                .containsExactlyInAnyOrder("mother", "aunt", "uncle");
+        tenancy.run(
+                alma.workspace(),
+                () -> database.client()
+                        .sql("delete from protected_people where username in ('aunt', 'uncle')")
+                        .update());
+    }
+
+    @Test
+    void a_late_write_is_the_bound_workspaces_and_fails_with_its_transaction() {
+        assertThatThrownBy(() -> tenancy.run(alma.workspace(), () -> tenancy.later(protection(tomas, "sister"))))
+                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> tenancy.run(alma.workspace(), () -> {
+                    tenancy.later(protection(alma, "sister"));
+                    tenancy.later(Write.of("delete from protected_people where username = :nobody")
+                            .param("nobody", "nobody")
+                            .orElseThrow(() -> new IllegalStateException("nobody there")));
+                }))
+                .hasMessage("nobody there");
+        assertThat(tenancy.in(alma.workspace(), TenancyTest::everybody)).containsExactly("mother");
+    }
+
+    private static Write protection(Caller caller, String username) {
+        return Write.of(
+                        "insert into protected_people (workspace_id, username, note) values (:workspace, :username, :note)")
+                .param("workspace", caller.workspace().value())
+                .param("username", username)
+                .param("note", "late");
+    }
+
+    @Test
     void a_transaction_works_in_one_workspace() {
         assertThatThrownBy(() ->
                         tenancy.run(alma.workspace(), () -> tenancy.run(tomas.workspace(), TenancyTest::everybody)))
