@@ -135,7 +135,7 @@ final class Fleet {
         var step = tenancy.in(caller.workspace(), () -> {
             Account account = server.getBean(ConnectAccount.class)
                     .findOrCreate(caller, new ConnectAccount.Wish(name, null, false));
-            server.getBean(Bots.class).create(account);
+            server.getBean(Bots.class).create(caller, account);
             return signIns.login(account.id(), "sandbox-pass");
         });
         var outcome = driver.signIn(new SignIn(name, step.password(), step.identity(), null));

@@ -2,6 +2,7 @@ create table jobs (
     id uuid primary key,
     workspace_id uuid not null references workspaces on delete cascade,
     user_id uuid not null,
+    user_name text,
     account_id uuid not null references instagram_accounts on delete cascade,
     kind text not null,
     hashtag text not null,

@@ -3,6 +3,7 @@ create table bot_instances (
     id uuid primary key,
     workspace_id uuid not null references workspaces on delete cascade,
     user_id uuid not null,
+    user_name text,
     account_id uuid not null unique references instagram_accounts on delete cascade,
     account_name text not null,
     started boolean not null default false,

@@ -135,7 +135,7 @@ class Advance {
         var account = accounts.get(job.owner().account());
         return Activity.of(Jobs.FOLLOW_HASHTAG, job.state() == JobState.FAILED ? Status.FAILED : Status.SUCCEEDED)
                 .in(job.owner().workspace())
-                .by(job.owner().user(), null)
+                .by(job.owner().user(), job.owner().userName())
                 .on(account.id(), account.username())
                 .about(job.order().hashtag().toString())
                 .correlation(job.correlationId())

@@ -19,7 +19,11 @@ record Job(
         Times times,
         String correlationId) {
 
-    record Owner(WorkspaceId workspace, AccountId account, UserId user) {}
+    record Owner(
+            WorkspaceId workspace,
+            AccountId account,
+            UserId user,
+            @Nullable String userName) {}
 
     record Order(Hashtag hashtag, int amount, boolean skipPrivate, boolean dryRun) {}
 

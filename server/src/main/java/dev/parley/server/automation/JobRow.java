@@ -39,7 +39,8 @@ final class JobRow {
         return new Owner(
                 new WorkspaceId(row.getObject("workspace_id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
-                new UserId(row.getObject("user_id", UUID.class)));
+                new UserId(row.getObject("user_id", UUID.class)),
+                row.getString("user_name"));
     }
 
     private static Order order(ResultSet row) throws SQLException {

@@ -6,7 +6,7 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
-import dev.parley.server.core.UserId;
+import dev.parley.server.tenancy.Caller;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +27,18 @@ class Jobs {
         this.jdbc = jdbc;
     }
 
-    Job add(JobId id, AccountId account, UserId user, Order order, String correlationId) {
+    Job add(JobId id, AccountId account, Caller caller, Order order, String correlationId) {
         return jdbc.sql("""
                 insert into jobs
-                    (id, workspace_id, user_id, account_id, kind, hashtag, amount, skip_private, dry_run, correlation_id)
+                    (id, workspace_id, user_id, user_name, account_id, kind, hashtag, amount, skip_private, dry_run, correlation_id)
                 values
-                    (:id, current_workspace(), :user, :account, :kind, :hashtag, :amount, :skipPrivate, :dryRun, :correlation)
+                    (:id, current_workspace(), :user, :userName, :account, :kind, :hashtag, :amount, :skipPrivate, :dryRun,
+                     :correlation)
                 returning *
                 """)
                 .param("id", id.value())
-                .param("user", user.value())
+                .param("user", caller.user().value())
+                .param("userName", caller.username())
                 .param("account", account.value())
                 .param("kind", FOLLOW_HASHTAG)
                 .param("hashtag", order.hashtag().name())

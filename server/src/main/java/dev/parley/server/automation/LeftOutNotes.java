@@ -28,7 +28,7 @@ class LeftOutNotes {
         log.recordAll(leftOut.stream()
                 .map(person -> Activity.of(Follow.KIND, Status.SKIPPED)
                         .in(account.workspace())
-                        .by(job.owner().user(), null)
+                        .by(job.owner().user(), job.owner().userName())
                         .on(account.id(), account.username())
                         .about(person.username())
                         .code(person.leftOut())

@@ -38,7 +38,7 @@ class StartFollowing {
     Job start(Caller caller, @Nullable AccountId named, Order order) {
         var account = sessions.demandValid(accounts.pick(named));
         queue.wake(account.id());
-        var job = jobs.add(JobId.create(), account.id(), caller.user(), order, Correlation.current());
+        var job = jobs.add(JobId.create(), account.id(), caller, order, Correlation.current());
         log.record(Activity.of(Jobs.FOLLOW_HASHTAG, Status.STARTED)
                 .in(caller.workspace())
                 .by(caller.user(), caller.username())

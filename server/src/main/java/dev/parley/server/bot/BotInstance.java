@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The row of a bot, as read at {@code readAt} by the database's clock.
  *
+ * @param userName of the person whose bot it is, for people
  * @param accountName the Instagram username, for people
  * @param cooldownUntil nothing is done before, or null
  * @param cooldownStrikes how often in a row the account had to cool down
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record BotInstance(
         WorkspaceId workspace,
         UserId user,
+        @Nullable String userName,
         AccountId account,
         String accountName,
         boolean started,

@@ -24,15 +24,16 @@ class BotInstances {
         this.jdbc = jdbc;
     }
 
-    boolean create(WorkspaceId workspace, UserId user, AccountId account, String accountName) {
+    boolean create(WorkspaceId workspace, UserId user, String userName, AccountId account, String accountName) {
         return jdbc.sql("""
-                        insert into bot_instances (id, workspace_id, user_id, account_id, account_name)
-                        values (:id, :workspace, :user, :account, :name)
+                        insert into bot_instances (id, workspace_id, user_id, user_name, account_id, account_name)
+                        values (:id, :workspace, :user, :userName, :account, :name)
                         on conflict (account_id) do nothing
                         """)
                         .param("id", Uuids.timeOrdered())
                         .param("workspace", workspace.value())
                         .param("user", user.value())
+                        .param("userName", userName)
                         .param("account", account.value())
                         .param("name", accountName)
                         .update()
@@ -138,6 +139,7 @@ class BotInstances {
         return new BotInstance(
                 new WorkspaceId(row.getObject("workspace_id", UUID.class)),
                 new UserId(row.getObject("user_id", UUID.class)),
+                row.getString("user_name"),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getString("account_name"),
                 row.getBoolean("started"),

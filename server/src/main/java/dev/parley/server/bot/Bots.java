@@ -35,8 +35,8 @@ public class Bots {
     }
 
     /** Makes the account's bot, stopped; does nothing if it has one. */
-    public void create(Account account) {
-        if (bots.create(account.workspace(), account.user(), account.id(), account.username())) {
+    public void create(Caller caller, Account account) {
+        if (bots.create(account.workspace(), caller.user(), caller.username(), account.id(), account.username())) {
             schedule.create(account.workspace(), account.id());
         }
     }

@@ -60,7 +60,7 @@ class Notes {
     private static Activity.Builder about(BotInstance bot, Action action, Status status) {
         var activity = Activity.of(action.kind(), status)
                 .in(bot.workspace())
-                .by(action.user(), null)
+                .by(action.user(), action.user().equals(bot.user()) ? bot.userName() : null)
                 .on(bot.account(), bot.accountName())
                 .about(action.target())
                 .correlation(action.correlationId());

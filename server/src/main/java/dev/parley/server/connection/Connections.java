@@ -80,7 +80,7 @@ class Connections {
     Step logIn(Caller caller, ConnectAccount.Wish wish, String password) {
         return step(caller, () -> {
             var account = connectAccount.findOrCreate(caller, wish);
-            bots.create(account);
+            bots.create(caller, account);
             return NewAction.forPerson(account.id(), LogIn.KIND, caller.user()).withSecret(password);
         });
     }

@@ -150,7 +150,7 @@ class TargetsTest {
 
     private Job travel() {
         return jobs.add(
-                JobId.create(), account, alma.user(), new Order(new Hashtag("travel"), 5, false, false), "correlation");
+                JobId.create(), account, alma, new Order(new Hashtag("travel"), 5, false, false), "correlation");
     }
 
     private void inWorkspace(Runnable work) {

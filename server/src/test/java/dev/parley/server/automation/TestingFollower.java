@@ -48,7 +48,7 @@ final class TestingFollower {
         var account = tenancy.in(caller.workspace(), () -> {
             var made = parley.bean(ConnectAccount.class)
                     .findOrCreate(caller, new ConnectAccount.Wish(username, null, false));
-            parley.bean(Bots.class).create(made);
+            parley.bean(Bots.class).create(caller, made);
             return made;
         });
         var signIns = parley.bean(SignIns.class);

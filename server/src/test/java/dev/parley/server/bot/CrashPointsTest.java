@@ -82,7 +82,7 @@ class CrashPointsTest {
         var account = tenancy.in(caller.workspace(), () -> {
             var found =
                     parley.bean(ConnectAccount.class).findOrCreate(caller, new ConnectAccount.Wish(name, null, false));
-            parley.bean(Bots.class).create(found);
+            parley.bean(Bots.class).create(caller, found);
             parley.bean(BotInstances.class).switchTo(found.id(), true);
             return found;
         });

@@ -49,7 +49,7 @@ class EngineTest {
         account = in(() -> parley.bean(ConnectAccount.class)
                 .findOrCreate(caller, new ConnectAccount.Wish("alma.plain", null, false)));
         in(() -> {
-            parley.bean(Bots.class).create(account);
+            parley.bean(Bots.class).create(caller, account);
             return parley.bean(BotInstances.class).switchTo(account.id(), true);
         });
     }

@@ -44,6 +44,7 @@ final class TestingBots {
         return new BotInstance(
                 WORKSPACE,
                 USER,
+                "alma",
                 ACCOUNT,
                 "alma.plain",
                 started,
