@@ -94,8 +94,7 @@ class SecurityRules {
                         "/api/errors",
                         "/api/errors/*",
                         "/api/openapi.json",
-                        "/api/openapi.json.yaml",
-                        "/api/docs")
+                        "/api/openapi.json.yaml")
                 .permitAll();
     }
 
