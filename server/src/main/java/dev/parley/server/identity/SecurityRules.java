@@ -1,5 +1,7 @@
 package dev.parley.server.identity;
 
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.ErrorCode;
 import dev.parley.server.web.ErrorAnswers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +13,9 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -43,7 +48,8 @@ class SecurityRules {
                         csrf.csrfTokenRepository(csrfTokens).requireCsrfProtectionMatcher(OwnOrigin::mustBeProven))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, stranger) -> askToSignIn(request, response, stranger, answers))
-                        .accessDeniedHandler((request, response, denied) -> answers.send(denied, request, response)))
+                        .accessDeniedHandler(
+                                (request, response, denied) -> answers.send(toTell(denied), request, response)))
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 // it would take every request for a fresh sign-in, with a session and a proof of origin of its own
@@ -75,7 +81,7 @@ class SecurityRules {
         forEverybody(rules);
         forAdministrators(rules);
         forWhoeverIsSignedIn(rules);
-        rules.anyRequest().denyAll();
+        rules.anyRequest().access((who, asked) -> new NoRule());
     }
 
     private static void forEverybody(
@@ -135,6 +141,20 @@ class SecurityRules {
                         "/activity",
                         "/activity/**")
                 .authenticated();
+    }
+
+    /** What no rule names is shut, and for whoever is signed in it is not there. */
+    private static final class NoRule extends AuthorizationDecision {
+        NoRule() {
+            super(false);
+        }
+    }
+
+    private static Exception toTell(AccessDeniedException denied) {
+        return denied instanceof AuthorizationDeniedException refused
+                        && refused.getAuthorizationResult() instanceof NoRule
+                ? new BotException(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.description())
+                : denied;
     }
 
     private static void askToSignIn(

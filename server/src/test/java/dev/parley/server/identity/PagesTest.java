@@ -59,6 +59,16 @@ class PagesTest {
     }
 
     @Test
+    void a_page_that_is_not_there_is_said_so_once_somebody_is_signed_in() throws Exception {
+        assertThat(location(get("/no/such/page"))).isEqualTo("/login?next=%2Fno%2Fsuch%2Fpage");
+        signIn();
+        var missing = get("/no/such/page");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(missing.body()).contains("E-API-E-0004", "alma");
+    }
+
+    @Test
     void never_returns_to_another_site() throws Exception {
         for (var next :
                 new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/\t/evil.example"}) {

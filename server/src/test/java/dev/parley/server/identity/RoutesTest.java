@@ -2,6 +2,7 @@ package dev.parley.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.server.core.ErrorCode;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,9 +67,30 @@ class RoutesTest {
     void every_route_has_a_rule_of_its_own() {
         var admin = parley.admin();
         assertThat(routes().filter(Route::isApi).filter(RoutesTest::isHarmless))
-                .allSatisfy(route -> assertThat(route.call(admin).error())
+                .allSatisfy(route -> assertThat(route.call(admin).field("message"))
                         .as(route.toString())
-                        .isNotEqualTo("FORBIDDEN"));
+                        .isNotEqualTo(ErrorCode.NOT_FOUND.description()));
+    }
+
+    @Test
+    void the_description_says_what_it_is_and_which_calls_are_open() {
+        var api = parley.api().get("/api/openapi.json").body();
+        assertThat(api.at("/info/title").asString()).isEqualTo("Parley");
+        assertThat(api.at("/info/version").asString()).matches("\\d+\\..+");
+        assertThat(api.at("/info/license/identifier").asString()).isEqualTo("Apache-2.0");
+        assertThat(api.at("/security").toString()).contains("token", "session");
+        assertThat(api.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+        var open = api.path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .filter(call -> call.getValue().path("security").isArray())
+                        .map(call -> call.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
+        assertThat(open)
+                .containsExactlyInAnyOrderElementsOf(OPEN.stream()
+                        .filter(route -> route.contains(" /api/") && !route.contains("openapi"))
+                        .toList());
     }
 
     @Test
@@ -85,9 +108,14 @@ class RoutesTest {
     }
 
     @Test
-    void what_no_rule_names_is_closed_to_all() {
-        assertThat(parley.admin().get("/api/nothing/here").status()).isEqualTo(403);
-        assertThat(parley.api().get("/actuator/health").status()).isEqualTo(401);
+    void what_no_rule_names_is_closed_to_strangers_and_not_there_for_anybody_else() {
+        for (var path : List.of("/api/nothing/here", "/api/docs", "/actuator/health", "/nothing/here")) {
+            var missing = parley.admin().get(path);
+            assertThat(missing.status()).as(path).isEqualTo(404);
+            assertThat(missing.error()).as(path).isEqualTo("NOT_FOUND");
+            assertThat(missing.field("error_code")).as(path).isEqualTo("E-API-E-0004");
+            assertThat(parley.api().get(path).status()).as(path).isEqualTo(401);
+        }
     }
 
     @Test
@@ -98,7 +126,7 @@ class RoutesTest {
                     .build();
             var answer = HttpClient.newHttpClient().send(asked, BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            assertThat(parley.admin().get(path).status()).as(path).isEqualTo(403);
+            assertThat(parley.admin().get(path).status()).as(path).isEqualTo(404);
         }
     }
 
