@@ -3,7 +3,6 @@ package dev.parley.server.account;
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.server.core.AccountId;
-import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
@@ -64,11 +63,9 @@ public class Sessions {
 
     /** Refuses with SESSION_INVALID where there is no account, or none with a session that works. */
     public Account demandValid(Optional<Account> picked) {
-        var account = picked.orElseThrow(() ->
-                new BotException(ErrorCode.SESSION_INVALID, "No Instagram account is connected to this workspace."));
+        var account = picked.orElseThrow(NoSession::withoutAccount);
         if (!isValid(account.id())) {
-            throw new BotException(
-                    ErrorCode.SESSION_INVALID, "@" + account.username() + " has no Instagram session that works.");
+            throw NoSession.of(account);
         }
         return account;
     }

@@ -2,6 +2,7 @@ package dev.parley.server.bot;
 
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
+import dev.parley.server.account.NoSession;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
@@ -55,8 +56,7 @@ class BotApi {
     }
 
     private Account account(@Nullable AccountId named) {
-        return accounts.pick(named)
-                .orElseThrow(() -> Bots.noSession("No Instagram account is connected to this workspace."));
+        return accounts.pick(named).orElseThrow(NoSession::withoutAccount);
     }
 
     /** Which account is meant; may be left out where there is only one. */

@@ -13,6 +13,7 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ public class Bots {
 
     /** Refuses with SESSION_INVALID as long as the account has no session. Starting a started bot changes nothing. */
     public void start(Caller caller, Account account) {
-        requireSession(account);
+        sessions.demandValid(Optional.of(account));
         switchTo(caller, account, true);
     }
 
@@ -70,17 +71,6 @@ public class Bots {
                     "@%s resumes at %s.".formatted(bot.accountName(), resumesAt),
                     BotException.Refusal.until(Duration.between(bot.readAt(), resumesAt)));
         });
-    }
-
-    public void requireSession(Account account) {
-        if (!sessions.isValid(account.id())) {
-            throw noSession("@%s has no session that works.".formatted(account.username()));
-        }
-    }
-
-    static BotException noSession(String detail) {
-        return new BotException(
-                ErrorCode.SESSION_INVALID, detail, BotException.Refusal.inState("DISCONNECTED", "CONNECTED"));
     }
 
     private void switchTo(Caller caller, Account account, boolean started) {

@@ -1,6 +1,7 @@
 package dev.parley.server.bot;
 
 import dev.parley.server.account.Account;
+import dev.parley.server.account.NoSession;
 import dev.parley.server.account.Sessions;
 import dev.parley.server.bot.BotStatus.LastError;
 import dev.parley.server.bot.BotStatus.State;
@@ -23,8 +24,7 @@ public class ReadStatus {
     }
 
     public BotStatus of(Account account) {
-        var bot = bots.find(account.id())
-                .orElseThrow(() -> Bots.noSession("@%s was never connected.".formatted(account.username())));
+        var bot = bots.find(account.id()).orElseThrow(() -> NoSession.of(account));
         var heads = actions.heads(account.id());
         var agenda = new Agenda(bot, heads);
         var dueAt = agenda.next() instanceof Agenda.Rest(Instant until) ? until : bot.readAt();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +49,13 @@ class JobApiTest {
         assertThat(refused.error()).isEqualTo("SESSION_INVALID");
         assertThat(refused.field("error_code")).isEqualTo("E-AUTH-E-0003");
         assertThat(alma.get(JOBS).body().path("items")).isEmpty();
+        var start = alma.post("/api/bot/start");
+        for (var member : List.of("error", "message", "state", "expected")) {
+            assertThat(refused.body().path(member))
+                    .as(member)
+                    .isEqualTo(start.body().path(member));
+        }
+        assertThat(refused.field("state")).isEqualTo("DISCONNECTED");
     }
 
     @Test
