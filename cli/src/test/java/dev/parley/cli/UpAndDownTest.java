@@ -21,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 class UpAndDownTest {
+
+    private static final Set<String> WRITTEN_BY_THE_SERVER = Set.of("admin-password", "server-1.ready");
 
     @TempDir(cleanup = CleanupMode.NEVER)
     Path folder;
@@ -64,6 +68,30 @@ class UpAndDownTest {
 
         inBackground();
         assertThat(get("/starts")).isEqualTo("2");
+    }
+
+    @Test
+    void keeps_its_data_from_everybody_else_even_in_a_folder_that_was_open() throws Exception {
+        Files.createDirectories(data.root());
+        Files.setPosixFilePermissions(data.root(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        inBackground();
+
+        assertThat(modeOf(data.root())).isEqualTo("rwx------");
+        for (var folder : List.of(data.root(), data.records(), data.logs())) {
+            try (var files = Files.list(folder)) {
+                assertThat(files.filter(Files::isRegularFile)
+                                .filter(file -> !WRITTEN_BY_THE_SERVER.contains(
+                                        file.getFileName().toString())))
+                        .isNotEmpty()
+                        .allSatisfy(file ->
+                                assertThat(modeOf(file)).as(file.toString()).isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    private static String modeOf(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test

@@ -41,8 +41,12 @@ public record DataFolder(Path root) {
     }
 
     private static void createDirectories(Path folder) throws IOException {
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+        var ownerOnly = PosixFilePermissions.fromString(OWNER_ONLY);
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
+        var mode = Files.getPosixFilePermissions(folder);
+        if (mode.retainAll(ownerOnly)) {
+            Files.setPosixFilePermissions(folder, mode);
+        }
     }
 
     private Problem notWritable(IOException cause) {

@@ -1,8 +1,8 @@
 package dev.parley.cli.instance;
 
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.parley.cli.process.PrivateFile;
 import dev.parley.cli.process.Problem;
 import dev.parley.cli.process.RunRecord;
 import java.io.IOException;
@@ -43,7 +43,8 @@ public final class FolderLock implements AutoCloseable {
     }
 
     private static FileChannel lockedChannel(DataFolder folder) throws IOException {
-        var channel = FileChannel.open(folder.lockFile(), CREATE, WRITE);
+        PrivateFile.prepare(folder.lockFile());
+        var channel = FileChannel.open(folder.lockFile(), WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             throw inUse(folder);

@@ -1,5 +1,6 @@
 package dev.parley.cli.instance;
 
+import dev.parley.cli.process.PrivateFile;
 import dev.parley.cli.process.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,7 @@ record PostgresCluster(Path data, PostgresBinaries binaries, String password) {
         var fresh = folder.root().resolve("postgres.new");
         Folders.delete(fresh);
         var log = folder.log("initdb");
+        PrivateFile.prepare(log);
         var initdb = new ProcessBuilder(asOrdinaryUser(List.of(
                         binaries.program("initdb").toString(),
                         "--pgdata=" + fresh,

@@ -25,6 +25,7 @@ public final class JsonFile {
     public static void write(Path file, Object value) {
         try {
             var fresh = file.resolveSibling(file.getFileName() + ".new");
+            PrivateFile.prepare(fresh);
             Files.writeString(fresh, JSON.writeValueAsString(value) + "\n");
             Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException e) {

@@ -26,7 +26,8 @@ public record Log(Path file, long from) {
             if (Files.exists(file) && Files.size(file) > LARGE) {
                 Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
-            return new Log(file, Files.exists(file) ? Files.size(file) : 0);
+            PrivateFile.prepare(file);
+            return new Log(file, Files.size(file));
         } catch (IOException e) {
             throw new Problem("cannot write the log " + file + ": " + e.getMessage(), e);
         }
