@@ -17,6 +17,15 @@ record Agenda(BotInstance bot, List<Action> heads) {
     /** Nothing is due before; {@link Instant#MAX} if nothing will be due until somebody wakes the bot. */
     record Rest(Instant until) implements Next {}
 
+    /** As if nothing waited for this reason. */
+    Agenda without(String reason) {
+        return new Agenda(
+                bot,
+                heads.stream()
+                        .filter(action -> !reason.equals(action.waitReason()))
+                        .toList());
+    }
+
     Next next() {
         if (bot.cooldownUntil() != null && bot.coolingDown()) {
             return new Rest(heads.isEmpty() ? Instant.MAX : bot.cooldownUntil());

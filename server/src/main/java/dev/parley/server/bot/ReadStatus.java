@@ -27,7 +27,8 @@ public class ReadStatus {
         var bot = bots.find(account.id()).orElseThrow(() -> NoSession.of(account));
         var heads = actions.heads(account.id());
         var agenda = new Agenda(bot, heads);
-        var dueAt = agenda.next() instanceof Agenda.Rest(Instant until) ? until : bot.readAt();
+        var dueAt = dueAt(agenda);
+        var opensAt = dueAt(agenda.without(Turns.LIMIT_ZERO));
         var state = stateOf(bot, dueAt);
         return new BotStatus(
                 account.id().toString(),
@@ -36,11 +37,17 @@ public class ReadStatus {
                 bot.stateSince(),
                 reason(bot, state, agenda),
                 sessions.isValid(account.id()),
-                dueAt.equals(Instant.MAX) ? null : dueAt,
+                opensAt.equals(Instant.MAX) ? null : opensAt,
                 bot.coolingDown() ? bot.cooldownUntil() : null,
                 bot.lastActionAt(),
                 actions.queued(account.id()),
                 lastError(bot));
+    }
+
+    private static Instant dueAt(Agenda agenda) {
+        return agenda.next() instanceof Agenda.Rest(Instant until)
+                ? until
+                : agenda.bot().readAt();
     }
 
     private static State stateOf(BotInstance bot, Instant dueAt) {

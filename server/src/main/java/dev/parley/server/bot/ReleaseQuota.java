@@ -6,6 +6,7 @@ import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.workspace.AllWorkspaces;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -33,6 +34,11 @@ class ReleaseQuota {
     }
 
     private void release(WorkspaceId workspace) {
-        tenancy.run(workspace, () -> actions.release(Turns.QUOTA).forEach(queue::wake));
+        tenancy.run(
+                workspace,
+                () -> Stream.of(Turns.QUOTA, Turns.LIMIT_ZERO)
+                        .flatMap(reason -> actions.release(reason).stream())
+                        .distinct()
+                        .forEach(queue::wake));
     }
 }

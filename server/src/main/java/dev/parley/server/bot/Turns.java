@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Turns {
 
     static final String QUOTA = "QUOTA";
+    static final String LIMIT_ZERO = "LIMIT_ZERO";
 
     private final Tenancy tenancy;
     private final BotInstances bots;
@@ -122,6 +123,10 @@ class Turns {
             }
             case Consumed.Exhausted(Instant opensAt) -> {
                 actions.hold(bot.account(), action.kind(), opensAt, QUOTA);
+                yield Optional.empty();
+            }
+            case Consumed.Shut(Instant lookAgainAt) -> {
+                actions.hold(bot.account(), action.kind(), lookAgainAt, LIMIT_ZERO);
                 yield Optional.empty();
             }
         };

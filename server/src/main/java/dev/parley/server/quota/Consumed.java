@@ -23,9 +23,16 @@ public sealed interface Consumed {
     /**
      * Nothing was counted.
      *
-     * @param opensAt when the next action fits; with a limit of zero, when to look again
+     * @param opensAt when the next action fits
      */
     record Exhausted(Instant opensAt) implements Consumed {}
+
+    /**
+     * A limit is zero: nothing is counted, and nothing fits until it is raised.
+     *
+     * @param lookAgainAt when to ask again, in case that nobody tells of the raise
+     */
+    record Shut(Instant lookAgainAt) implements Consumed {}
 
     /** How much of a limit is used. */
     record Window(int used, int limit) {

@@ -4,6 +4,7 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.UserId;
 import dev.parley.server.quota.Consumed.Exhausted;
 import dev.parley.server.quota.Consumed.Granted;
+import dev.parley.server.quota.Consumed.Shut;
 import dev.parley.server.quota.Consumed.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,9 +37,14 @@ class QuotaLedger {
 
     private static Consumed consumed(ResultSet row) throws SQLException {
         if (!row.getBoolean("granted")) {
-            return new Exhausted(instant(row, "opens_at"));
+            var opensAt = instant(row, "opens_at");
+            return isZero(row) ? new Shut(opensAt) : new Exhausted(opensAt);
         }
         return Granted.of(instant(row, "consumed_at"), window(row, "hour"), window(row, "day"));
+    }
+
+    private static boolean isZero(ResultSet row) throws SQLException {
+        return row.getInt("hour_limit") == 0 || row.getInt("day_limit") == 0;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

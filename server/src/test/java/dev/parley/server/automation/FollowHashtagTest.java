@@ -245,6 +245,45 @@ class FollowHashtagTest {
     }
 
     @Test
+    void says_that_nothing_opens_where_the_limit_is_zero() {
+        setFollowLimit(0);
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order("travel", 2);
+
+        var waiting = alma.when(job, view -> view.state().equals("waiting"));
+        assertThat(waiting.reason()).isEqualTo("LIMIT_ZERO");
+        assertThat(waiting.resumesAt()).isNull();
+        assertThat(JobWords.now(waiting)).isEqualTo("The limit is 0, so nothing opens until it is raised.");
+        assertThat(parley.database()
+                        .owner()
+                        .sql(
+                                "select bool_and(due_at > now() + interval '23 hours') from bot_actions where job_id = :job")
+                        .param("job", job.value())
+                        .query(Boolean.class)
+                        .single())
+                .as("looked at again in a day")
+                .isTrue();
+
+        raiseLimit();
+        alma.ended(job);
+        assertThat(alma.truth()).hasSize(2);
+    }
+
+    @Test
+    void names_the_person_in_what_its_bot_writes_down() {
+        var alma = TestingFollower.started(parley, instagram);
+        alma.ended(alma.order("travel", 2));
+
+        assertThat(parley.database()
+                        .owner()
+                        .sql("select distinct coalesce(user_name, '?') from activity_logs where account_id = :account")
+                        .param("account", alma.account().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(alma.caller().username());
+    }
+
+    @Test
     void takes_somebody_else_where_a_person_is_gone() {
         var alma = TestingFollower.started(parley, instagram);
         instagram.script(ScriptedFault.of(Call.FOLLOW, Fault.USER_NOT_FOUND)

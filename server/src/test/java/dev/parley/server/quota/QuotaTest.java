@@ -7,6 +7,7 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.UserId;
 import dev.parley.server.quota.Consumed.Exhausted;
 import dev.parley.server.quota.Consumed.Granted;
+import dev.parley.server.quota.Consumed.Shut;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.TestingDatabase;
@@ -140,9 +141,9 @@ class QuotaTest {
     @Test
     void nothing_is_granted_where_the_limit_is_zero() {
         setLimits(null, 0, 50);
-        assertThat(consume()).isInstanceOf(Exhausted.class);
+        assertThat(consume()).isInstanceOf(Shut.class);
         setLimits(null, 10, 0);
-        assertThat(consume()).isInstanceOf(Exhausted.class);
+        assertThat(consume()).isInstanceOf(Shut.class);
         assertThat(left().usedInDay()).isZero();
     }
 
