@@ -3,6 +3,7 @@ package dev.parley.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.parley.server.tenancy.TestingDatabase;
 import dev.parley.server.testing.TestingParley;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 class StartTest {
@@ -63,6 +65,35 @@ class StartTest {
         assertThat(sentence(Map.of("parley.database.pool-size", "0")))
                 .contains("pool-size")
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void a_database_of_another_build_or_one_that_cannot_be_migrated_is_named_in_one_sentence() {
+        try (var database = TestingDatabase.create()) {
+            var settings = Map.of("parley.database.url", database.ownerUrl());
+            var owner = database.owner();
+            var checksum = owner.sql("select checksum from flyway_schema_history where version = '0007'")
+                    .query(Integer.class)
+                    .single();
+            setChecksum(owner, 1);
+            assertThat(sentence(settings))
+                    .matches(
+                            "The database \\S+ was migrated by another build of Parley: start that one, or take back the"
+                                    + " migrations that differ \\(0007\\) as docs/runbook.md says\\.");
+
+            owner.sql("delete from flyway_schema_history where version = '0010'")
+                    .update();
+            setChecksum(owner, checksum);
+            assertThat(sentence(settings))
+                    .matches("The database \\S+ cannot be migrated, and stays as it was: relation \"key_check\" already"
+                            + " exists\\. Mend that and start again\\.");
+        }
+    }
+
+    private static void setChecksum(JdbcClient owner, int checksum) {
+        owner.sql("update flyway_schema_history set checksum = :checksum where version = '0007'")
+                .param("checksum", checksum)
+                .update();
     }
 
     private static String sentence(Map<String, String> settings) {

@@ -7,7 +7,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -16,6 +22,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 record OwnedDatabase(DatabaseUrl owner, String appRole) {
 
     private static final long START_LOCK = 7_402_113_964_512L;
+    private static final Pattern VERSION = Pattern.compile("(?:version|migration:) (\\d+)");
 
     /** Migrates, and returns the address under which the application's own role signs in. */
     DatabaseUrl prepare(KeyCheck keyCheck) {
@@ -61,11 +68,42 @@ record OwnedDatabase(DatabaseUrl owner, String appRole) {
     }
 
     void migrate() {
-        Flyway.configure()
-                .dataSource(owner.jdbc(), owner.user(), owner.password())
-                .placeholders(Map.of("app", appRole))
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(owner.jdbc(), owner.user(), owner.password())
+                    .placeholders(Map.of("app", appRole))
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException differs) {
+            throw new StartRefused(
+                    "The database " + owner
+                            + " was migrated by another build of Parley: start that one, or take back the"
+                            + " migrations that differ (" + numbers(differs) + ") as docs/runbook.md says.",
+                    differs);
+        } catch (FlywayException failed) {
+            throw new StartRefused(
+                    "The database " + owner + " cannot be migrated, and stays as it was: " + reason(failed)
+                            + ". Mend that and start again.",
+                    failed);
+        }
+    }
+
+    private static String numbers(FlywayValidateException differs) {
+        return VERSION.matcher(String.valueOf(differs.getMessage()))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String reason(Throwable failed) {
+        return Stream.iterate(failed, link -> link != null, Throwable::getCause)
+                .filter(PSQLException.class::isInstance)
+                .map(link -> ((PSQLException) link).getServerErrorMessage())
+                .filter(message -> message != null)
+                .map(message -> String.valueOf(message.getMessage()))
+                .findFirst()
+                .orElseGet(() -> String.valueOf(failed.getMessage()));
     }
 
     private void makeRole(Connection connection) throws SQLException {
