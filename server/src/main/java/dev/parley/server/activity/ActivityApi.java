@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ class ActivityApi {
     /** The filters as they stand in the address. */
     record Query(
             @Nullable AccountId account,
+            @Nullable UUID job,
             @Nullable String action,
             @Nullable String status,
             @Nullable String error_code,
@@ -45,7 +47,7 @@ class ActivityApi {
             @Nullable @Size(max = LONGEST_SEARCH) String q) {
 
         ActivityFilter filter() {
-            return new ActivityFilter(account, null, action, status, error_code, from, to, q);
+            return new ActivityFilter(account, job, null, action, status, error_code, from, to, q);
         }
     }
 

@@ -9,11 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which activities; what is null does not matter. */
+/**
+ * Which activities; what is null does not matter.
+ *
+ * @param job found quickly together with its account alone
+ */
 public record ActivityFilter(
         @Nullable AccountId account,
+        @Nullable UUID job,
         @Nullable UserId user,
         @Nullable String action,
         @Nullable String status,
@@ -22,15 +28,16 @@ public record ActivityFilter(
         @Nullable Instant to,
         @Nullable String q) {
 
-    public static final ActivityFilter ALL = new ActivityFilter(null, null, null, null, null, null, null, null);
+    public static final ActivityFilter ALL = new ActivityFilter(null, null, null, null, null, null, null, null, null);
 
     public static ActivityFilter of(UserId user) {
-        return new ActivityFilter(null, user, null, null, null, null, null, null);
+        return new ActivityFilter(null, null, user, null, null, null, null, null, null);
     }
 
     List<String> conditions() {
         var conditions = new ArrayList<String>();
         add(conditions, account, "account_id = :account");
+        add(conditions, job, "metadata ->> 'job_id' = :job");
         add(conditions, user, "user_id = :user");
         add(conditions, action, "action = :action");
         add(conditions, status, "status = :status");
@@ -52,6 +59,7 @@ public record ActivityFilter(
     Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>();
         put(parameters, "account", account == null ? null : account.value());
+        put(parameters, "job", job == null ? null : job.toString());
         put(parameters, "user", user == null ? null : user.value());
         put(parameters, "action", action);
         put(parameters, "status", status == null ? null : status.toLowerCase(Locale.ROOT));

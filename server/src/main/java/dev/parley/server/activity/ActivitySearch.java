@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The filters as they stand in the page's form: texts, empty where they do not matter. Days are those of UTC. */
 public record ActivitySearch(
         @Nullable String account,
+        @Nullable String job,
         @Nullable String action,
         @Nullable String status,
         @Nullable String code,
@@ -32,6 +34,7 @@ public record ActivitySearch(
     ActivityFilter filter() {
         return new ActivityFilter(
                 parsed("account", account, AccountId::of),
+                parsed("job", job, UUID::fromString),
                 null,
                 given(action),
                 given(status),
@@ -63,6 +66,7 @@ public record ActivitySearch(
     private Map<String, String> asked() {
         var asked = new LinkedHashMap<String, String>();
         put(asked, "account", account);
+        put(asked, "job", job);
         put(asked, "action", action);
         put(asked, "status", status);
         put(asked, "code", code);

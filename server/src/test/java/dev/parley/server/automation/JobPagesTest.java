@@ -47,6 +47,11 @@ class JobPagesTest {
         assertThat(done.text()).contains("<progress", "value=\"3\"").doesNotContain("hx-trigger=\"news");
         assertThat(alma.get(job + "/progress").text()).doesNotContain("<html").contains("3 of 3 followed");
 
+        var happened = alma.get(done.text()
+                .replaceAll("(?s).*href=\"(/activity\\?[^\"]+)\".*", "$1")
+                .replace("&amp;", "&"));
+        assertThat(happened.words()).contains("Only what one job did", "Follow").doesNotContain("just now Bot start");
+
         assertThat(alma.get("/jobs").words()).contains("Follow 3 people by #travel", "Completed");
         assertThat(alma.get("/").words()).contains("Latest jobs", "Follow 3 people by #travel");
     }
