@@ -84,7 +84,7 @@ public class Activities {
     long count(ErrorCode code, Instant since) {
         return database.sql("""
                 select count(*) from activity_logs
-                where created_at >= :since and metadata ->> 'error_code' = :code
+                where error_code = :code and created_at >= :since
                 """)
                 .param("since", Timestamp.from(since))
                 .param("code", code.code())

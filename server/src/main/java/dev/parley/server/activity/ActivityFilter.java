@@ -41,7 +41,7 @@ public record ActivityFilter(
         add(conditions, user, "user_id = :user");
         add(conditions, action, "action = :action");
         add(conditions, status, "status = :status");
-        add(conditions, errorCode, "metadata ->> 'error_code' = :errorCode");
+        add(conditions, errorCode, "error_code = :errorCode");
         add(conditions, from, "created_at >= :from");
         add(conditions, to, "created_at < :to");
         add(conditions, q, """

@@ -17,11 +17,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,6 +36,7 @@ class ActivityApiTest {
     @RegisterExtension
     static final TestingParley parley = TestingParley.start(Map.of(), context -> context.registerBean(BrokenApi.class));
 
+    private static final DateTimeFormatter THIS_MONTH = DateTimeFormatter.ofPattern("yyyy_MM", Locale.ROOT);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** A route with a mistake in it. */
@@ -103,6 +110,45 @@ class ActivityApiTest {
         assertThat(subjects(dora.get("/api/activity?q=%25"))).isEmpty();
         assertThat(dora.get("/api/activity?from=yesterday").error()).isEqualTo("VALIDATION_FAILED");
         assertThat(dora.get("/api/activity?cursor=mine").error()).isEqualTo("VALIDATION_FAILED");
+    }
+
+    @Test
+    void lists_what_one_job_did() {
+        var jana = parley.person("jana");
+        var job = UUID.randomUUID();
+        write(jana, Activity.of("follow", Status.SUCCEEDED).about("of the job").with("job_id", job.toString()));
+        write(jana, Activity.of("follow", Status.SUCCEEDED).about("of another").with("job_id", "another"));
+        assertThat(subjects(jana.get("/api/activity?job=" + job))).containsExactly("of the job");
+        assertThat(jana.get("/api/activity?job=mine").error()).isEqualTo("VALIDATION_FAILED");
+    }
+
+    @Test
+    void an_index_finds_what_went_wrong_lately() {
+        var karl = parley.person("karl");
+        var owner = parley.database().owner();
+        owner.sql("""
+                        insert into activity_logs (id, workspace_id, action, status, metadata)
+                        select gen_random_uuid(), :workspace, 'follow', 'succeeded',
+                            case when n % 100 = 0 then '{"error_code": "E-FLW-W-0002"}'::jsonb else '{}' end
+                        from generate_series(1, 5000) as n
+                        """).param("workspace", workspace(karl).value()).update();
+        owner.sql("analyze activity_logs").update();
+
+        var plan = parley.bean(Tenancy.class)
+                .in(
+                        workspace(karl),
+                        () -> parley.bean(JdbcClient.class)
+                                .sql("""
+                                explain select count(*) from activity_logs
+                                where error_code = :code and created_at >= now() - interval '30 days'
+                                """)
+                                .param("code", "E-FLW-W-0002")
+                                .query((row, n) -> String.valueOf(row.getString(1)))
+                                .list());
+
+        assertThat(String.join("\n", plan))
+                .contains("workspace_id_error_code_created_at_idx")
+                .doesNotContain("Seq Scan on activity_logs_" + THIS_MONTH.format(OffsetDateTime.now(ZoneOffset.UTC)));
     }
 
     @Test
@@ -215,17 +261,21 @@ class ActivityApiTest {
     }
 
     private static void write(TestingApi person, String action, String subject) {
+        write(
+                person,
+                Activity.of(action, Status.SKIPPED)
+                        .by(UserId.create(), "somebody")
+                        .about(subject)
+                        .refused(new BotException(ErrorCode.FOLLOW_ALREADY, "Followed already.")));
+    }
+
+    private static void write(TestingApi person, Activity.Builder activity) {
         var workspace = workspace(person);
         parley.bean(Tenancy.class)
                 .run(
                         workspace,
                         () -> parley.bean(ActivityLog.class)
-                                .record(Activity.of(action, Status.SKIPPED)
-                                        .in(workspace)
-                                        .by(UserId.create(), "somebody")
-                                        .about(subject)
-                                        .refused(new BotException(ErrorCode.FOLLOW_ALREADY, "Followed already."))
-                                        .build()));
+                                .record(activity.in(workspace).build()));
     }
 
     private static WorkspaceId workspace(TestingApi person) {
