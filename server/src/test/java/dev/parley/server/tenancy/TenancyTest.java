@@ -37,6 +37,19 @@ class TenancyTest {
     }
 
     @Test
+    void the_owner_reads_every_partition_so_that_dumps_are_complete() {
+        assertThat(database.owner()
+                        .sql("""
+                        select c.relname from pg_inherits join pg_class c on c.oid = inhrelid
+                        where c.relkind = 'r' and not exists (
+                            select from pg_policy where polrelid = c.oid and polname = 'owner')
+                        """)
+                        .query((row, n) -> String.valueOf(row.getString(1)))
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
     void nothing_is_seen_without_a_bound_workspace() {
         assertThat(tenancy.unbound(TenancyTest::everybody)).isEmpty();
         assertThat(everybody()).isEmpty();
