@@ -104,11 +104,10 @@ class Actions {
         return jdbc.sql("""
                 (select * from bot_actions where account_id = :account and state = 'executing' order by look_at limit 1)
                 union all
-                (select * from bot_actions where account_id = :account and state = 'queued' and lane = 0 order by due_at, id limit 1)
-                union all
-                (select * from bot_actions where account_id = :account and state = 'queued' and lane = 1 order by due_at, id limit 1)
-                union all
-                (select * from bot_actions where account_id = :account and state = 'queued' and lane = 2 order by due_at, id limit 1)
+                select head.*
+                from generate_series(0, 2) as lanes (n) cross join lateral (
+                    select * from bot_actions
+                    where account_id = :account and state = 'queued' and lane = lanes.n order by due_at, id limit 1) head
                 """).param("account", account.value()).query(this::read).list();
     }
 
