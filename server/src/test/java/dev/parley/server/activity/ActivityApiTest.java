@@ -51,7 +51,8 @@ class ActivityApiTest {
     @Test
     void signing_in_is_the_first_thing_written_down_newest_first() {
         var alma = parley.person("alma");
-        parley.api().post("/api/auth/login", "{\"username\": \"alma\", \"password\": \"wrong\"}");
+        var refused = parley.api().post("/api/auth/login", "{\"username\": \"alma\", \"password\": \"wrong\"}");
+        assertThat(refused.status()).isEqualTo(401);
         var list = alma.get("/api/activity");
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.body().at("/items/0/action").asString()).isEqualTo("sign-in");
