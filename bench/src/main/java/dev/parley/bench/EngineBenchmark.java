@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -29,12 +30,14 @@ final class EngineBenchmark implements Bench.Benchmark {
     private static final int CLIENTS = 8;
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final Duration SETTLING = Duration.ofSeconds(3);
+    private static final Map<String, String> COUNTING_STATEMENTS =
+            Map.of("shared_preload_libraries", "pg_stat_statements");
     private static final List<String> STEPS = List.of("picked", "decided", "called", "rested");
 
     @Override
     public void run() throws Exception {
         var folder = Files.createTempDirectory("parley-bench");
-        var settings = InstanceSettings.onFreePorts(folder);
+        var settings = InstanceSettings.onFreePorts(folder).withDatabaseSettings(COUNTING_STATEMENTS);
         try (var parts = Instance.startWithoutServer(settings, Progress.SILENT);
                 var owner = ownersConnection(parts);
                 var server = server(parts)) {
@@ -80,20 +83,22 @@ final class EngineBenchmark implements Bench.Benchmark {
 
         void all() throws Exception {
             pgbench.prepare();
+            owner.sql("create extension pg_stat_statements").update();
+            count("none");
             workload.liftLimits();
             fleet.growTo(FEW);
             workload.startBots(FEW);
-            var idleFew = transactionsPerSecondWhenIdle();
+            var idleFew = statementsPerSecondWhenIdle();
             var heapFew = heapUsed();
             var bytesFew = databaseBytes();
 
             Report.title("Signing %,d accounts in".formatted(MANY));
             fleet.growTo(MANY);
             workload.startBots(MANY);
-            var idleMany = transactionsPerSecondWhenIdle();
+            var idleMany = statementsPerSecondWhenIdle();
             Report.title("Idle");
             Report.line(
-                    "database transactions per s: %.1f with %,d bots, %.1f with %,d; ratio %.2f",
+                    "statements per s: %.1f with %,d bots, %.1f with %,d; ratio %.2f",
                     idleFew, FEW, idleMany, MANY, idleMany / idleFew);
             Report.line("heap per idle bot: %,d bytes", (heapUsed() - heapFew) / (MANY - FEW));
             Report.line(
@@ -171,25 +176,26 @@ final class EngineBenchmark implements Bench.Benchmark {
             return duration.toNanos() / 1000.0;
         }
 
-        /** Without what the database does by itself after so many rows were written. */
-        private double transactionsPerSecondWhenIdle() {
+        /** What the server's role says to the database; what the database does by itself is not counted. */
+        private double statementsPerSecondWhenIdle() {
             owner.sql("vacuum analyze").update();
-            autovacuum("off");
+            count("all");
             LockSupport.parkNanos(SETTLING.toNanos());
-            var before = transactions();
+            owner.sql("select pg_stat_statements_reset()").query().singleValue();
             LockSupport.parkNanos(IDLE.toNanos());
-            var perSecond = (transactions() - before - 1) / (double) IDLE.toSeconds();
-            autovacuum("on");
+            var perSecond = statements() / (double) IDLE.toSeconds();
+            count("none");
             return perSecond;
         }
 
-        private void autovacuum(String mode) {
-            owner.sql("alter system set autovacuum = " + mode).update();
+        private void count(String which) {
+            owner.sql("alter system set pg_stat_statements.track = '" + which + "'")
+                    .update();
             owner.sql("select pg_reload_conf()").query(Boolean.class).single();
         }
 
-        private long transactions() {
-            return owner.sql("select xact_commit + xact_rollback from pg_stat_database where datname = 'parley'")
+        private long statements() {
+            return owner.sql("select sum(calls) from pg_stat_statements where userid = 'parley_app'::regrole")
                     .query(Long.class)
                     .single();
         }
