@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class SandboxServer implements AutoCloseable {
-    private static final long LARGEST_BODY_BYTES = 1 << 20;
-
     private final CurrentState current;
     private final WebServer http;
     private final String host;
@@ -47,10 +45,10 @@ public final class SandboxServer implements AutoCloseable {
         http = WebServer.builder()
                 .host(host)
                 .port(builder.port)
-                .maxPayloadSize(LARGEST_BODY_BYTES)
+                .maxPayloadSize(BodyLimit.ABSURD_BYTES)
                 .shutdownHook(false)
-                .routing(routing ->
-                        routing.register(new AppApi(current), new LookAround(current), new AdminApi(current)))
+                .routing(routing -> routing.addFilter(new BodyLimit())
+                        .register(new AppApi(current), new LookAround(current), new AdminApi(current)))
                 .build();
     }
 
