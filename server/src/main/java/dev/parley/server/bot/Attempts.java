@@ -4,10 +4,10 @@ import dev.parley.instagram.Instagram;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.account.Drivers;
+import dev.parley.server.account.NoSession;
 import dev.parley.server.account.Sessions;
 import dev.parley.server.account.WorkingSession;
 import dev.parley.server.core.BotException;
-import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.vault.Vault;
 import java.nio.charset.StandardCharsets;
@@ -96,16 +96,10 @@ class Attempts {
             try {
                 return sessions.open(owner.account())
                         .<Access>map(session -> new Access.Open(session, drivers.open(session.snapshot())))
-                        .orElseGet(() -> new Access.Closed(noSession()));
+                        .orElseGet(() -> new Access.Closed(NoSession.of(account())));
             } catch (BotException unreadable) {
                 return new Access.Closed(unreadable);
             }
-        }
-
-        private BotException noSession() {
-            return new BotException(
-                    ErrorCode.SESSION_INVALID,
-                    "@%s has no session that works.".formatted(account().username()));
         }
     }
 
