@@ -149,7 +149,7 @@ final class EngineBenchmark implements Bench.Benchmark {
                     (now[1] - steps[1]) / actions,
                     (now[2] - steps[2]) / actions,
                     (now[3] - steps[3]) / actions);
-            Report.line("effects that the sandbox counted twice: see its truth; ended twice here: %d", endedTwice());
+            Report.line("actions that ended twice: %d", endedTwice());
         }
 
         private long endedTwice() {

@@ -42,6 +42,7 @@ class Attempts {
         private final Owner owner;
         private @Nullable Account account;
         private @Nullable Access access;
+        private boolean used;
 
         OfTick(Owner owner) {
             this.owner = owner;
@@ -56,6 +57,7 @@ class Attempts {
         Attempt attempt(Action action) {
             if (action.lane() == Lane.PERSON) {
                 access = null;
+                used = false;
             }
             return new Of(this, action);
         }
@@ -71,14 +73,17 @@ class Attempts {
 
         Instagram instagram() {
             return switch (access()) {
-                case Access.Open open -> open.instagram();
+                case Access.Open open -> {
+                    used = true;
+                    yield open.instagram();
+                }
                 case Access.Closed(BotException why) -> throw why;
             };
         }
 
         /** Stores what became of the session, if it was used; joins the caller's transaction. */
         void keepSession() {
-            if (access instanceof Access.Open(WorkingSession stored, Instagram instagram)) {
+            if (used && access instanceof Access.Open(WorkingSession stored, Instagram instagram)) {
                 sessions.worked(stored, instagram.session());
             }
         }

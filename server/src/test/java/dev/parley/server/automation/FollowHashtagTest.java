@@ -122,6 +122,33 @@ class FollowHashtagTest {
         assertThat(alma.truth()).isEmpty();
     }
 
+    @Test
+    void does_not_prolong_a_session_that_it_has_only_read() {
+        var alma = TestingFollower.started(parley, instagram);
+        setFollowLimit(0);
+        var job = alma.order("travel", 3);
+        alma.when(job, view -> view.state().equals("waiting"));
+        of(alma, "update instagram_credentials set expires_at = now() + interval '1 hour' where account_id = :account")
+                .update();
+        of(alma, "update user_bot_status set last_activity = null where account_id = :account")
+                .update();
+
+        of(alma, "update bot_actions set due_at = now() where account_id = :account")
+                .update();
+        of(alma, "update scheduled_tasks set execution_time = now() where task_instance = :account::uuid::text")
+                .update();
+
+        await().until(() -> of(alma, "select bool_and(due_at > now()) from bot_actions where account_id = :account")
+                .query(Boolean.class)
+                .single());
+        assertThat(of(
+                                alma,
+                                "select expires_at < now() + interval '2 hours' from instagram_credentials where account_id = :account")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
     private static JdbcClient.StatementSpec of(TestingFollower follower, String sql) {
         return parley.database()
                 .owner()
