@@ -1,17 +1,37 @@
 package dev.parley.instagram;
 
-/** A family of calls that a driver may or may not offer. */
+/** A family of calls that a driver may or may not offer; each is an interface of which {@link Instagram} is made. */
 public enum Capability {
-    /** Signing in with a password, and its second steps. */
+    /** Signing in with a password, and its second steps: {@link Driver#signIn}. */
     SIGN_IN,
+    /** Signing in on Instagram's own page, where the owner agrees to what may be done. */
+    AUTHORIZATION,
     /** Asking who is signed in, and signing out. */
     SESSION,
-    /** Looking people up. */
+    /** {@link People}. */
     PEOPLE,
-    /** Recent posts under a hashtag. */
+    /** {@link Hashtags}. */
     HASHTAG,
-    /** How the account stands to people. */
+    /** {@link Friendships}. */
     FRIENDSHIP,
-    /** Following and unfollowing. */
-    FOLLOW
+    /** {@link Follows}. */
+    FOLLOW,
+    /** {@link FollowLists}. */
+    FOLLOW_LISTS,
+    /** {@link Likes}. */
+    LIKE,
+    /** {@link Comments}. */
+    COMMENT,
+    /** {@link Stories}. */
+    STORIES,
+    /** {@link Conversations}. */
+    CONVERSATIONS,
+    /** {@link Sending}. */
+    SEND,
+    /** {@link Publishing}. */
+    PUBLISH,
+    /** {@link Insights}. */
+    INSIGHTS,
+    /** Being told by Instagram what has happened: {@link IncomingEvent}. */
+    EVENTS
 }

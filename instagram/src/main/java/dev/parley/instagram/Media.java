@@ -6,13 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post.
  *
- * @param id {@code <number>_<owner>}
  * @param code the short code in the post's address
+ * @param liked whether the signed-in account likes it; null where the answer did not say
  */
 public record Media(
-        String id,
+        MediaId id,
         String code,
         Profile owner,
         Instant takenAt,
         @Nullable String caption,
-        int likeCount) {}
+        int likeCount,
+        @Nullable Boolean liked) {
+
+    /** The post as calls name it. */
+    public Post post() {
+        return new Post(id, code);
+    }
+}

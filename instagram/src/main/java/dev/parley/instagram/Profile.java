@@ -17,4 +17,10 @@ public record Profile(
         @Nullable String biography,
         @Nullable Integer mediaCount,
         @Nullable Integer followerCount,
-        @Nullable Integer followingCount) {}
+        @Nullable Integer followingCount) {
+
+    /** The person as calls name them. */
+    public Person person() {
+        return new Person(id, username);
+    }
+}

@@ -42,6 +42,9 @@ public sealed interface Refusal {
     /** {@code consent_required}: terms or a birthday that only the owner may confirm. */
     record ConsentRequired(String detail) implements PersonNeeded {}
 
+    /** The owner has not agreed to this, or has taken it back: a permission of the official API is missing. */
+    record PermissionMissing(String detail) implements PersonNeeded {}
+
     /** Instagram has suspended the account. */
     record AccountSuspended(String detail) implements PersonNeeded {}
 
@@ -75,6 +78,12 @@ public sealed interface Refusal {
 
     /** The post is gone, or not shown to this account. */
     record MediaUnavailable(String detail) implements TargetRefused {}
+
+    /** This person takes no messages, or none from this account. */
+    record MessagesRefused(String detail) implements TargetRefused {}
+
+    /** The official API's time for writing to this person is over, or has never begun: they have to write first. */
+    record WindowClosed(String detail) implements TargetRefused {}
 
     /** The driver cannot do this at all; nothing was sent. */
     record Unsupported(Capability capability) implements TargetRefused {

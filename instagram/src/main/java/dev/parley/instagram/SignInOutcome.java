@@ -20,4 +20,9 @@ public sealed interface SignInOutcome {
 
     /** Anything else that kept the step from succeeding. */
     record Refused(Refusal refusal) implements SignInOutcome {}
+
+    /** What a driver answers that knows no passwords. */
+    static SignInOutcome unsupported() {
+        return new Refused(new Refusal.Unsupported(Capability.SIGN_IN));
+    }
 }

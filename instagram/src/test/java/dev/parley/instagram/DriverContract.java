@@ -207,14 +207,14 @@ public abstract class DriverContract {
     void follows_and_unfollows() {
         Instagram instagram = open("alma.plain");
         Profile target = somebody(instagram);
-        assertThat(done(instagram.friendship(target.id())).inForce()).isFalse();
+        assertThat(done(instagram.friendship(target.person())).inForce()).isFalse();
 
-        assertThat(done(instagram.follow(target.id())).following()).isTrue();
-        assertThat(done(instagram.friendship(target.id())).following()).isTrue();
+        assertThat(done(instagram.follow(target.person())).following()).isTrue();
+        assertThat(done(instagram.friendship(target.person())).following()).isTrue();
         assertThat(truth(target)).isEqualTo(new Asked(1, 1, true));
 
-        assertThat(done(instagram.unfollow(target.id())).inForce()).isFalse();
-        assertThat(done(instagram.friendship(target.id())).inForce()).isFalse();
+        assertThat(done(instagram.unfollow(target.person())).inForce()).isFalse();
+        assertThat(done(instagram.friendship(target.person())).inForce()).isFalse();
     }
 
     @Test
@@ -222,28 +222,28 @@ public abstract class DriverContract {
         Instagram instagram = open("alma.plain");
         Profile target = owner(instagram, Profile::isPrivate);
 
-        Friendship asked = done(instagram.follow(target.id()));
+        Friendship asked = done(instagram.follow(target.person()));
 
         assertThat(asked.requested()).isTrue();
         assertThat(asked.following()).isFalse();
-        assertThat(done(instagram.friendship(target.id())).requested()).isTrue();
+        assertThat(done(instagram.friendship(target.person())).requested()).isTrue();
     }
 
     @Test
     void looks_at_many_friendships_and_leaves_out_people_who_are_gone() {
         Instagram instagram = open("alma.plain");
-        List<PersonId> owners = posts(instagram, "travel").stream()
-                .map(post -> post.owner().id())
+        List<Person> owners = posts(instagram, "travel").stream()
+                .map(post -> post.owner().person())
                 .distinct()
                 .limit(100)
                 .toList();
-        done(instagram.follow(somebody(instagram).id()));
+        done(instagram.follow(somebody(instagram).person()));
 
         Map<PersonId, Friendship> friendships = done(instagram.friendships(owners));
 
         assertThat(friendships.values().stream().filter(Friendship::following)).hasSize(1);
-        Set<PersonId> gone = new HashSet<>(owners);
-        gone.removeAll(friendships.keySet());
+        Set<Person> gone = new HashSet<>(owners);
+        gone.removeIf(person -> friendships.containsKey(person.id()));
         assertThat(gone)
                 .isNotEmpty()
                 .allSatisfy(person ->
@@ -275,11 +275,11 @@ public abstract class DriverContract {
         Profile target = somebody(instagram);
         sandbox.script(ScriptedFault.of(Call.FOLLOW, fault));
 
-        assertThat(refusal(instagram.follow(target.id()))).isInstanceOf(expected);
+        assertThat(refusal(instagram.follow(target.person()))).isInstanceOf(expected);
 
         assertThat(truth(target)).isEqualTo(new Asked(1, 0, false));
         sandbox.clearScript();
-        assertThat(done(instagram.friendship(target.id())).inForce()).isFalse();
+        assertThat(done(instagram.friendship(target.person())).inForce()).isFalse();
     }
 
     @ParameterizedTest
@@ -289,12 +289,12 @@ public abstract class DriverContract {
         Profile target = somebody(instagram);
         sandbox.script(ScriptedFault.of(Call.FOLLOW, fault).afterTheEffect());
 
-        Refusal refusal = refusal(instagram.follow(target.id()));
+        Refusal refusal = refusal(instagram.follow(target.person()));
 
         assertThat(((Refusal.Failure) refusal).mayHaveHappened()).isTrue();
         assertThat(truth(target)).isEqualTo(new Asked(1, 1, true));
         sandbox.clearScript();
-        assertThat(done(instagram.friendship(target.id())).inForce()).isTrue();
+        assertThat(done(instagram.friendship(target.person())).inForce()).isTrue();
     }
 
     @Test
@@ -305,7 +305,7 @@ public abstract class DriverContract {
 
         Instagram hasty = driver(Duration.ofMillis(500)).open(patient.session());
 
-        assertThat(refusal(hasty.follow(target.id()))).isInstanceOf(Refusal.Unanswered.class);
+        assertThat(refusal(hasty.follow(target.person()))).isInstanceOf(Refusal.Unanswered.class);
     }
 
     @Test
@@ -314,8 +314,8 @@ public abstract class DriverContract {
         Profile target = somebody(instagram);
         sandbox.script(ScriptedFault.of(Call.FOLLOW, Fault.NO_EFFECT));
 
-        assertThat(done(instagram.follow(target.id())).following()).isTrue();
-        assertThat(done(instagram.friendship(target.id())).following()).isFalse();
+        assertThat(done(instagram.follow(target.person())).following()).isTrue();
+        assertThat(done(instagram.friendship(target.person())).following()).isFalse();
     }
 
     @Test
@@ -333,8 +333,8 @@ public abstract class DriverContract {
                 signedIn(driver.answer(pending, sandbox.totpCode("tomas.totp"))).session());
 
         List<Callable<Outcome<Friendship>>> calls = new ArrayList<>();
-        targets.forEach(target -> calls.add(() -> alma.follow(target.id())));
-        targets.forEach(target -> calls.add(() -> tomas.friendship(target.id())));
+        targets.forEach(target -> calls.add(() -> alma.follow(target.person())));
+        targets.forEach(target -> calls.add(() -> tomas.friendship(target.person())));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Outcome<Friendship>> ended : threads.invokeAll(calls)) {
                 assertThat(ended.get()).isInstanceOf(Outcome.class);

@@ -1,5 +1,6 @@
 package dev.parley.instagram.mobile;
 
+import dev.parley.instagram.MediaId;
 import dev.parley.instagram.PersonId;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,18 @@ final class Json {
         }
         try {
             return new PersonId(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    static @Nullable MediaId media(JsonParser json) {
+        String text = text(json);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return new MediaId(text);
         } catch (IllegalArgumentException e) {
             return null;
         }

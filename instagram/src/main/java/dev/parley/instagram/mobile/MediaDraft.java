@@ -1,6 +1,8 @@
 package dev.parley.instagram.mobile;
 
 import dev.parley.instagram.Media;
+import dev.parley.instagram.MediaId;
+import dev.parley.instagram.Post;
 import dev.parley.instagram.Profile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,13 @@ final class MediaDraft {
     /** The end of the year 9999: later is no time of a post. */
     private static final long LATEST = 253_402_300_799L;
 
-    private @Nullable String id;
+    private @Nullable MediaId id;
     private @Nullable String code;
     private @Nullable Profile owner;
     private @Nullable Long takenAt;
     private @Nullable String caption;
     private @Nullable Integer likeCount;
+    private @Nullable Boolean liked;
 
     /** The post at the parser's place, or null if that is none. */
     static @Nullable Media read(JsonParser json) {
@@ -28,11 +31,12 @@ final class MediaDraft {
 
     private void field(String name, JsonParser json) {
         switch (name) {
-            case "id" -> id = Json.text(json);
+            case "id" -> id = Json.media(json);
             case "code" -> code = Json.text(json);
             case "user" -> owner = ProfileDraft.read(json);
             case "taken_at" -> takenAt = Json.number(json);
             case "like_count" -> likeCount = Json.count(json);
+            case "has_liked" -> liked = Json.flag(json);
             case "caption" -> Json.eachField(json, part -> captionField(part, json));
             default -> json.skipChildren();
         }
@@ -47,9 +51,16 @@ final class MediaDraft {
     }
 
     private @Nullable Media media() {
-        if (id == null || code == null || owner == null || takenAt == null || takenAt < 0 || takenAt > LATEST) {
+        if (id == null
+                || code == null
+                || !Post.isCode(code)
+                || owner == null
+                || takenAt == null
+                || takenAt < 0
+                || takenAt > LATEST) {
             return null;
         }
-        return new Media(id, code, owner, Instant.ofEpochSecond(takenAt), caption, likeCount == null ? 0 : likeCount);
+        return new Media(
+                id, code, owner, Instant.ofEpochSecond(takenAt), caption, likeCount == null ? 0 : likeCount, liked);
     }
 }

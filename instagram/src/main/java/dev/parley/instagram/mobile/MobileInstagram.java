@@ -5,6 +5,7 @@ import dev.parley.instagram.Instagram;
 import dev.parley.instagram.Media;
 import dev.parley.instagram.Outcome;
 import dev.parley.instagram.Page;
+import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.SessionSnapshot;
@@ -58,23 +59,23 @@ final class MobileInstagram implements Instagram {
     }
 
     @Override
-    public Outcome<Friendship> friendship(PersonId person) {
-        return friendships.with(person);
+    public Outcome<Friendship> friendship(Person person) {
+        return friendships.with(person.id());
     }
 
     @Override
-    public Outcome<Map<PersonId, Friendship>> friendships(Collection<PersonId> people) {
-        return friendships.withEach(people);
+    public Outcome<Map<PersonId, Friendship>> friendships(Collection<Person> people) {
+        return friendships.withEach(people.stream().map(Person::id).toList());
     }
 
     @Override
-    public Outcome<Friendship> follow(PersonId person) {
-        return friendships.follow(person);
+    public Outcome<Friendship> follow(Person person) {
+        return friendships.follow(person.id());
     }
 
     @Override
-    public Outcome<Friendship> unfollow(PersonId person) {
-        return friendships.unfollow(person);
+    public Outcome<Friendship> unfollow(Person person) {
+        return friendships.unfollow(person.id());
     }
 
     @Override

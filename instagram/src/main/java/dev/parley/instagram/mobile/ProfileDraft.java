@@ -47,7 +47,7 @@ final class ProfileDraft {
 
     private @Nullable Profile profile() {
         PersonId number = id == null ? pk : id;
-        if (number == null || username == null) {
+        if (number == null || username == null || username.isBlank()) {
             return null;
         }
         return new Profile(

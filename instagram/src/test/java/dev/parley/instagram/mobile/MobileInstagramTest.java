@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.instagram.Friendship;
 import dev.parley.instagram.Instagram;
 import dev.parley.instagram.Media;
+import dev.parley.instagram.MediaId;
 import dev.parley.instagram.Outcome;
 import dev.parley.instagram.Page;
+import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.Refusal;
@@ -61,7 +63,7 @@ class MobileInstagramTest {
 
         Profile lena = done(instagram.person(" @Lena "));
 
-        assertThat(lena).isEqualTo(new Profile(LENA, "lena", "Lena", true, true, true, null, 7, 300000, 12));
+        assertThat(lena).isEqualTo(new Profile(LENA.id(), "lena", "Lena", true, true, true, null, 7, 300000, 12));
         assertThat(api.request().getTarget()).isEqualTo("/api/v1/users/lena/usernameinfo/");
     }
 
@@ -87,12 +89,13 @@ class MobileInstagramTest {
         assertThat(first.items()).extracting(Media::code).containsExactly("C1", "C2", "C3");
         assertThat(first.items().getFirst())
                 .isEqualTo(new Media(
-                        "1_2001",
+                        new MediaId("1_2001"),
                         "C1",
-                        new Profile(LENA, "lena", "Lena", false, false, false, null, null, null, null),
+                        new Profile(LENA.id(), "lena", "Lena", false, false, false, null, null, null, null),
                         Instant.ofEpochSecond(1_790_000_000),
                         "sea & sky",
-                        5));
+                        5,
+                        null));
         assertThat(second.next()).isNull();
         assertThat(form(api.request())).contains("tab=recent").doesNotContain("max_id");
         RecordedRequest next = api.request();
@@ -139,17 +142,17 @@ class MobileInstagramTest {
                 "2002":{"following":false},"x":{"following":true}},"status":"ok"}""");
 
         Map<PersonId, Friendship> friendships =
-                done(instagram.friendships(List.of(LENA, new PersonId("2002"), new PersonId("2003"))));
+                done(instagram.friendships(List.of(LENA, TestingAppApi.person("2002"), TestingAppApi.person("2003"))));
 
-        assertThat(friendships).containsOnlyKeys(LENA, new PersonId("2002"));
-        assertThat(friendships.get(LENA)).isEqualTo(new Friendship(true, false, false, false, false));
+        assertThat(friendships).containsOnlyKeys(LENA.id(), new PersonId("2002"));
+        assertThat(friendships.get(LENA.id())).isEqualTo(new Friendship(true, false, false, false, false));
         assertThat(form(api.request())).startsWith("user_ids=2001,2002,2003&_uuid=");
     }
 
     @Test
     void refuses_more_than_a_hundred_people_at_once_and_asks_nothing_about_nobody() {
-        List<PersonId> crowd = IntStream.rangeClosed(1, 101)
-                .mapToObj(i -> new PersonId(String.valueOf(i)))
+        List<Person> crowd = IntStream.rangeClosed(1, 101)
+                .mapToObj(i -> TestingAppApi.person(String.valueOf(i)))
                 .toList();
 
         assertThatThrownBy(() -> instagram.friendships(crowd)).isInstanceOf(IllegalArgumentException.class);

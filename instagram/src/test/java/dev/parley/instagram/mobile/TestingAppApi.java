@@ -2,6 +2,7 @@ package dev.parley.instagram.mobile;
 
 import dev.parley.instagram.DeviceIdentity;
 import dev.parley.instagram.Instagram;
+import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.SignIn;
 import java.io.IOException;
@@ -40,7 +41,11 @@ final class TestingAppApi implements AutoCloseable {
     static final String PASSWORD = "pa55-wörd-Geheim";
     static final String AUTHORIZATION = "Bearer IGT:2:eyJkc191c2VyX2lkIjoiNDIiLCJzZXNzaW9uaWQiOiI0MiUzQWdlaGVpbSJ9";
     static final PersonId ACCOUNT = new PersonId("42");
-    static final PersonId LENA = new PersonId("2001");
+    static final Person LENA = person("2001");
+
+    static Person person(String number) {
+        return new Person(new PersonId(number), "person." + number);
+    }
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final KeyPair KEY_PAIR = keyPair();

@@ -16,6 +16,7 @@ public final class RefusalCodes {
             case Refusal.ChallengeRequired owner -> ErrorCode.VERIFICATION_PERSON_NEEDED;
             case Refusal.CheckpointRequired owner -> ErrorCode.VERIFICATION_PERSON_NEEDED;
             case Refusal.ConsentRequired owner -> ErrorCode.VERIFICATION_PERSON_NEEDED;
+            case Refusal.PermissionMissing owner -> ErrorCode.PERMISSION_MISSING;
             case Refusal.AccountSuspended account -> ErrorCode.ACCOUNT_SUSPENDED;
             case Refusal.InactiveAccount account -> ErrorCode.ACCOUNT_SUSPENDED;
             case Refusal.ActionBlocked blocked -> ErrorCode.ACTION_BLOCKED;
@@ -26,6 +27,8 @@ public final class RefusalCodes {
             case Refusal.PrivateAccount target -> ErrorCode.FOLLOW_REFUSED;
             case Refusal.InvalidTarget target -> ErrorCode.FOLLOW_REFUSED;
             case Refusal.MediaUnavailable target -> ErrorCode.POST_GONE;
+            case Refusal.MessagesRefused target -> ErrorCode.MESSAGES_REFUSED;
+            case Refusal.WindowClosed target -> ErrorCode.WINDOW_CLOSED;
             case Refusal.Unsupported unsupported -> ErrorCode.DRIVER_CANNOT;
             case Refusal.NotSent failure -> ErrorCode.INSTAGRAM_UNREACHABLE;
             case Refusal.Unanswered failure -> ErrorCode.INSTAGRAM_UNCLEAR;
@@ -53,6 +56,7 @@ public final class RefusalCodes {
             case Refusal.ChallengeRequired owner -> AccountState.VERIFICATION_REQUIRED;
             case Refusal.CheckpointRequired owner -> AccountState.VERIFICATION_REQUIRED;
             case Refusal.ConsentRequired owner -> AccountState.VERIFICATION_REQUIRED;
+            case Refusal.PermissionMissing owner -> AccountState.LOGIN_REQUIRED;
             case Refusal.AccountSuspended account -> AccountState.SUSPENDED;
             case Refusal.InactiveAccount account -> AccountState.SUSPENDED;
         };

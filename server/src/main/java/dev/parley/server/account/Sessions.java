@@ -163,6 +163,7 @@ public class Sessions {
             case Refusal.ChallengeRequired owner -> distrust(account, state, code, refusal.detail());
             case Refusal.CheckpointRequired owner -> distrust(account, state, code, refusal.detail());
             case Refusal.ConsentRequired owner -> distrust(account, state, code, refusal.detail());
+            case Refusal.PermissionMissing owner -> distrust(account, state, code, refusal.detail());
             case Refusal.AccountSuspended locked -> distrust(account, state, code, refusal.detail());
             case Refusal.InactiveAccount locked -> distrust(account, state, code, refusal.detail());
         }

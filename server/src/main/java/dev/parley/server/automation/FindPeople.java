@@ -93,7 +93,7 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
 
     private static Performed<Crowd> crowd(Instagram instagram, List<Profile> people, @Nullable String next) {
         var friendships = new HashMap<PersonId, Friendship>();
-        var batches = people.stream().map(Profile::id).gather(Gatherers.windowFixed(ASKED_AT_ONCE));
+        var batches = people.stream().map(Profile::person).gather(Gatherers.windowFixed(ASKED_AT_ONCE));
         for (var batch : batches.toList()) {
             switch (instagram.friendships(batch)) {
                 case Outcome.Done<Map<PersonId, Friendship>>(Map<PersonId, Friendship> answer) ->

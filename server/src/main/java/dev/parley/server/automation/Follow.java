@@ -2,6 +2,7 @@ package dev.parley.server.automation;
 
 import dev.parley.instagram.Friendship;
 import dev.parley.instagram.Outcome;
+import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.server.bot.Action;
 import dev.parley.server.bot.ActionHandler;
@@ -89,13 +90,13 @@ class Follow implements ActionHandler<Friendship> {
 
     private void settle(Action action, TargetState end, @Nullable ErrorCode code, @Nullable String detail) {
         if (end == TargetState.SUCCEEDED || end == TargetState.UNCONFIRMED) {
-            contacts.touch(action.account(), person(action), String.valueOf(action.target()));
+            contacts.touch(action.account(), person(action).id(), person(action).username());
         }
-        targets.settle(new JobId(action.requireJob()), person(action), end, code, detail)
+        targets.settle(new JobId(action.requireJob()), person(action).id(), end, code, detail)
                 .ifPresent(advance::next);
     }
 
-    private static PersonId person(Action action) {
-        return new PersonId(action.requireTargetId());
+    private static Person person(Action action) {
+        return new Person(new PersonId(action.requireTargetId()), String.valueOf(action.target()));
     }
 }

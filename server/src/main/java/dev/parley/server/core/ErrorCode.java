@@ -178,6 +178,12 @@ public enum ErrorCode {
             "The driver cannot do this",
             "The driver that works the account does not offer this.",
             "Use an account with another driver."),
+    PERMISSION_MISSING(
+            "E-ACC-E-0010",
+            409,
+            "A permission is missing",
+            "The account's owner has not agreed to this on Instagram's page, or has taken the agreement back.",
+            "Connect the account again, and agree to all that is listed on Instagram's page."),
 
     // BOT: the engine
     BOT_STOPPED(
@@ -280,6 +286,20 @@ public enum ErrorCode {
     // LIKE
     POST_GONE(
             "E-LIKE-I-0001", 404, "The post is gone", "Instagram does not show this post any more.", "Nothing to do."),
+
+    // DM: messages
+    MESSAGES_REFUSED(
+            "E-DM-W-0001",
+            409,
+            "The person takes no messages",
+            "Instagram does not let the account write to this person.",
+            "Nothing to do here; wait until they write first."),
+    WINDOW_CLOSED(
+            "E-DM-W-0002",
+            409,
+            "The time for writing is over",
+            "The official API lets a program write until 24 hours, and a person until seven days, after the other's last message.",
+            "Wait until they write again."),
 
     // SCH: jobs
     JOB_NOT_FOUND("E-SCH-E-0001", 404, "No such job", "There is no such job in this workspace.", "Check the job's id."),
