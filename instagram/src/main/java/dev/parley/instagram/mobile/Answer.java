@@ -2,6 +2,8 @@ package dev.parley.instagram.mobile;
 
 import dev.parley.instagram.Outcome;
 import dev.parley.instagram.Refusal;
+import dev.parley.instagram.http.Quote;
+import dev.parley.instagram.http.RetryAfter;
 import java.time.Duration;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;

@@ -1,92 +1,34 @@
 package dev.parley.instagram.mobile;
 
 import dev.parley.instagram.Refusal;
+import dev.parley.instagram.http.BoundedJson;
+import dev.parley.instagram.http.Reading;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import okhttp3.Response;
-import okio.BufferedSource;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /** Reads answers as they stream in, within bounds, in one pass for remarks and content. */
 final class AnswerParser {
 
-    private static final int DEEPEST = 64;
-    private static final int LONGEST_NUMBER = 64;
-    private static final int LONGEST_NAME = 512;
-
-    /** How much of an answer that is not JSON is looked at. */
-    private static final int BARE_BYTES = 64;
-
-    private final JsonFactory json;
+    private final BoundedJson json;
 
     AnswerParser(int largestAnswer) {
-        this.json = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxDocumentLength(largestAnswer)
-                        .maxStringLength(largestAnswer)
-                        .maxNestingDepth(DEEPEST)
-                        .maxNumberLength(LONGEST_NUMBER)
-                        .maxNameLength(LONGEST_NAME)
-                        .build())
-                .build();
+        this.json = new BoundedJson(largestAnswer);
     }
 
     /** @throws IOException if the answer broke off on the way */
     <T> Answer<T> parse(Response response, Reading<T> reading) throws IOException {
-        BufferedSource source = response.body().source();
-        if (!opensObject(source)) {
-            return came(response, Remarks.notJson(bareText(source)));
-        }
-        try {
-            return parseObject(response, source, reading);
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        } catch (JacksonException e) {
-            return malformed(response);
-        }
-    }
-
-    private <T> Answer<T> parseObject(Response response, BufferedSource source, Reading<T> reading) {
         var remarks = new Remarks.Draft();
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), source.inputStream())) {
-            parser.nextToken();
-            Json.eachField(parser, name -> {
-                if (!remarks.take(name, parser)) {
-                    reading.field(name, parser);
-                }
-            });
-            // Reading to the very end lets the connection be used again, and tells a complete answer from one with a
-            // tail.
-            if (parser.nextToken() != null) {
-                return malformed(response);
+        BoundedJson.Body body = json.read(response, (name, parser) -> {
+            if (!remarks.take(name, parser)) {
+                reading.field(name, parser);
             }
-        }
-        return new Answer.Came<>(response.code(), response.headers(), remarks.remarks(), reading.result());
-    }
-
-    private static boolean opensObject(BufferedSource source) throws IOException {
-        for (int skipped = 0; skipped < BARE_BYTES && source.request(1); skipped++) {
-            byte first = source.getBuffer().getByte(0);
-            if (first == '{') {
-                return true;
-            }
-            if (!Character.isWhitespace(first)) {
-                return false;
-            }
-            source.skip(1);
-        }
-        return false;
-    }
-
-    private static String bareText(BufferedSource source) throws IOException {
-        source.request(BARE_BYTES);
-        long available = Math.min(BARE_BYTES, source.getBuffer().size());
-        return source.readString(available, StandardCharsets.UTF_8).strip();
+        });
+        return switch (body) {
+            case BoundedJson.Body.Complete() ->
+                new Answer.Came<>(response.code(), response.headers(), remarks.remarks(), reading.result());
+            case BoundedJson.Body.NotJson(String start) -> came(response, Remarks.notJson(start));
+            case BoundedJson.Body.Malformed() -> malformed(response);
+        };
     }
 
     private static <T> Answer<T> malformed(Response response) {

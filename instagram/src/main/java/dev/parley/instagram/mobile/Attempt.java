@@ -7,6 +7,8 @@ import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SignIn;
 import dev.parley.instagram.SignInOutcome;
 import dev.parley.instagram.VerificationMethod;
+import dev.parley.instagram.http.Deadline;
+import dev.parley.instagram.http.Reading;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

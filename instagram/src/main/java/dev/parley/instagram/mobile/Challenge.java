@@ -5,6 +5,7 @@ import dev.parley.instagram.PendingSignIn.Kind;
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.SignInOutcome;
 import dev.parley.instagram.VerificationMethod;
+import dev.parley.instagram.http.Quote;
 import dev.parley.instagram.mobile.Answer.Came;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

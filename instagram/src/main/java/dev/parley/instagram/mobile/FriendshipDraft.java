@@ -1,6 +1,7 @@
 package dev.parley.instagram.mobile;
 
 import dev.parley.instagram.Friendship;
+import dev.parley.instagram.http.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 

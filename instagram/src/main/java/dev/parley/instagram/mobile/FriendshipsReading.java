@@ -2,6 +2,8 @@ package dev.parley.instagram.mobile;
 
 import dev.parley.instagram.Friendship;
 import dev.parley.instagram.PersonId;
+import dev.parley.instagram.http.Json;
+import dev.parley.instagram.http.Reading;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

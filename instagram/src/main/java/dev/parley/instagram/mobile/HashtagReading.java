@@ -2,6 +2,8 @@ package dev.parley.instagram.mobile;
 
 import dev.parley.instagram.Media;
 import dev.parley.instagram.Page;
+import dev.parley.instagram.http.Json;
+import dev.parley.instagram.http.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

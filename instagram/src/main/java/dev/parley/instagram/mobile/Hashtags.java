@@ -5,6 +5,7 @@ import dev.parley.instagram.Outcome;
 import dev.parley.instagram.Page;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Refusal;
+import dev.parley.instagram.http.Quote;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

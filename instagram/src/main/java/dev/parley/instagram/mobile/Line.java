@@ -2,14 +2,13 @@ package dev.parley.instagram.mobile;
 
 import dev.parley.instagram.Outcome;
 import dev.parley.instagram.Refusal;
+import dev.parley.instagram.http.Deadline;
+import dev.parley.instagram.http.Reading;
+import dev.parley.instagram.http.Wire;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import okhttp3.Call;
 import okhttp3.Headers;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -18,15 +17,15 @@ final class Line {
 
     private final Settings settings;
     private final AnswerParser parser;
-    private final OkHttpClient client;
+    private final Wire wire;
     private final AppHeaders headers;
     private final String base;
     private final AtomicReference<SessionState> state;
 
-    Line(Settings settings, AnswerParser parser, OkHttpClient client, AppHeaders headers, SessionState state) {
+    Line(Settings settings, AnswerParser parser, Wire wire, AppHeaders headers, SessionState state) {
         this.settings = settings;
         this.parser = parser;
-        this.client = client;
+        this.wire = wire;
         this.headers = headers;
         this.base = settings.apiBase() + "api/v1/";
         this.state = new AtomicReference<>(state);
@@ -54,50 +53,29 @@ final class Line {
 
     /** One exchange; sent at most once, whatever happens. */
     <T> Answer<T> send(AppRequest request, Reading<T> reading, Deadline deadline) {
-        Departure departure = new Departure();
-        Call call = client.newCall(http(request, departure));
-        call.timeout().timeout(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-        try (Response response = call.execute()) {
-            heed(response.headers());
-            return read(response, reading);
-        } catch (IOException e) {
-            return new Answer.Missing<>(departure.begun() ? unanswered(e) : notSent(e));
-        }
+        return wire.send(http(request), deadline, new Wire.Receiver<>() {
+            @Override
+            public Answer<T> missing(Refusal.Failure failure) {
+                return new Answer.Missing<>(failure);
+            }
+
+            @Override
+            public Answer<T> read(Response response) throws IOException {
+                heed(response.headers());
+                return parser.parse(response, reading);
+            }
+        });
     }
 
-    private Request http(AppRequest request, Departure departure) {
+    private Request http(AppRequest request) {
         return new Request.Builder()
                 .url(base + request.path())
                 .headers(headers.at(settings.clock().instant(), state()))
                 .method(request.body() == null ? "GET" : "POST", request.body())
-                .tag(Departure.class, departure)
                 .build();
     }
 
     private void heed(Headers answered) {
         state.updateAndGet(known -> known.after(answered));
-    }
-
-    private <T> Answer<T> read(Response response, Reading<T> reading) {
-        try {
-            return parser.parse(response, reading);
-        } catch (InterruptedIOException e) {
-            return new Answer.Missing<>(unanswered(e));
-        } catch (IOException e) {
-            return new Answer.Missing<>(new Refusal.BadResponse("The answer broke off" + kind(e)));
-        }
-    }
-
-    private static Refusal.Failure notSent(IOException e) {
-        return new Refusal.NotSent("No connection to Instagram; nothing was sent" + kind(e));
-    }
-
-    private static Refusal.Failure unanswered(IOException e) {
-        return new Refusal.Unanswered("No answer from Instagram in time, or the connection broke" + kind(e));
-    }
-
-    /** The kind alone: messages of exceptions may quote what was sent. */
-    private static String kind(IOException e) {
-        return " (" + e.getClass().getSimpleName() + ")";
     }
 }

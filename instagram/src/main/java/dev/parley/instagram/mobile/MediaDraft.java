@@ -4,6 +4,7 @@ import dev.parley.instagram.Media;
 import dev.parley.instagram.MediaId;
 import dev.parley.instagram.Post;
 import dev.parley.instagram.Profile;
+import dev.parley.instagram.http.Json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;

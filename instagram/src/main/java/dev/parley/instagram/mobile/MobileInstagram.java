@@ -10,6 +10,7 @@ import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SignedOut;
+import dev.parley.instagram.http.Reading;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package dev.parley.instagram.mobile;
 import dev.parley.instagram.Outcome;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.Refusal;
+import dev.parley.instagram.http.Quote;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

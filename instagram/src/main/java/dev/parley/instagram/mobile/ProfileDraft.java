@@ -2,6 +2,7 @@ package dev.parley.instagram.mobile;
 
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Profile;
+import dev.parley.instagram.http.Json;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;

@@ -1,5 +1,6 @@
 package dev.parley.instagram.mobile;
 
+import dev.parley.instagram.http.Json;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;

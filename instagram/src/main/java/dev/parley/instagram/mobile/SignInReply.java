@@ -1,6 +1,7 @@
 package dev.parley.instagram.mobile;
 
 import dev.parley.instagram.Profile;
+import dev.parley.instagram.http.Reading;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 

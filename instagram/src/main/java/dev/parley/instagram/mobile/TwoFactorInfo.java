@@ -1,6 +1,7 @@
 package dev.parley.instagram.mobile;
 
 import dev.parley.instagram.VerificationMethod;
+import dev.parley.instagram.http.Json;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.parley.instagram.mobile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.instagram.http.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.parley.instagram.mobile;
+package dev.parley.instagram.http;
 
 import dev.parley.instagram.MediaId;
 import dev.parley.instagram.PersonId;
@@ -11,11 +11,11 @@ import tools.jackson.core.JsonToken;
  * Reads values of a stream, whatever their type turns out to be: an unexpected type counts as an absent value. Each method
  * starts at a value's first token and ends at its last.
  */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static void eachField(JsonParser json, Consumer<String> read) {
+    public static void eachField(JsonParser json, Consumer<String> read) {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             json.skipChildren();
             return;
@@ -26,7 +26,7 @@ final class Json {
         }
     }
 
-    static void eachItem(JsonParser json, Runnable read) {
+    public static void eachItem(JsonParser json, Runnable read) {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             json.skipChildren();
             return;
@@ -36,7 +36,7 @@ final class Json {
         }
     }
 
-    static @Nullable String text(JsonParser json) {
+    public static @Nullable String text(JsonParser json) {
         JsonToken token = json.currentToken();
         if (token == null || !token.isScalarValue()) {
             json.skipChildren();
@@ -45,11 +45,11 @@ final class Json {
         return token == JsonToken.VALUE_NULL ? null : json.getString();
     }
 
-    static boolean flag(JsonParser json) {
+    public static boolean flag(JsonParser json) {
         return "true".equals(text(json));
     }
 
-    static @Nullable Long number(JsonParser json) {
+    public static @Nullable Long number(JsonParser json) {
         String text = text(json);
         if (text == null) {
             return null;
@@ -62,16 +62,16 @@ final class Json {
     }
 
     /** Counts beyond the range are as good as absent. */
-    static @Nullable Integer count(JsonParser json) {
+    public static @Nullable Integer count(JsonParser json) {
         Long number = number(json);
         return number == null || number < 0 || number > Integer.MAX_VALUE ? null : Integer.valueOf(number.intValue());
     }
 
-    static @Nullable PersonId person(JsonParser json) {
+    public static @Nullable PersonId person(JsonParser json) {
         return person(text(json));
     }
 
-    static @Nullable PersonId person(@Nullable String text) {
+    public static @Nullable PersonId person(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -82,7 +82,7 @@ final class Json {
         }
     }
 
-    static @Nullable MediaId media(JsonParser json) {
+    public static @Nullable MediaId media(JsonParser json) {
         String text = text(json);
         if (text == null) {
             return null;

@@ -1,10 +1,10 @@
-package dev.parley.instagram.mobile;
+package dev.parley.instagram.http;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /** What one kind of call takes from its answer, field by field. Used for one answer. */
-interface Reading<T> {
+public interface Reading<T> {
 
     /** Takes a top-level field; the parser stands at the value's first token and must be left at its last. */
     void field(String name, JsonParser json);

@@ -1,18 +1,18 @@
-package dev.parley.instagram.mobile;
+package dev.parley.instagram.http;
 
 import java.time.Duration;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** How long an answer asks to wait, in its Retry-After header. */
-final class RetryAfter {
+public final class RetryAfter {
 
     /** Longer demands are cut to this: a mistaken header must not stop an account for years. */
     private static final Duration LONGEST = Duration.ofDays(7);
 
     private RetryAfter() {}
 
-    static @Nullable Duration in(Headers headers) {
+    public static @Nullable Duration in(Headers headers) {
         String value = headers.get("Retry-After");
         if (value == null) {
             return null;

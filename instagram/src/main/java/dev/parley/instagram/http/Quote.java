@@ -1,9 +1,9 @@
-package dev.parley.instagram.mobile;
+package dev.parley.instagram.http;
 
 import java.util.regex.Pattern;
 
 /** Words of an answer, fit for a sentence in a log: short, without control characters, tokens and addresses. */
-final class Quote {
+public final class Quote {
 
     private static final int LONGEST = 200;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
@@ -13,7 +13,7 @@ final class Quote {
 
     private Quote() {}
 
-    static String of(String words) {
+    public static String of(String words) {
         String line = CONTROL.matcher(shortened(words)).replaceAll(" ");
         return TOKEN.matcher(line).replaceAll("…").strip();
     }

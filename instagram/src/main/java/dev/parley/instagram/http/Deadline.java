@@ -1,16 +1,16 @@
-package dev.parley.instagram.mobile;
+package dev.parley.instagram.http;
 
 import java.time.Duration;
 
 /** The moment by which a call ends, however many exchanges it takes. */
-record Deadline(long endNanos) {
+public record Deadline(long endNanos) {
 
-    static Deadline in(Duration duration) {
+    public static Deadline in(Duration duration) {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
     /** At least one: a time-out of zero would mean none. */
-    long remainingNanos() {
+    public long remainingNanos() {
         return Math.max(1, endNanos - System.nanoTime());
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.instagram.mobile;
+package dev.parley.instagram.http;
 
 import okhttp3.Call;
 import okhttp3.EventListener;

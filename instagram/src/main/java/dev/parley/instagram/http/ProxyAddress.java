@@ -1,4 +1,4 @@
-package dev.parley.instagram.mobile;
+package dev.parley.instagram.http;
 
 import java.net.InetSocketAddress;
 import java.net.Proxy;
