@@ -4,7 +4,7 @@ package dev.parley.instagram;
 public enum Capability {
     /** Signing in with a password, and its second steps: {@link Driver#signIn}. */
     SIGN_IN,
-    /** Signing in on Instagram's own page, where the owner agrees to what may be done. */
+    /** Signing in on Instagram's own page, where the owner agrees to what may be done: {@link Driver#authorizationPage}. */
     AUTHORIZATION,
     /** Asking who is signed in, and signing out. */
     SESSION,
@@ -28,6 +28,8 @@ public enum Capability {
     CONVERSATIONS,
     /** {@link Sending}. */
     SEND,
+    /** {@link Signals}. */
+    SIGNAL,
     /** {@link Publishing}. */
     PUBLISH,
     /** {@link Insights}. */

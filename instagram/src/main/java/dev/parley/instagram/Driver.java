@@ -1,5 +1,7 @@
 package dev.parley.instagram;
 
+import java.net.URI;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,32 @@ public interface Driver extends AutoCloseable {
      */
     default SignInOutcome sendCode(PendingSignIn pending, @Nullable VerificationMethod method) {
         return SignInOutcome.unsupported();
+    }
+
+    /** The page of Instagram's on which the owner agrees to what may be done; open it in the owner's browser. Does no I/O. */
+    default Outcome<URI> authorizationPage(AuthorizationRequest request) {
+        return Outcome.unsupported(Capability.AUTHORIZATION);
+    }
+
+    /**
+     * Signs in with what the owner's browser brought back. An owner who did not agree is {@link Refusal.PermissionMissing}; an answer to
+     * another request, or one that was used before, is {@link SignInOutcome.VerificationEnded}.
+     *
+     * @param request the one whose page the owner saw
+     * @param broughtBack the query parameters of the address that the browser came back to, decoded
+     */
+    default SignInOutcome authorize(AuthorizationRequest request, Map<String, String> broughtBack) {
+        return new SignInOutcome.Refused(new Refusal.Unsupported(Capability.AUTHORIZATION));
+    }
+
+    /** How long a session can be used, as far as is known without asking. */
+    default SessionValidity validity(SessionSnapshot session) {
+        return SessionValidity.UNKNOWN;
+    }
+
+    /** Prolongs a session that {@link #validity} says can be prolonged. The old one may end with it: store the new one. */
+    default Outcome<SessionSnapshot> renew(SessionSnapshot session) {
+        return Outcome.unsupported(Capability.AUTHORIZATION);
     }
 
     /**

@@ -6,7 +6,19 @@ package dev.parley.instagram;
  * {@link Refusal.Unsupported} and send nothing; {@link Driver#capabilities()} tells before.
  */
 public interface Instagram
-        extends People, Hashtags, Friendships, Follows, FollowLists, Likes, Stories, Conversations, Sending {
+        extends People,
+                Hashtags,
+                Friendships,
+                Follows,
+                FollowLists,
+                Likes,
+                Comments,
+                Stories,
+                Conversations,
+                Sending,
+                Signals,
+                Publishing,
+                Insights {
 
     /** The session as the last answer left it; store it when it changed. Never null, never does I/O. */
     SessionSnapshot session();

@@ -1,5 +1,6 @@
 package dev.parley.instagram;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,16 @@ public interface Sending {
          * @param forPrograms the end of the window for anybody
          * @param forHumanAgents the end of the window for a person who writes
          */
-        record Until(Instant forPrograms, Instant forHumanAgents) implements Window {}
+        record Until(Instant forPrograms, Instant forHumanAgents) implements Window {
+
+            private static final Duration FOR_PROGRAMS = Duration.ofHours(24);
+            private static final Duration FOR_HUMAN_AGENTS = Duration.ofDays(7);
+
+            /** What somebody's message, or pressing of a button, at this time opens. */
+            public static Until openedAt(Instant time) {
+                return new Until(time.plus(FOR_PROGRAMS), time.plus(FOR_HUMAN_AGENTS));
+            }
+        }
 
         /** The person has not written first. */
         record NeverOpened() implements Window {}
