@@ -8,10 +8,16 @@ import dev.parley.sandbox.account.Totp;
 import dev.parley.sandbox.admin.AdminApi;
 import dev.parley.sandbox.admin.LookAround;
 import dev.parley.sandbox.app.AppApi;
+import dev.parley.sandbox.comment.CommentTruth;
 import dev.parley.sandbox.follow.FollowTruth;
+import dev.parley.sandbox.like.LikeTruth;
+import dev.parley.sandbox.message.Message;
+import dev.parley.sandbox.message.MessageTruth;
 import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.sandbox.state.CurrentState;
+import dev.parley.sandbox.state.Mail;
 import dev.parley.sandbox.state.SandboxState;
+import dev.parley.sandbox.story.StoryViewTruth;
 import dev.parley.sandbox.world.Person;
 import io.helidon.webserver.WebServer;
 import java.nio.file.Path;
@@ -84,12 +90,46 @@ public final class SandboxServer implements AutoCloseable {
 
     /** Everybody's follows, oldest first. */
     public List<FollowTruth> follows() {
-        return current.get().followTruth(null);
+        return current.get().truth().follows(null);
     }
 
     /** What one account, or person, asked to follow, oldest first. */
     public List<FollowTruth> follows(String sender) {
-        return current.get().followTruth(sender);
+        return current.get().truth().follows(sender);
+    }
+
+    /** What one account, or person, asked to like, oldest first. */
+    public List<LikeTruth> likes(String sender) {
+        return current.get().truth().likes(sender);
+    }
+
+    /** What one account, or person, reported as watched, oldest first. */
+    public List<StoryViewTruth> storyViews(String viewer) {
+        return current.get().truth().storyViews(viewer);
+    }
+
+    /** What one account, or person, asked to send, to whomever, oldest first. */
+    public List<MessageTruth> messages(String sender) {
+        return current.get().truth().messages(sender, null);
+    }
+
+    /** What one account, or person, asked to send to another, oldest first. */
+    public List<MessageTruth> messages(String sender, String recipient) {
+        return current.get().truth().messages(sender, recipient);
+    }
+
+    /** Every comment that was made through the sandbox, oldest first. */
+    public List<CommentTruth> comments() {
+        return current.get().truth().comments();
+    }
+
+    /**
+     * Somebody writes to somebody.
+     *
+     * @throws IllegalArgumentException if one of them does not exist, or the second takes no messages from the first
+     */
+    public Message write(String from, String to, String text) {
+        return ask(state -> Mail.in(state).write(from, to, text));
     }
 
     /** Every attempt to sign in to this account, oldest first. */

@@ -33,6 +33,11 @@ public final class Accounts {
         return fixed;
     }
 
+    /** Whether this is the id of one of the four accounts that are always there. */
+    public boolean isFixed(long id) {
+        return fixed.stream().anyMatch(account -> account.id() == id);
+    }
+
     public Collection<Account> all() {
         return byId.values();
     }
@@ -71,6 +76,6 @@ public final class Accounts {
     }
 
     private static Person profile(long id, String username, String fullName) {
-        return new Person(id, username, fullName, "", false, false, false, false, 0);
+        return new Person(id, username, fullName, "", false, false, false, false, true, 0);
     }
 }

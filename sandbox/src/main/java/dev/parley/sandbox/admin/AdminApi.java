@@ -12,7 +12,6 @@ import java.util.Set;
 /** The sandbox's own API, under {@code /_sandbox}. */
 public final class AdminApi implements HttpService {
     private static final int NOT_FOUND = 404;
-    private static final int NOT_IMPLEMENTED = 501;
 
     private final CurrentState current;
 
@@ -29,8 +28,8 @@ public final class AdminApi implements HttpService {
         AccountsCalls.addTo(routes);
         PeopleCalls.addTo(routes);
         PictureCalls.addTo(routes);
+        MessageCalls.addTo(routes);
         routes.post("/reset", this::reset);
-        routes.post("/messages", AdminApi::messagesComeLater);
         rules.any(
                 "/_sandbox/*",
                 (request, response) -> Answer.problem(
@@ -45,9 +44,5 @@ public final class AdminApi implements HttpService {
         long seed = body.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(state.seed());
         current.reset(seed);
         return Answer.ok(Json.object("seed", seed));
-    }
-
-    private static Answer messagesComeLater(ServerRequest request, SandboxState state) {
-        return Answer.problem(NOT_IMPLEMENTED, "Not implemented", "This sandbox has no direct messages yet");
     }
 }

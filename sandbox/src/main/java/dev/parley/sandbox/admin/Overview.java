@@ -55,7 +55,7 @@ public record Overview(SandboxState state, String tag, String search) {
     }
 
     public List<FollowTruth> follows() {
-        return newest(state.followTruth(null));
+        return newest(state.truth().follows(null));
     }
 
     public List<LoginTruth> logins() {

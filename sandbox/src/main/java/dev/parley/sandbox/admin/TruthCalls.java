@@ -1,13 +1,11 @@
 package dev.parley.sandbox.admin;
 
-import dev.parley.sandbox.account.LoginTruth;
-import dev.parley.sandbox.follow.FollowTruth;
 import dev.parley.sandbox.http.Answer;
-import dev.parley.sandbox.http.Json;
 import dev.parley.sandbox.state.SandboxState;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What really happened. */
@@ -16,57 +14,32 @@ final class TruthCalls {
     private TruthCalls() {}
 
     static void addTo(AdminRoutes routes) {
-        routes.get("/truth/follows", TruthCalls::follows);
-        routes.get("/truth/logins", TruthCalls::logins);
-        routes.get("/truth/likes", TruthCalls::nothingYet);
-        routes.get("/truth/story-views", TruthCalls::nothingYet);
-        routes.get("/truth/messages", TruthCalls::nothingYet);
+        routes.get(
+                "/truth/follows",
+                (request, state) -> list(state.truth().follows(parameter(request, "sender")), TruthJson::of));
+        routes.get(
+                "/truth/likes",
+                (request, state) -> list(state.truth().likes(parameter(request, "sender")), TruthJson::of));
+        routes.get(
+                "/truth/story-views",
+                (request, state) -> list(state.truth().storyViews(parameter(request, "viewer")), TruthJson::of));
+        routes.get("/truth/messages", TruthCalls::messages);
+        routes.get("/truth/comments", (request, state) -> list(state.truth().comments(), TruthJson::of));
+        routes.get(
+                "/truth/logins",
+                (request, state) -> list(state.logins().of(parameter(request, "account")), TruthJson::of));
     }
 
-    private static Answer follows(ServerRequest request, SandboxState state) {
-        String sender = request.query().first("sender").orElse(null);
-        return Answer.ok(
-                state.followTruth(sender).stream().map(TruthCalls::json).toList());
+    private static Answer messages(ServerRequest request, SandboxState state) {
+        return list(
+                state.truth().messages(parameter(request, "sender"), parameter(request, "recipient")), TruthJson::of);
     }
 
-    private static Answer logins(ServerRequest request, SandboxState state) {
-        String account = request.query().first("account").orElse(null);
-        return Answer.ok(
-                state.logins().of(account).stream().map(TruthCalls::json).toList());
+    private static @Nullable String parameter(ServerRequest request, String name) {
+        return request.query().first(name).orElse(null);
     }
 
-    /** The calls that would fill these lists are not served yet, so nothing of the kind can have happened. */
-    private static Answer nothingYet(ServerRequest request, SandboxState state) {
-        return Answer.ok(List.of());
-    }
-
-    private static Map<String, @Nullable Object> json(FollowTruth follow) {
-        return Json.object(
-                "sender",
-                follow.sender(),
-                "target",
-                follow.target(),
-                "asked",
-                follow.asked(),
-                "times",
-                follow.times(),
-                "in_force",
-                follow.inForce(),
-                "at",
-                follow.at().toString());
-    }
-
-    private static Map<String, @Nullable Object> json(LoginTruth login) {
-        return Json.object(
-                "account",
-                login.account(),
-                "at",
-                login.at().toString(),
-                "how",
-                login.how(),
-                "device",
-                login.device(),
-                "outcome",
-                login.outcome());
+    private static <T> Answer list(List<T> truth, Function<T, Map<String, @Nullable Object>> json) {
+        return Answer.ok(truth.stream().map(json).toList());
     }
 }

@@ -50,6 +50,11 @@ public final class Follows {
                 target.isPrivate());
     }
 
+    public boolean follows(long sender, long target) {
+        Follow follow = find(sender, target);
+        return follow != null && follow.following();
+    }
+
     /** Followers of this person beyond the seeded ones. */
     public long gainedFollowers(long person) {
         LongAdder gained = gainedFollowers.get(person);

@@ -39,6 +39,37 @@ public sealed interface Event {
     /** {@code effect}: the name of a follow effect. */
     record FollowAsked(long sender, long target, String effect, long at) implements Event {}
 
+    /** {@code effect}: the name of a like effect. */
+    record LikeAsked(long sender, long post, long owner, String effect, long at) implements Event {}
+
+    record StoryWatched(long viewer, long story, long owner, boolean counts, long at) implements Event {}
+
+    /** {@code kind}: the name of a kind of message; {@code token} is empty when there was none. */
+    record MessageAsked(
+            String id,
+            long sender,
+            long recipient,
+            String kind,
+            String text,
+            String detail,
+            String token,
+            boolean takesEffect,
+            long at)
+            implements Event {}
+
+    /** {@code standing}: the name of a standing. */
+    record ThreadAnswered(long viewer, long other, String standing, long at) implements Event {}
+
+    record ThreadRead(long viewer, long other, String message, long at) implements Event {}
+
+    /** {@code parent} is zero under a post, else the comment that it answers. */
+    record CommentMade(long id, long post, long owner, long parent, long author, String text, long at)
+            implements Event {}
+
+    record CommentHidden(long id, boolean hidden) implements Event {}
+
+    record CommentDeleted(long id) implements Event {}
+
     /** {@code account} is empty for everybody, {@code times} negative for always. */
     record FaultScripted(
             long id, String account, String call, String fault, int times, boolean afterEffect, long delayMillis)

@@ -12,17 +12,23 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentState implements Closeable {
     private final @Nullable DataFolder folder;
     private final Clock base;
+    private final Listeners listeners = new Listeners();
     private volatile SandboxState state;
 
     /** {@code seed} decides a new world; a data folder that has one keeps its own. */
     public CurrentState(@Nullable Path dataFolder, long seed, Clock base) {
         this.base = base;
         folder = dataFolder == null ? null : DataFolder.open(dataFolder);
-        state = new SandboxState(folder == null ? null : folder.journal(), seed, base, World::new);
+        state = new SandboxState(folder == null ? null : folder.journal(), seed, base, listeners, World::new);
     }
 
     public SandboxState get() {
         return state;
+    }
+
+    /** From now on, and beyond every reset. */
+    public void listen(Listener listener) {
+        listeners.add(listener);
     }
 
     public synchronized void reset(long seed) {
@@ -31,6 +37,7 @@ public final class CurrentState implements Closeable {
                 folder == null ? null : folder.nextJournal(),
                 seed,
                 base,
+                listeners,
                 born -> born == old.seed() ? old.world() : new World(born));
         old.journal().close();
         dropOldJournals();

@@ -11,12 +11,18 @@ import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.account.Sessions;
 import dev.parley.sandbox.account.Tokens;
 import dev.parley.sandbox.account.TrustedDevices;
-import dev.parley.sandbox.follow.FollowTruth;
+import dev.parley.sandbox.comment.Comments;
 import dev.parley.sandbox.follow.Follows;
 import dev.parley.sandbox.journal.Event;
 import dev.parley.sandbox.journal.Journal;
+import dev.parley.sandbox.like.Likes;
+import dev.parley.sandbox.message.Conversations;
+import dev.parley.sandbox.message.Message;
+import dev.parley.sandbox.message.MessageWatcher;
 import dev.parley.sandbox.script.Script;
+import dev.parley.sandbox.story.StoryViews;
 import dev.parley.sandbox.world.Person;
+import dev.parley.sandbox.world.Post;
 import dev.parley.sandbox.world.World;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,14 +43,20 @@ public final class SandboxState {
     private final PasswordKeys passwordKeys = new PasswordKeys();
     private final Logins logins = new Logins();
     private final Follows follows = new Follows();
+    private final Likes likes = new Likes();
+    private final StoryViews storyViews = new StoryViews();
+    private final Conversations conversations;
+    private final Comments comments;
     private final Script script = new Script();
     private final Journal journal;
     private final Event.Born born;
     private final World world;
     private Event.@Nullable Born replayedBorn;
 
-    SandboxState(@Nullable Path journalFile, long seed, Clock base, LongFunction<World> worlds) {
+    SandboxState(@Nullable Path journalFile, long seed, Clock base, Listener listener, LongFunction<World> worlds) {
         clock = new SandboxClock(base);
+        conversations = new Conversations(this::trusts, telling(listener));
+        comments = new Comments(comment -> listener.commentMade(this, comment));
         journal = journalFile == null ? Journal.forgetful() : Journal.open(journalFile, this::apply);
         born = replayedBorn == null ? beBorn(seed) : replayedBorn;
         world = worlds.apply(born.seed());
@@ -106,8 +118,29 @@ public final class SandboxState {
         return follows;
     }
 
+    public Likes likes() {
+        return likes;
+    }
+
+    public StoryViews storyViews() {
+        return storyViews;
+    }
+
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    public Comments comments() {
+        return comments;
+    }
+
     public Script script() {
         return script;
+    }
+
+    /** What really happened, in usernames. */
+    public Truth truth() {
+        return new Truth(this);
     }
 
     public Optional<Person> person(long id) {
@@ -127,18 +160,28 @@ public final class SandboxState {
         return apply(event);
     }
 
-    /** What the sender, given by username, really follows; everybody's follows when none is given. Oldest first. */
-    public List<FollowTruth> followTruth(@Nullable String sender) {
-        if (sender == null) {
-            return follows.truth(null, this::username);
-        }
-        return person(sender)
-                .map(person -> follows.truth(person.id(), this::username))
-                .orElse(List.of());
+    /** A post that exists now. */
+    public Optional<Post> post(long pk) {
+        return world.hashtags().post(pk, clock.instant());
     }
 
-    private String username(long id) {
-        return person(id).map(Person::username).orElseGet(() -> Long.toString(id));
+    /** Accounts that are always there take each other's messages. */
+    private boolean trusts(long person, long sender) {
+        return follows.follows(person, sender) || (accounts.isFixed(person) && accounts.isFixed(sender));
+    }
+
+    private MessageWatcher telling(Listener listener) {
+        return new MessageWatcher() {
+            @Override
+            public void arrived(Message message) {
+                listener.messageArrived(SandboxState.this, message);
+            }
+
+            @Override
+            public void read(long reader, Message upTo) {
+                listener.messageRead(SandboxState.this, reader, upTo);
+            }
+        };
     }
 
     private Event.Born beBorn(long seed) {
@@ -180,6 +223,14 @@ public final class SandboxState {
             case Event.CodeSent it -> outbox.apply(it);
             case Event.LoginTried it -> logins.apply(it);
             case Event.FollowAsked it -> follows.apply(it);
+            case Event.LikeAsked it -> likes.apply(it);
+            case Event.StoryWatched it -> storyViews.apply(it);
+            case Event.MessageAsked it -> conversations.apply(it);
+            case Event.ThreadAnswered it -> conversations.apply(it);
+            case Event.ThreadRead it -> conversations.apply(it);
+            case Event.CommentMade it -> comments.apply(it);
+            case Event.CommentHidden it -> comments.apply(it);
+            case Event.CommentDeleted it -> comments.apply(it);
             case Event.FaultScripted it -> script.apply(it);
             case Event.FaultUsed it -> script.apply(it);
             case Event.FaultsCleared it -> script.apply(it);

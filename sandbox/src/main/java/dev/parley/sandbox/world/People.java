@@ -16,6 +16,7 @@ public final class People {
     static final double SHARE_DELETED = 0.03;
     private static final double SHARE_VERIFIED = 0.02;
     private static final double SHARE_BUSINESS = 0.12;
+    private static final double SHARE_REFUSING_MESSAGES = 0.08;
     private static final int MOST_POSTS = 900;
     private static final long FIRST_ID = 2_000_000_011L;
     private static final long ID_STEP = 7_919L;
@@ -69,6 +70,7 @@ public final class People {
                 dice.of(22).chance(SHARE_DELETED),
                 verified,
                 dice.of(23).chance(SHARE_BUSINESS),
+                !dice.of(25).chance(SHARE_REFUSING_MESSAGES),
                 dice.of(24).below(MOST_POSTS));
     }
 

@@ -5,6 +5,7 @@ package dev.parley.sandbox.world;
  *
  * @param id Instagram's numeric user id ({@code pk})
  * @param deleted the profile is gone, though hashtag pages may still list its posts
+ * @param takesMessages false: only from people whom they follow, or wrote to
  */
 public record Person(
         long id,
@@ -15,4 +16,5 @@ public record Person(
         boolean deleted,
         boolean verified,
         boolean business,
+        boolean takesMessages,
         int posts) {}

@@ -5,16 +5,19 @@ public final class World {
     private static final int PEOPLE = 1;
     private static final int FOLLOWS = 2;
     private static final int HASHTAGS = 3;
+    private static final int STORIES = 4;
 
     private final People people;
     private final FollowGraph follows;
     private final Hashtags hashtags;
+    private final Stories stories;
 
     public World(long seed) {
         var dice = new Dice(seed);
         people = new People(dice.of(PEOPLE));
         follows = new FollowGraph(people, dice.of(FOLLOWS));
         hashtags = new Hashtags(people, dice.of(HASHTAGS));
+        stories = new Stories(people, dice.of(STORIES));
     }
 
     public People people() {
@@ -27,5 +30,9 @@ public final class World {
 
     public Hashtags hashtags() {
         return hashtags;
+    }
+
+    public Stories stories() {
+        return stories;
     }
 }
