@@ -129,8 +129,8 @@ class AdminApiTest {
     @Test
     void what_is_not_there_yet_says_so() {
         assertThat(admin.get("/_sandbox/nothing").statusCode()).isEqualTo(404);
-        assertThat(admin.get("/api/v1/direct_v2/inbox/").statusCode()).isEqualTo(404);
-        assertThat(admin.get("/api/v1/direct_v2/inbox/").body()).contains("\"status\":\"fail\"");
+        assertThat(admin.get("/api/v1/direct_v2/presence/").statusCode()).isEqualTo(404);
+        assertThat(admin.get("/api/v1/direct_v2/presence/").body()).contains("\"status\":\"fail\"");
     }
 
     @Test

@@ -20,6 +20,11 @@ public final class AppApi implements HttpService {
         UserCalls.addTo(routes);
         MediaCalls.addTo(routes);
         FeedCalls.addTo(routes);
+        FollowListCalls.addTo(routes);
+        StoryCalls.addTo(routes);
+        SendCalls.addTo(routes);
+        InboxCalls.addTo(routes);
+        ThreadCalls.addTo(routes);
         AccountCalls.addTo(routes);
         LaunchCalls.addTo(routes);
         AroundSignInCalls.addTo(routes);

@@ -10,6 +10,7 @@ import io.helidon.webserver.http.HttpRules;
 /** Where each family of calls says which paths it answers. */
 final class AppRoutes {
     private static final String VERSION_1 = "/api/v1";
+    private static final String VERSION_2 = "/api/v2";
 
     private final HttpRules rules;
     private final CurrentState state;
@@ -35,6 +36,10 @@ final class AppRoutes {
 
     void post(String pattern, Call call, SignedIn handler) {
         route(Method.POST, VERSION_1 + pattern, new AppRoute(call, true, needingSession(handler)));
+    }
+
+    void postV2(String pattern, Call call, SignedIn handler) {
+        route(Method.POST, VERSION_2 + pattern, new AppRoute(call, true, needingSession(handler)));
     }
 
     void openGet(String pattern, Call call, Open handler) {

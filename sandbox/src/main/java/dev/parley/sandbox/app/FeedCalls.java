@@ -12,22 +12,7 @@ final class FeedCalls {
     private FeedCalls() {}
 
     static void addTo(AppRoutes routes) {
-        routes.post("/feed/reels_tray", Call.STORIES, FeedCalls::reelsTray);
         routes.post("/feed/timeline", Call.ANY, FeedCalls::timeline);
-    }
-
-    private static Answer reelsTray(AppRequest request, Session session) {
-        return Answer.ok(Json.object(
-                "tray",
-                List.of(),
-                "broadcasts",
-                List.of(),
-                "story_ranking_token",
-                session.mid(),
-                "sticker_version",
-                1,
-                "status",
-                "ok"));
     }
 
     private static Answer timeline(AppRequest request, Session session) {

@@ -45,13 +45,13 @@ final class HashtagCalls {
 
     private static Answer sections(AppRequest request, Session session) {
         return page(request, request.field("tab"), request.field("max_id"))
-                .map(page -> Answer.ok(sections(page, request)))
+                .map(page -> Answer.ok(sections(page, MediaJson.in(request, session))))
                 .orElseGet(HashtagCalls::badCursor);
     }
 
     private static Answer feed(AppRequest request, Session session) {
         return page(request, HashtagPage.RECENT, request.query("max_id"))
-                .map(page -> Answer.ok(items(page, request)))
+                .map(page -> Answer.ok(items(page, MediaJson.in(request, session))))
                 .orElseGet(HashtagCalls::badCursor);
     }
 
@@ -63,16 +63,14 @@ final class HashtagCalls {
         return Refusals.badRequest("Invalid max_id");
     }
 
-    private static Map<String, @Nullable Object> sections(HashtagPage page, AppRequest request) {
-        MediaJson media = MediaJson.in(request);
+    private static Map<String, @Nullable Object> sections(HashtagPage page, MediaJson media) {
         Map<String, @Nullable Object> body = Json.object(
                 "sections", page.rows().stream().map(row -> row.toJson(media)).toList());
         addPaging(body, page);
         return body;
     }
 
-    private static Map<String, @Nullable Object> items(HashtagPage page, AppRequest request) {
-        MediaJson media = MediaJson.in(request);
+    private static Map<String, @Nullable Object> items(HashtagPage page, MediaJson media) {
         Map<String, @Nullable Object> body = Json.object(
                 "items",
                 page.posts().stream().map(media::of).toList(),

@@ -4,34 +4,93 @@ import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.http.Json;
 import dev.parley.sandbox.script.Call;
+import dev.parley.sandbox.state.SandboxState;
+import dev.parley.sandbox.world.Post;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Single posts. */
+/** Single posts and stories: looking, liking. They are named by pk, or by {@code pk_owner}. */
 final class MediaCalls {
 
     private MediaCalls() {}
 
     static void addTo(AppRoutes routes) {
-        routes.get("/media/{pk}/info", Call.ANY, MediaCalls::info);
+        routes.get("/media/{pk}/info", Call.MEDIA, MediaCalls::info);
+        routes.post("/media/{pk}/like", Call.LIKE, MediaCalls::like);
+        routes.post("/media/{pk}/unlike", Call.UNLIKE, MediaCalls::unlike);
     }
 
-    /** The pk alone, or with its owner behind an underscore. */
     private static Answer info(AppRequest request, Session session) {
-        long pk = Numbers.postIdOrNone(request.path("pk").split("_", 2)[0]);
-        var state = request.state();
-        return state.world()
-                .hashtags()
-                .post(pk, state.clock().instant())
-                .filter(post -> !post.owner().deleted())
-                .map(post -> Answer.ok(Json.object(
-                        "items",
-                        List.of(MediaJson.in(request).of(post)),
-                        "num_results",
-                        1,
-                        "more_available",
-                        false,
-                        "status",
-                        "ok")))
+        MediaJson json = MediaJson.in(request, session);
+        SandboxState state = request.state();
+        return post(request)
+                .map(json::of)
+                .or(() -> state.world()
+                        .stories()
+                        .story(pk(request), state.clock().instant())
+                        .map(json::of))
+                .map(MediaCalls::one)
                 .orElseGet(Refusals::mediaGone);
+    }
+
+    private static Answer like(AppRequest request, Session session) {
+        return changed(
+                request,
+                post -> request.state()
+                        .likes()
+                        .like(
+                                session.account().id(),
+                                post,
+                                request.takesEffect(),
+                                now(request),
+                                request.state().journal()));
+    }
+
+    private static Answer unlike(AppRequest request, Session session) {
+        return changed(
+                request,
+                post -> request.state()
+                        .likes()
+                        .unlike(
+                                session.account().id(),
+                                post,
+                                request.takesEffect(),
+                                now(request),
+                                request.state().journal()));
+    }
+
+    private interface Change {
+        void of(Post post);
+    }
+
+    private static Answer changed(AppRequest request, Change change) {
+        if (pk(request) == Numbers.NO_ID) {
+            return Refusals.invalidMedia();
+        }
+        return post(request)
+                .map(post -> {
+                    change.of(post);
+                    return Answer.ok(Json.object("status", "ok"));
+                })
+                .orElseGet(Refusals::mediaGone);
+    }
+
+    private static Optional<Post> post(AppRequest request) {
+        return request.state().post(pk(request)).filter(post -> !post.owner().deleted());
+    }
+
+    private static long pk(AppRequest request) {
+        return Numbers.mediaIdOrNone(request.path("pk"));
+    }
+
+    private static long now(AppRequest request) {
+        return request.state().now();
+    }
+
+    private static Answer one(Map<String, @Nullable Object> media) {
+        return Answer.ok(
+                Json.object("items", List.of(media), "num_results", 1, "more_available", false, "status", "ok"));
     }
 }

@@ -18,6 +18,17 @@ final class Numbers {
         return idOrNone(text, MOST_DIGITS + 1);
     }
 
+    /** The number before the first underscore: of {@code pk_owner} the pk. */
+    static long mediaIdOrNone(String text) {
+        return postIdOrNone(text.split("_", 2)[0]);
+    }
+
+    /** How many of something are wanted: a number of at least one, or the default, and never more than the most. */
+    static int limit(String text, int byDefault, int most) {
+        long wanted = idOrNone(text);
+        return wanted < 1 ? byDefault : (int) Math.min(wanted, most);
+    }
+
     private static long idOrNone(String text, int mostDigits) {
         boolean digits =
                 !text.isEmpty() && text.length() <= mostDigits && text.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -111,6 +111,14 @@ final class Refusals {
         return badRequest("Invalid target user");
     }
 
+    static Answer invalidMedia() {
+        return badRequest("Invalid media_id");
+    }
+
+    static Answer threadNotFound() {
+        return fail(NOT_FOUND, "message", "Thread does not exist");
+    }
+
     static Answer mediaGone() {
         return badRequest("Media not found or unavailable");
     }

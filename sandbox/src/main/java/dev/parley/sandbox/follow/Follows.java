@@ -55,6 +55,19 @@ public final class Follows {
         return follow != null && follow.following();
     }
 
+    /** Who follows this person beyond the seeded followers. */
+    public List<Long> followers(long person) {
+        return bySender.keySet().stream()
+                .filter(sender -> follows(sender, person))
+                .sorted()
+                .toList();
+    }
+
+    /** Whom this sender follows, the first asked for first. */
+    public List<Long> following(long sender) {
+        return asked(sender).filter(Follow::following).map(Follow::target).toList();
+    }
+
     /** Followers of this person beyond the seeded ones. */
     public long gainedFollowers(long person) {
         LongAdder gained = gainedFollowers.get(person);

@@ -16,6 +16,7 @@ public enum Call {
     FOLLOW,
     UNFOLLOW,
     HASHTAG,
+    MEDIA,
     LIKE,
     UNLIKE,
     STORIES,
@@ -25,6 +26,10 @@ public enum Call {
     SEND,
     THREADS,
     THREAD,
+    ACCEPT,
+    DECLINE,
+    THREAD_SEEN,
+    COMMENT,
     /** In a script: every call. As the kind of a call: one that no script names. */
     ANY;
 

@@ -165,6 +165,11 @@ public final class SandboxState {
         return world.hashtags().post(pk, clock.instant());
     }
 
+    /** Whether somebody shows lists and stories to this viewer: private people do to themselves and their followers. */
+    public boolean shows(Person person, long viewer) {
+        return !person.isPrivate() || person.id() == viewer || follows.follows(viewer, person.id());
+    }
+
     /** Accounts that are always there take each other's messages. */
     private boolean trusts(long person, long sender) {
         return follows.follows(person, sender) || (accounts.isFixed(person) && accounts.isFixed(sender));
