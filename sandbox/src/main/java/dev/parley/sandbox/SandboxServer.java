@@ -18,6 +18,9 @@ import dev.parley.sandbox.state.CurrentState;
 import dev.parley.sandbox.state.Mail;
 import dev.parley.sandbox.state.SandboxState;
 import dev.parley.sandbox.story.StoryViewTruth;
+import dev.parley.sandbox.website.Website;
+import dev.parley.sandbox.website.WebsiteCalls;
+import dev.parley.sandbox.website.WebsitePages;
 import dev.parley.sandbox.world.Person;
 import io.helidon.webserver.WebServer;
 import java.nio.file.Path;
@@ -54,7 +57,9 @@ public final class SandboxServer implements AutoCloseable {
                 .maxPayloadSize(BodyLimit.ABSURD_BYTES)
                 .shutdownHook(false)
                 .routing(routing -> routing.addFilter(new BodyLimit())
-                        .register(new AppApi(current), new LookAround(current), new AdminApi(current)))
+                        .register(new WebsiteCalls(current), new AppApi(current))
+                        .register(new LookAround(current), new AdminApi(current))
+                        .register(new WebsitePages(current)))
                 .build();
     }
 
@@ -66,6 +71,16 @@ public final class SandboxServer implements AutoCloseable {
     /** For example {@code http://127.0.0.1:8090}: what takes the place of {@code https://i.instagram.com}. */
     public String baseUrl() {
         return "http://" + host + ":" + port();
+    }
+
+    /** How the website looks, which is at {@link #baseUrl()} under the paths of the real one. */
+    public Website website() {
+        return new Website(current);
+    }
+
+    /** Ends all sessions of this account; browsers and apps keep their cookies and tokens, which are worth nothing then. */
+    public void revokeSessions(String account) {
+        change(state -> state.sessions().closeAll(account(account, state), state.journal()));
     }
 
     /** The port that it listens on, chosen by the system if 0 was asked for. */

@@ -21,7 +21,7 @@ class LookAroundTest {
                 .follow(sandbox.people().getFirst().id());
         sandbox.script(ScriptedFault.of(Call.SEND, Fault.MESSAGES_REFUSED));
 
-        String page = admin.get("/").body();
+        String page = admin.get("/_sandbox/").body();
 
         assertThat(page)
                 .contains("alma.plain", "sandbox-pass", "authenticator shows")
@@ -38,8 +38,8 @@ class LookAroundTest {
         var admin = new TestingAdmin(sandbox.baseUrl());
         new TestingApp(sandbox.baseUrl()).login("<script>alert(1)</script>", Account.PASSWORD);
 
-        String page =
-                admin.get("/?tag=%3Cscript%3E1&search=%22%3E%3Cscript%3E2").body();
+        String page = admin.get("/_sandbox/?tag=%3Cscript%3E1&search=%22%3E%3Cscript%3E2")
+                .body();
 
         assertThat(page).doesNotContain("<script").contains("&lt;script&gt;");
     }

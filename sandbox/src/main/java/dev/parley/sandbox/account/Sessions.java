@@ -2,6 +2,7 @@ package dev.parley.sandbox.account;
 
 import dev.parley.sandbox.journal.Event;
 import dev.parley.sandbox.journal.Journal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,15 @@ public final class Sessions {
         var event = new Event.SessionClosed(session.sessionId());
         apply(event);
         journal.write(event);
+    }
+
+    /** Ends every session of this account, and says how many there were. */
+    public int closeAll(Account account, Journal journal) {
+        List<Session> open = bySessionId.values().stream()
+                .filter(session -> session.account().id() == account.id())
+                .toList();
+        open.forEach(session -> close(session, journal));
+        return open.size();
     }
 
     /** Opens the session of an account that was made signed in. */

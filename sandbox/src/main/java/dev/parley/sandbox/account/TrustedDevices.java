@@ -10,7 +10,11 @@ public final class TrustedDevices {
     private final Set<Event.DeviceTrusted> trusted = ConcurrentHashMap.newKeySet();
 
     public boolean trusts(Account account, Device device) {
-        return trusted.contains(new Event.DeviceTrusted(account.id(), device.androidId()));
+        return trusts(account, device.androidId());
+    }
+
+    public boolean trusts(Account account, String androidId) {
+        return trusted.contains(new Event.DeviceTrusted(account.id(), androidId));
     }
 
     public void trust(Account account, String androidId, Journal journal) {

@@ -29,6 +29,8 @@ public final class AdminApi implements HttpService {
         PeopleCalls.addTo(routes);
         PictureCalls.addTo(routes);
         MessageCalls.addTo(routes);
+        WebsiteVariantCalls.addTo(routes);
+        SessionCalls.addTo(routes);
         routes.post("/reset", this::reset);
         rules.any(
                 "/_sandbox/*",

@@ -33,7 +33,7 @@ public final class LookAround implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/", this::page);
+        rules.get("/_sandbox[/]", this::page);
         rules.get(
                 "/_sandbox/" + STYLE,
                 (request, response) -> Answer.text(200, "text/css", style()).send(response));

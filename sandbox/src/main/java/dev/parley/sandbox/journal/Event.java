@@ -78,4 +78,9 @@ public sealed interface Event {
     record FaultUsed(long id) implements Event {}
 
     record FaultsCleared() implements Event {}
+
+    /** {@code account} is empty for everybody, {@code variant} the name of a variant of the website. */
+    record VariantChosen(String account, String variant) implements Event {}
+
+    record VariantsCleared() implements Event {}
 }

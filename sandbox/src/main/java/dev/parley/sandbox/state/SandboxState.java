@@ -21,6 +21,7 @@ import dev.parley.sandbox.message.Message;
 import dev.parley.sandbox.message.MessageWatcher;
 import dev.parley.sandbox.script.Script;
 import dev.parley.sandbox.story.StoryViews;
+import dev.parley.sandbox.website.variant.Variants;
 import dev.parley.sandbox.world.Person;
 import dev.parley.sandbox.world.Post;
 import dev.parley.sandbox.world.World;
@@ -48,6 +49,7 @@ public final class SandboxState {
     private final Conversations conversations;
     private final Comments comments;
     private final Script script = new Script();
+    private final Variants variants = new Variants();
     private final Journal journal;
     private final Event.Born born;
     private final World world;
@@ -141,6 +143,10 @@ public final class SandboxState {
     /** What really happened, in usernames. */
     public Truth truth() {
         return new Truth(this);
+    }
+
+    public Variants variants() {
+        return variants;
     }
 
     public Optional<Person> person(long id) {
@@ -239,6 +245,8 @@ public final class SandboxState {
             case Event.FaultScripted it -> script.apply(it);
             case Event.FaultUsed it -> script.apply(it);
             case Event.FaultsCleared it -> script.apply(it);
+            case Event.VariantChosen it -> variants.apply(it);
+            case Event.VariantsCleared it -> variants.apply(it);
         }
     }
 }

@@ -30,9 +30,19 @@ class JournalTest {
             new Event.CodeSent(1, "sms", "012345", 2),
             new Event.LoginTried("a\tb\nc\\d \\t é 漢 🌅", "password", "", "unknown_user", 3),
             new Event.FollowAsked(1, 2, "FOLLOWED", 3),
+            new Event.LikeAsked(1, 2, 3, "LIKED", 4),
+            new Event.StoryWatched(1, 2, 3, true, 4),
+            new Event.MessageAsked("30", 1, 2, "TEXT", "two\nlines", "", "token", true, 4),
+            new Event.ThreadAnswered(1, 2, "ACCEPTED", 4),
+            new Event.ThreadRead(1, 2, "30", 4),
+            new Event.CommentMade(1, 2, 3, 0, 4, "a\tcomment", 5),
+            new Event.CommentHidden(1, true),
+            new Event.CommentDeleted(1),
             new Event.FaultScripted(1, "", "FOLLOW", "DROP", -1, true, 0),
             new Event.FaultUsed(1),
-            new Event.FaultsCleared());
+            new Event.FaultsCleared(),
+            new Event.VariantChosen("alma.plain", "LOGIN_META"),
+            new Event.VariantsCleared());
 
     @TempDir
     private Path folder = Path.of("");

@@ -1,0 +1,36 @@
+package dev.parley.sandbox.website.page;
+
+import dev.parley.sandbox.account.Account;
+import dev.parley.sandbox.account.Session;
+import dev.parley.sandbox.website.variant.Look;
+import dev.parley.sandbox.website.variant.Variant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page.
+ *
+ * @param viewer whoever is signed in
+ * @param scripts modules that the page needs besides the common one
+ * @param blocked whether the page opens with the dialog that blocks an action
+ */
+public record Shell(String title, @Nullable Account viewer, Look look, List<String> scripts, boolean blocked) {
+
+    public static Shell of(String title, Visit visit, String... scripts) {
+        Account viewer = visit.session().map(Session::account).orElse(null);
+        return new Shell(title, viewer, visit.look(), List.of(scripts), false);
+    }
+
+    /** The same as another account sees it. */
+    public Shell lookingLike(Look other) {
+        return new Shell(title, viewer, other, scripts, blocked);
+    }
+
+    public boolean has(Variant variant) {
+        return look.has(variant);
+    }
+
+    public BlockWords blockWords() {
+        return BlockWords.of(look);
+    }
+}

@@ -1,0 +1,2 @@
+// Warnings and agreements need nothing more than the shared script.
+import './site.js'
