@@ -10,6 +10,8 @@ import dev.parley.sandbox.admin.LookAround;
 import dev.parley.sandbox.app.AppApi;
 import dev.parley.sandbox.comment.CommentTruth;
 import dev.parley.sandbox.follow.FollowTruth;
+import dev.parley.sandbox.graph.Dashboard;
+import dev.parley.sandbox.graph.GraphApi;
 import dev.parley.sandbox.like.LikeTruth;
 import dev.parley.sandbox.message.Message;
 import dev.parley.sandbox.message.MessageTruth;
@@ -21,10 +23,7 @@ import dev.parley.sandbox.story.StoryViewTruth;
 import dev.parley.sandbox.website.Website;
 import dev.parley.sandbox.website.WebsiteCalls;
 import dev.parley.sandbox.website.WebsitePages;
-import dev.parley.sandbox.world.Hashtags;
 import dev.parley.sandbox.world.Person;
-import dev.parley.sandbox.world.Post;
-import dev.parley.sandbox.world.Story;
 import io.helidon.webserver.WebServer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,7 +59,7 @@ public final class SandboxServer implements AutoCloseable {
                 .maxPayloadSize(BodyLimit.ABSURD_BYTES)
                 .shutdownHook(false)
                 .routing(routing -> routing.addFilter(new BodyLimit())
-                        .register(new WebsiteCalls(current), new AppApi(current))
+                        .register(new WebsiteCalls(current), new AppApi(current), new GraphApi(current))
                         .register(new LookAround(current), new AdminApi(current))
                         .register(new WebsitePages(current)))
                 .build();
@@ -177,21 +176,9 @@ public final class SandboxServer implements AutoCloseable {
         return current.get().world().people().all();
     }
 
-    /** The newest posts under a hashtag, deleted people's left out, newest first. */
-    public List<Post> posts(String hashtag, int count) {
-        SandboxState state = current.get();
-        Hashtags hashtags = state.world().hashtags();
-        return hashtags.named(hashtag).stream()
-                .flatMap(tag -> hashtags.recent(tag, state.clock().instant(), null, tag.listed()).stream())
-                .filter(post -> !post.owner().deleted())
-                .limit(count)
-                .toList();
-    }
-
-    /** What somebody shows now, oldest first. */
-    public List<Story> stories(Person person) {
-        SandboxState state = current.get();
-        return state.world().stories().of(person, state.clock().instant());
+    /** The official API's settings, tokens and webhooks. */
+    public Dashboard dashboard() {
+        return new Dashboard(current);
     }
 
     /** The time by the sandbox's own clock. */

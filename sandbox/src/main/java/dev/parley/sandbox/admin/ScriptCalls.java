@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Failures on request. */
 final class ScriptCalls {
-    private static final Set<String> FIELDS = Set.of("account", "call", "fault", "times", "after_effect", "delay_ms");
+    private static final Set<String> FIELDS =
+            Set.of("account", "call", "fault", "times", "after_effect", "delay_ms", "error");
     private static final int CREATED = 201;
 
     private ScriptCalls() {}
@@ -30,13 +31,21 @@ final class ScriptCalls {
     }
 
     private static Answer add(ServerRequest request, SandboxState state) {
-        ScriptedFault fault = read(AdminBody.of(request, FIELDS), state);
+        ScriptedFault fault = sensible(AdminBody.of(request, FIELDS), state);
         return Answer.json(CREATED, json(state.script().add(fault, state.journal())));
     }
 
     private static Answer clear(ServerRequest request, SandboxState state) {
         state.script().clear(state.journal());
         return Answer.ok(Json.object());
+    }
+
+    private static ScriptedFault sensible(AdminBody body, SandboxState state) {
+        try {
+            return read(body, state);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest(String.valueOf(e.getMessage()));
+        }
     }
 
     private static ScriptedFault read(AdminBody body, SandboxState state) {
@@ -55,7 +64,8 @@ final class ScriptCalls {
                 body.flag("after_effect").orElse(false),
                 body.integer("delay_ms", 0, ScriptedFault.LONGEST_DELAY.toMillis())
                         .map(Duration::ofMillis)
-                        .orElse(ScriptedFault.defaultDelay(known)));
+                        .orElse(ScriptedFault.defaultDelay(known)),
+                body.text("error").orElse(null));
     }
 
     private static String known(String account, SandboxState state) {
@@ -72,6 +82,7 @@ final class ScriptCalls {
                 "fault", fault.fault().label(),
                 "times", fault.times(),
                 "after_effect", fault.afterEffect(),
-                "delay_ms", fault.delay().toMillis());
+                "delay_ms", fault.delay().toMillis(),
+                "error", fault.error());
     }
 }

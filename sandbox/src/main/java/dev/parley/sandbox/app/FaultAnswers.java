@@ -26,7 +26,7 @@ final class FaultAnswers {
             case PRIVATE_ACCOUNT -> Refusals.privateAccount();
             case MESSAGES_REFUSED -> Refusals.messagesRefused();
             case SERVER_ERROR -> Refusals.serverError();
-            case DELAY, NO_EFFECT -> right;
+            case DELAY, NO_EFFECT, GRAPH_ERROR -> right;
             case DROP -> right.ending(Answer.Ending.NEVER_SENT);
             case TRUNCATE -> right.ending(Answer.Ending.CUT_IN_THE_MIDDLE);
             case NOT_JSON -> Answer.text(OK, "application/json; charset=utf-8", "Oops, an error occurred.");

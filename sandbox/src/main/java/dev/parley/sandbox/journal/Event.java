@@ -7,6 +7,38 @@ public sealed interface Event {
 
     record ClockMoved(long offsetMillis) implements Event {}
 
+    /** What the official API keeps. Lists in one field are separated by commas. */
+    sealed interface Official extends Event {}
+
+    record CodeGranted(String code, String flavour, String accounts, String redirect, String permissions, long at)
+            implements Official {}
+
+    record CodeUsed(String code) implements Official {}
+
+    /** {@code expiresAt} is zero for a token that does not expire. */
+    record TokenIssued(
+            String token, String flavour, String kind, String accounts, String permissions, long at, long expiresAt)
+            implements Official {}
+
+    record TokensRevoked(long account) implements Official {}
+
+    /** {@code redirects} are separated by spaces. */
+    record AppRegistered(String url, String verifyToken, String fields, String redirects) implements Official {}
+
+    record MannersSet(
+            boolean wrapped,
+            boolean flat,
+            String signedBy,
+            int duplicates,
+            boolean reversed,
+            boolean held,
+            int usage,
+            int quotaTotal,
+            boolean localised)
+            implements Official {}
+
+    record ButtonPressed(long account, long person, long at) implements Official {}
+
     record PasswordKeyMade(int id, String privateKey, String publicKey) implements Event {}
 
     record AccountsMade(String prefix, int first, int count, boolean signedIn, long at) implements Event {}
@@ -72,7 +104,14 @@ public sealed interface Event {
 
     /** {@code account} is empty for everybody, {@code times} negative for always. */
     record FaultScripted(
-            long id, String account, String call, String fault, int times, boolean afterEffect, long delayMillis)
+            long id,
+            String account,
+            String call,
+            String fault,
+            int times,
+            boolean afterEffect,
+            long delayMillis,
+            String error)
             implements Event {}
 
     record FaultUsed(long id) implements Event {}

@@ -7,14 +7,20 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One event as one line: its name and its components, separated by tabs. */
 final class EventLine {
-    private static final Map<String, Form> FORMS = Arrays.stream(Event.class.getPermittedSubclasses())
-            .map(Form::new)
-            .collect(Collectors.toUnmodifiableMap(Form::name, Function.identity()));
+    private static final Map<String, Form> FORMS =
+            forms(Event.class).map(Form::new).collect(Collectors.toUnmodifiableMap(Form::name, Function.identity()));
 
     private EventLine() {}
+
+    private static Stream<Class<?>> forms(Class<?> family) {
+        return family.isRecord()
+                ? Stream.of(family)
+                : Arrays.stream(family.getPermittedSubclasses()).flatMap(EventLine::forms);
+    }
 
     static String write(Event event) {
         return form(event.getClass().getSimpleName()).write(event);

@@ -30,6 +30,22 @@ public enum Call {
     DECLINE,
     THREAD_SEEN,
     COMMENT,
+    COMMENTS,
+    HIDE_COMMENT,
+    DELETE_COMMENT,
+    /** Reactions and typing. */
+    SIGNAL,
+    /** The official API's page on which an owner agrees, what is exchanged for it, and renewing that. */
+    AUTHORIZE,
+    TOKEN,
+    RENEW,
+    PREPARE,
+    DRAFT,
+    PUBLISH,
+    QUOTA,
+    INSIGHTS,
+    GREETINGS,
+    SUBSCRIBE,
     /** In a script: every call. As the kind of a call: one that no script names. */
     ANY;
 

@@ -31,7 +31,9 @@ public enum Fault {
     /** Status 302 to the sign-in page. */
     REDIRECT_TO_LOGIN,
     /** Says yes and does nothing. */
-    NO_EFFECT;
+    NO_EFFECT,
+    /** An error of the official API by code and subcode; hits calls of the official API only. */
+    GRAPH_ERROR;
 
     /** The name in JSON, for example {@code rate_limited}. */
     public String label() {

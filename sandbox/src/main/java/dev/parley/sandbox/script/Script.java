@@ -23,7 +23,8 @@ public final class Script {
                 fault.fault().name(),
                 fault.times() == null ? ALWAYS : fault.times(),
                 fault.afterEffect(),
-                fault.delay().toMillis());
+                fault.delay().toMillis(),
+                fault.error() == null ? "" : fault.error());
         apply(event);
         journal.write(event);
         return fault;
@@ -36,7 +37,12 @@ public final class Script {
 
     /** The fault that hits this call, if any; a limited one is used up by one. */
     public Optional<ScriptedFault> next(Call call, @Nullable String account, Journal journal) {
-        return isEmpty() ? Optional.empty() : use(call, account, journal);
+        return isEmpty() ? Optional.empty() : use(call, account, false, journal);
+    }
+
+    /** The same for a call of the official API, which errors of its own hit too. */
+    public Optional<ScriptedFault> nextOfficial(Call call, @Nullable String account, Journal journal) {
+        return isEmpty() ? Optional.empty() : use(call, account, true, journal);
     }
 
     public synchronized void clear(Journal journal) {
@@ -66,9 +72,11 @@ public final class Script {
         lines = List.of();
     }
 
-    private synchronized Optional<ScriptedFault> use(Call call, @Nullable String account, Journal journal) {
+    private synchronized Optional<ScriptedFault> use(
+            Call call, @Nullable String account, boolean official, Journal journal) {
         Optional<Line> hit = lines.stream()
                 .filter(line -> line.fault().concerns(call, account))
+                .filter(line -> official || line.fault().fault() != Fault.GRAPH_ERROR)
                 .findFirst();
         hit.filter(line -> line.fault().times() != null).ifPresent(line -> {
             var event = new Event.FaultUsed(line.id());
@@ -85,7 +93,8 @@ public final class Script {
                 Fault.valueOf(event.fault()),
                 event.times() == ALWAYS ? null : event.times(),
                 event.afterEffect(),
-                Duration.ofMillis(event.delayMillis()));
+                Duration.ofMillis(event.delayMillis()),
+                event.error().isEmpty() ? null : event.error());
     }
 
     private record Line(long id, ScriptedFault fault) {

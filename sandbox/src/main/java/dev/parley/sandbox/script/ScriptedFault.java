@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param times how many calls fail, 1 to 1,000,000; null means all until the script is cleared
  * @param afterEffect true: the call takes effect, then fails; false: it fails instead
  * @param delay how long the answer waits; at most ten minutes, zero by default, one second by default for {@link Fault#DELAY}
+ * @param error what {@link Fault#GRAPH_ERROR} answers: {@code code/subcode}, or a code alone; else null
  */
 public record ScriptedFault(
         @Nullable String account,
@@ -19,12 +20,14 @@ public record ScriptedFault(
         Fault fault,
         @Nullable Integer times,
         boolean afterEffect,
-        Duration delay) {
+        Duration delay,
+        @Nullable String error) {
     /** The upper bound of {@link #times()}. */
     public static final int MOST_TIMES = 1_000_000;
     /** The upper bound of {@link #delay()}. */
     public static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
 
+    private static final String ERROR = "-?\\d{1,7}(/\\d{1,8})?";
     private static final Duration DEFAULT_DELAY = Duration.ofSeconds(1);
 
     public ScriptedFault {
@@ -34,11 +37,24 @@ public record ScriptedFault(
         if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
             throw new IllegalArgumentException("delay_ms must be between 0 and " + LONGEST_DELAY.toMillis());
         }
+        if ((fault == Fault.GRAPH_ERROR) != (error != null) || (error != null && !error.matches(ERROR))) {
+            throw new IllegalArgumentException("error goes with graph_error, and looks like 10/2534022");
+        }
     }
 
     /** For everybody, every time, in place of the effect. */
     public static ScriptedFault of(Call call, Fault fault) {
-        return new ScriptedFault(null, call, fault, null, false, defaultDelay(fault));
+        return new ScriptedFault(null, call, fault, null, false, defaultDelay(fault), null);
+    }
+
+    /**
+     * An error of the official API, for everybody, every time, in place of the effect.
+     *
+     * @param subcode zero for none
+     */
+    public static ScriptedFault graphError(Call call, int code, int subcode) {
+        String error = subcode == 0 ? Integer.toString(code) : code + "/" + subcode;
+        return new ScriptedFault(null, call, Fault.GRAPH_ERROR, null, false, Duration.ZERO, error);
     }
 
     /** How long this fault waits if nothing else is said. */
@@ -48,22 +64,22 @@ public record ScriptedFault(
 
     /** The same for one account only. */
     public ScriptedFault forAccount(String username) {
-        return new ScriptedFault(username, call, fault, times, afterEffect, delay);
+        return new ScriptedFault(username, call, fault, times, afterEffect, delay, error);
     }
 
     /** The same for the next calls only, 1 to {@link #MOST_TIMES}. */
     public ScriptedFault times(int count) {
-        return new ScriptedFault(account, call, fault, count, afterEffect, delay);
+        return new ScriptedFault(account, call, fault, count, afterEffect, delay, error);
     }
 
     /** The same, but the call takes effect before it fails. */
     public ScriptedFault afterTheEffect() {
-        return new ScriptedFault(account, call, fault, times, true, delay);
+        return new ScriptedFault(account, call, fault, times, true, delay, error);
     }
 
     /** The same, but the answer waits, at most {@link #LONGEST_DELAY}. */
     public ScriptedFault delayedBy(Duration wait) {
-        return new ScriptedFault(account, call, fault, times, afterEffect, wait);
+        return new ScriptedFault(account, call, fault, times, afterEffect, wait, error);
     }
 
     /** Whether the call does what it was asked to do. */

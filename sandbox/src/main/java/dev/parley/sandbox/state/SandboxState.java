@@ -19,6 +19,7 @@ import dev.parley.sandbox.like.Likes;
 import dev.parley.sandbox.message.Conversations;
 import dev.parley.sandbox.message.Message;
 import dev.parley.sandbox.message.MessageWatcher;
+import dev.parley.sandbox.official.Official;
 import dev.parley.sandbox.script.Script;
 import dev.parley.sandbox.story.StoryViews;
 import dev.parley.sandbox.website.variant.Variants;
@@ -50,6 +51,7 @@ public final class SandboxState {
     private final Comments comments;
     private final Script script = new Script();
     private final Variants variants = new Variants();
+    private final Official official = new Official();
     private final Journal journal;
     private final Event.Born born;
     private final World world;
@@ -138,6 +140,10 @@ public final class SandboxState {
 
     public Script script() {
         return script;
+    }
+
+    public Official official() {
+        return official;
     }
 
     /** What really happened, in usernames. */
@@ -247,6 +253,7 @@ public final class SandboxState {
             case Event.FaultsCleared it -> script.apply(it);
             case Event.VariantChosen it -> variants.apply(it);
             case Event.VariantsCleared it -> variants.apply(it);
+            case Event.Official it -> official.apply(it);
         }
     }
 }

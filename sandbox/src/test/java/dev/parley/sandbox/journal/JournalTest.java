@@ -6,55 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
-    private static final List<Event> ONE_OF_EACH = List.of(
-            new Event.Born(-1, "secret", 1),
-            new Event.ClockMoved(Long.MIN_VALUE),
-            new Event.PasswordKeyMade(255, "private", "public"),
-            new Event.AccountsMade("a", 1, 2, true, 3),
-            new Event.SessionOpened("1%3Ax", 1, "uuid", "android", "phone", "mid", 2),
-            new Event.SessionClosed("1%3Ax"),
-            new Event.DeviceTrusted(1, "android"),
-            new Event.SecondFactorAsked("id", 1, "android", "", 5, 9),
-            new Event.ChallengeOpened("nonce", 1, "android", false),
-            new Event.ChallengeCodeSent("nonce", "012345", 5, 9),
-            new Event.ChallengeReset("nonce"),
-            new Event.CodeRefused("id"),
-            new Event.VerificationEnded("id"),
-            new Event.CodeSent(1, "sms", "012345", 2),
-            new Event.LoginTried("a\tb\nc\\d \\t é 漢 🌅", "password", "", "unknown_user", 3),
-            new Event.FollowAsked(1, 2, "FOLLOWED", 3),
-            new Event.LikeAsked(1, 2, 3, "LIKED", 4),
-            new Event.StoryWatched(1, 2, 3, true, 4),
-            new Event.MessageAsked("30", 1, 2, "TEXT", "two\nlines", "", "token", true, 4),
-            new Event.ThreadAnswered(1, 2, "ACCEPTED", 4),
-            new Event.ThreadRead(1, 2, "30", 4),
-            new Event.CommentMade(1, 2, 3, 0, 4, "a\tcomment", 5),
-            new Event.CommentHidden(1, true),
-            new Event.CommentDeleted(1),
-            new Event.FaultScripted(1, "", "FOLLOW", "DROP", -1, true, 0),
-            new Event.FaultUsed(1),
-            new Event.FaultsCleared(),
-            new Event.VariantChosen("alma.plain", "LOGIN_META"),
-            new Event.VariantsCleared());
+    private static final String TEXT = "a\tb\nc\\d \\t é 漢 🌅";
 
     @TempDir
     private Path folder = Path.of("");
 
     @Test
     void every_event_is_read_back_as_it_was_written() {
+        List<Event> oneOfEach = kinds(Event.class).map(JournalTest::some).toList();
         try (var journal = Journal.open(file(), event -> {})) {
-            ONE_OF_EACH.forEach(journal::write);
+            oneOfEach.forEach(journal::write);
         }
 
-        assertThat(ONE_OF_EACH).hasSize(Event.class.getPermittedSubclasses().length);
-        assertThat(replayed()).isEqualTo(ONE_OF_EACH);
+        assertThat(oneOfEach).hasSizeGreaterThan(20);
+        assertThat(replayed()).isEqualTo(oneOfEach);
     }
 
     @Test
@@ -103,5 +77,32 @@ class JournalTest {
 
     private Path file() {
         return folder.resolve("journal.log");
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> family) {
+        return family.isRecord()
+                ? Stream.of(family)
+                : Arrays.stream(family.getPermittedSubclasses()).flatMap(JournalTest::kinds);
+    }
+
+    private static Event some(Class<?> kind) {
+        Object[] values = Arrays.stream(kind.getRecordComponents())
+                .map(component -> value(component.getType()))
+                .toArray();
+        try {
+            return (Event) kind.getDeclaredConstructors()[0].newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object value(Class<?> type) {
+        if (type == long.class) {
+            return Long.MIN_VALUE;
+        }
+        if (type == int.class) {
+            return Integer.MAX_VALUE;
+        }
+        return type == boolean.class ? true : TEXT;
     }
 }

@@ -30,7 +30,7 @@ public final class FaultPages {
                         visit,
                         "Sorry, something went wrong",
                         "We're working on getting this fixed as soon as we can.");
-            case BAD_PASSWORD, PRIVATE_ACCOUNT, MESSAGES_REFUSED, DELAY, NO_EFFECT -> right;
+            case BAD_PASSWORD, PRIVATE_ACCOUNT, MESSAGES_REFUSED, DELAY, NO_EFFECT, GRAPH_ERROR -> right;
             case DROP -> right.ending(Answer.Ending.NEVER_SENT);
             case TRUNCATE -> right.ending(Answer.Ending.CUT_IN_THE_MIDDLE);
             case NOT_JSON -> Answer.text(OK, "text/plain; charset=utf-8", "Oops, an error occurred.");
@@ -43,8 +43,9 @@ public final class FaultPages {
     }
 
     private static Answer blocked(Visit visit) {
-        var shell = Shell.of("Instagram", visit).blocking();
-        return Pages.show("page/notice", new Notice(shell, "", ""));
+        var shell = Shell.of("Instagram", visit);
+        var blocked = new Shell(shell.title(), shell.viewer(), shell.look(), shell.scripts(), true);
+        return Pages.show("page/notice", new Notice(blocked, "", ""));
     }
 
     private static Answer notice(int status, Visit visit, String heading, String text) {

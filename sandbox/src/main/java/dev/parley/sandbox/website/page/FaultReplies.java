@@ -24,7 +24,7 @@ final class FaultReplies {
             case PRIVATE_ACCOUNT -> Replies.badRequest("Not authorized to view user");
             case MESSAGES_REFUSED -> Replies.badRequest("Not everyone can message this account.");
             case SERVER_ERROR -> Replies.serverError();
-            case DELAY, NO_EFFECT -> right;
+            case DELAY, NO_EFFECT, GRAPH_ERROR -> right;
             case DROP -> right.ending(Answer.Ending.NEVER_SENT);
             case TRUNCATE -> right.ending(Answer.Ending.CUT_IN_THE_MIDDLE);
             case NOT_JSON -> Answer.text(OK, JSON, "Oops, an error occurred.");
