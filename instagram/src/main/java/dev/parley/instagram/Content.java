@@ -50,19 +50,31 @@ public sealed interface Content {
     }
 
     /**
-     * A picture, recording, film or file.
+     * A picture, recording, film or file; pictures also several at once.
      *
      * @param kind one of {@code IMAGE}, {@code AUDIO}, {@code VIDEO}, {@code FILE}
-     * @param address where Instagram fetches it
+     * @param addresses where Instagram fetches it; one, or 1 to 10 for {@code IMAGE}
      */
-    record Attachment(Kind kind, URI address) implements Content {
+    record Attachment(Kind kind, List<URI> addresses) implements Content {
+
+        private static final int MOST_IMAGES = 10;
 
         public Attachment {
-            switch (kind) {
-                case IMAGE, AUDIO, VIDEO, FILE -> {}
+            addresses = List.copyOf(addresses);
+            int most = switch (kind) {
+                case IMAGE -> MOST_IMAGES;
+                case AUDIO, VIDEO, FILE -> 1;
                 case TEXT, LINK, HEART, OWN_POST, QUICK_REPLIES, CARDS, BUTTONS ->
                     throw new IllegalArgumentException("not an attachment: " + kind);
+            };
+            if (addresses.isEmpty() || addresses.size() > most) {
+                throw new IllegalArgumentException(kind + " takes 1 to " + most + ", not " + addresses.size());
             }
+        }
+
+        /** One of them. */
+        public Attachment(Kind kind, URI address) {
+            this(kind, List.of(address));
         }
     }
 

@@ -5,7 +5,6 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
-import dev.parley.server.tenancy.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -49,19 +48,21 @@ class BotInstances {
     }
 
     /** Makes the tick of this epoch the bot's owner, unless a newer one is; locks the row. */
-    static Question<BotInstance> fence(Owner owner) {
-        return Question.of("""
+    Optional<BotInstance> fence(AccountId account, long epoch) {
+        return jdbc.sql("""
                 update bot_instances set epoch = :epoch
                 where account_id = :account and epoch <= :epoch
                 returning *, now() as read_at
-                """, BotInstances::read)
-                .param("account", owner.account().value())
-                .param("epoch", owner.epoch());
+                """)
+                .param("account", account.value())
+                .param("epoch", epoch)
+                .query(BotInstances::read)
+                .optional();
     }
 
-    /** Stores what an action's outcome means for its bot, if the tick still owns it; locks the row. */
-    static Question<BotInstance> settle(Owner owner, Lane lane, Duration spacing, Consequence consequence) {
-        return Question.of("""
+    /** Stores what an action's outcome means for its bot; locks the row. */
+    Optional<BotInstance> settle(AccountId account, long epoch, Lane lane, Duration spacing, Consequence consequence) {
+        return jdbc.sql("""
                 update bot_instances
                 set automation_due_at = case when :automation then now() + make_interval(secs => :spacing) else automation_due_at end,
                     person_due_at = case when :automation then person_due_at else now() + make_interval(secs => :spacing) end,
@@ -78,9 +79,9 @@ class BotInstances {
                     last_action_at = now()
                 where account_id = :account and epoch = :epoch
                 returning *, now() as read_at
-                """, BotInstances::read)
-                .param("account", owner.account().value())
-                .param("epoch", owner.epoch())
+                """)
+                .param("account", account.value())
+                .param("epoch", epoch)
                 .param("automation", lane == Lane.AUTOMATION)
                 .param("spacing", seconds(spacing))
                 .param("cooldown", consequence.coolDown() == null ? null : seconds(consequence.coolDown()))
@@ -93,7 +94,9 @@ class BotInstances {
                 .param(
                         "code",
                         consequence.code() == null ? null : consequence.code().code())
-                .param("detail", consequence.detail());
+                .param("detail", consequence.detail())
+                .query(BotInstances::read)
+                .optional();
     }
 
     /**

@@ -21,6 +21,7 @@ class Turns {
     static final String LIMIT_ZERO = "LIMIT_ZERO";
 
     private final Tenancy tenancy;
+    private final BotInstances bots;
     private final Actions actions;
     private final Handlers handlers;
     private final Quota quota;
@@ -31,6 +32,7 @@ class Turns {
 
     Turns(
             Tenancy tenancy,
+            BotInstances bots,
             Actions actions,
             Handlers handlers,
             Quota quota,
@@ -39,6 +41,7 @@ class Turns {
             Notes notes,
             Drivers drivers) {
         this.tenancy = tenancy;
+        this.bots = bots;
         this.actions = actions;
         this.handlers = handlers;
         this.quota = quota;
@@ -49,29 +52,26 @@ class Turns {
     }
 
     Turn first(Owner owner, Attempts.OfTick tick) {
-        return store(new Settlement(BotInstances.fence(owner), bot -> {}), owner, tick, true);
+        return tenancy.in(
+                owner.workspace(),
+                () -> bots.fence(owner.account(), owner.epoch())
+                        .map(bot -> next(owner, tick, bot, true))
+                        .orElseGet(Turn.Stale::new));
     }
 
     <T> Turn afterPerforming(
             Owner owner, Attempts.OfTick tick, Turn.Perform<T> turn, Performed<T> performed, boolean goOn) {
-        return store(outcomes.ofPerforming(owner, turn, performed), owner, tick, goOn);
+        return tenancy.in(
+                owner.workspace(), () -> followedBy(owner, tick, outcomes.ofPerforming(owner, turn, performed), goOn));
     }
 
     <T> Turn afterLooking(Owner owner, Attempts.OfTick tick, Turn.Look<T> turn, Looked<T> looked, boolean goOn) {
-        return store(outcomes.ofLooking(owner, turn, looked), owner, tick, goOn);
+        return tenancy.in(
+                owner.workspace(), () -> followedBy(owner, tick, outcomes.ofLooking(owner, turn, looked), goOn));
     }
 
-    private Turn store(Settlement settlement, Owner owner, Attempts.OfTick tick, boolean goOn) {
-        return tenancy.beginning(
-                owner.workspace(),
-                settlement.bot(),
-                rows -> rows.stream()
-                        .findFirst()
-                        .map(bot -> {
-                            settlement.rest().accept(bot);
-                            return next(owner, tick, bot, goOn);
-                        })
-                        .orElseGet(Turn.Stale::new));
+    private Turn followedBy(Owner owner, Attempts.OfTick tick, Optional<BotInstance> settled, boolean goOn) {
+        return settled.map(bot -> next(owner, tick, bot, goOn)).orElseGet(Turn.Stale::new);
     }
 
     private Turn next(Owner owner, Attempts.OfTick tick, BotInstance bot, boolean goOn) {

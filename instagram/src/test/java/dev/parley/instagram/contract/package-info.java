@@ -1,5 +1,0 @@
-/** What every driver has to keep, a suite for each capability, told against the sandbox and judged by its truth. */
-@NullMarked
-package dev.parley.instagram.contract;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,1 +1,0 @@
-alter table ended_actions add column job_id uuid;
