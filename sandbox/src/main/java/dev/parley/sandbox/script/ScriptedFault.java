@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param times how many calls fail, 1 to 1,000,000; null means all until the script is cleared
  * @param afterEffect true: the call takes effect, then fails; false: it fails instead
  * @param delay how long the answer waits; at most ten minutes, zero by default, one second by default for {@link Fault#DELAY}
- * @param error what {@link Fault#GRAPH_ERROR} answers: {@code code/subcode}, or a code alone; else null
+ * @param error what {@link Fault#GRAPH_ERROR} answers: {@code code/subcode}, or a code alone, by default 1; null for all other faults
  */
 public record ScriptedFault(
         @Nullable String account,
@@ -27,6 +27,7 @@ public record ScriptedFault(
     /** The upper bound of {@link #delay()}. */
     public static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
 
+    private static final String DEFAULT_ERROR = "1";
     private static final String ERROR = "-?\\d{1,7}(/\\d{1,8})?";
     private static final Duration DEFAULT_DELAY = Duration.ofSeconds(1);
 
@@ -37,7 +38,10 @@ public record ScriptedFault(
         if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
             throw new IllegalArgumentException("delay_ms must be between 0 and " + LONGEST_DELAY.toMillis());
         }
-        if ((fault == Fault.GRAPH_ERROR) != (error != null) || (error != null && !error.matches(ERROR))) {
+        if (error == null && fault == Fault.GRAPH_ERROR) {
+            error = DEFAULT_ERROR;
+        }
+        if (error != null && (fault != Fault.GRAPH_ERROR || !error.matches(ERROR))) {
             throw new IllegalArgumentException("error goes with graph_error, and looks like 10/2534022");
         }
     }
