@@ -1,6 +1,7 @@
 package dev.parley.sandbox;
 
 import dev.parley.sandbox.account.Account;
+import dev.parley.sandbox.account.ChallengeFlow;
 import dev.parley.sandbox.account.LoginTruth;
 import dev.parley.sandbox.account.OutboxCode;
 import dev.parley.sandbox.account.Session;
@@ -164,6 +165,17 @@ public final class SandboxServer implements AutoCloseable {
     public String totpCode(String account) {
         account(account, current.get());
         return Totp.code(Account.TOTP_SECRET, now());
+    }
+
+    /** The backup codes of this account's second factor that are still good. */
+    public List<String> backupCodes(String account) {
+        SandboxState state = current.get();
+        return state.backupCodes().of(account(account, state));
+    }
+
+    /** How this account's challenges in the app go from now on. */
+    public void challengeFlow(String account, ChallengeFlow flow) {
+        change(state -> state.challengeFlows().set(account(account, state), flow, state.journal()));
     }
 
     /** Makes accounts {@code prefix.1}, {@code prefix.2} … that are signed in. Their number goes on where the prefix was left. */

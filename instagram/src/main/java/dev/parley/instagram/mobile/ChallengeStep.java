@@ -64,6 +64,7 @@ record ChallengeStep(
     static final class Draft {
 
         private @Nullable String name;
+        private @Nullable String screen;
         private @Nullable String action;
         private @Nullable String email;
         private @Nullable String phone;
@@ -72,6 +73,7 @@ record ChallengeStep(
         void field(String field, JsonParser json) {
             switch (field) {
                 case "step_name" -> name = Json.text(json);
+                case "bloks_action" -> screen = Json.text(json);
                 case "action" -> action = Json.text(json);
                 case "step_data" -> Json.eachField(json, part -> data(part, json));
                 default -> json.skipChildren();
@@ -90,10 +92,12 @@ record ChallengeStep(
         @Nullable
         ChallengeStep step() {
             boolean closed = "close".equals(action);
-            if (name == null && !closed) {
+            // Fact: some challenges have no step but a screen that the server draws.
+            String called = name == null ? screen : name;
+            if (called == null && !closed) {
                 return null;
             }
-            return new ChallengeStep(name == null ? "" : name, email, phone, sentTo, closed);
+            return new ChallengeStep(called == null ? "" : called, email, phone, sentTo, closed);
         }
     }
 }

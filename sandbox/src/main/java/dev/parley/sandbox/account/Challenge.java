@@ -1,16 +1,25 @@
 package dev.parley.sandbox.account;
 
 /**
- * A sign-in, or a later call, that waits until its owner proves with a code by e-mail who they are.
+ * A sign-in, or a later call, that waits until its owner proves who they are.
  *
  * @param signsIn passing it opens a session
+ * @param channel by which way the last code went, {@code email} or {@code sms}; empty until one was sent
  * @param code empty until one was sent
  */
 public record Challenge(
-        String nonce, Account account, String androidId, boolean signsIn, String code, int triesLeft, long expiresAt) {
+        String nonce,
+        Account account,
+        String androidId,
+        boolean signsIn,
+        ChallengeFlow flow,
+        String channel,
+        String code,
+        int triesLeft,
+        long expiresAt) {
 
-    static Challenge open(String nonce, Account account, String androidId, boolean signsIn) {
-        return new Challenge(nonce, account, androidId, signsIn, "", 0, 0);
+    static Challenge open(String nonce, Account account, String androidId, boolean signsIn, ChallengeFlow flow) {
+        return new Challenge(nonce, account, androidId, signsIn, flow, "", "", 0, 0);
     }
 
     /** Instagram's {@code api_path}. */
@@ -28,12 +37,20 @@ public record Challenge(
         return !code.isEmpty();
     }
 
+    public boolean bySms() {
+        return channel.equals(Outbox.SMS);
+    }
+
+    Challenge by(String way) {
+        return new Challenge(nonce, account, androidId, signsIn, flow, way, code, triesLeft, expiresAt);
+    }
+
     Challenge withCode(String sent, int tries, long until) {
-        return new Challenge(nonce, account, androidId, signsIn, sent, tries, until);
+        return new Challenge(nonce, account, androidId, signsIn, flow, channel, sent, tries, until);
     }
 
     Challenge refused() {
-        return new Challenge(nonce, account, androidId, signsIn, code, triesLeft - 1, expiresAt);
+        return withCode(code, triesLeft - 1, expiresAt);
     }
 
     boolean isOver(long now) {

@@ -15,19 +15,24 @@ public final class Challenges {
 
     private final Accounts accounts;
     private final Outbox outbox;
+    private final ChallengeFlows flows;
     private final Map<String, Challenge> open = new ConcurrentHashMap<>();
 
-    public Challenges(Accounts accounts, Outbox outbox) {
+    public Challenges(Accounts accounts, Outbox outbox, ChallengeFlows flows) {
         this.accounts = accounts;
         this.outbox = outbox;
+        this.flows = flows;
     }
 
-    public Challenge open(Account account, String androidId, boolean signsIn, Journal journal) {
+    /** Opens one that goes as this account's challenges go now. */
+    public Challenge open(Account account, String androidId, boolean signsIn, long now, Journal journal) {
         String nonce = Tokens.random(NONCE_LENGTH).replace('_', 'x').replace('-', 'y');
         var event = new Event.ChallengeOpened(nonce, account.id(), androidId, signsIn);
         apply(event);
         journal.write(event);
-        return Challenge.open(nonce, account, androidId, signsIn);
+        Challenge challenge = Challenge.open(nonce, account, androidId, signsIn, flows.of(account));
+        challenge.flow().sentAtOnce().ifPresent(way -> sendCode(challenge, way, now, journal));
+        return challenge;
     }
 
     public Optional<Challenge> find(long account, String nonce) {
@@ -36,12 +41,31 @@ public final class Challenges {
     }
 
     /** Sends a new code by e-mail; an older one stops working. */
-    public synchronized void sendCode(Challenge challenge, long now, Journal journal) {
+    public void sendCode(Challenge challenge, long now, Journal journal) {
+        sendCode(challenge, Outbox.EMAIL, now, journal);
+    }
+
+    /** Sends a new code by SMS; an older one stops working. */
+    public void sendSms(Challenge challenge, long now, Journal journal) {
+        sendCode(challenge, Outbox.SMS, now, journal);
+    }
+
+    private synchronized void sendCode(Challenge challenge, String way, long now, Journal journal) {
+        var chosen = new Event.ChallengeWayChosen(challenge.nonce(), way);
         var event =
                 new Event.ChallengeCodeSent(challenge.nonce(), Tokens.code(), TRIES, now + CODE_LIFETIME.toMillis());
+        apply(chosen);
         apply(event);
+        journal.write(chosen);
         journal.write(event);
-        outbox.send(challenge.account(), Outbox.EMAIL, event.code(), now, journal);
+        outbox.send(challenge.account(), way, event.code(), now, journal);
+    }
+
+    /** Over, passed without a code. */
+    public synchronized void end(Challenge challenge, Journal journal) {
+        var ended = new Event.VerificationEnded(challenge.nonce());
+        apply(ended);
+        journal.write(ended);
     }
 
     /** Back to the choice of a way to get the code. */
@@ -62,16 +86,19 @@ public final class Challenges {
             journal.write(refused);
             return CodeCheck.WRONG;
         }
-        var ended = new Event.VerificationEnded(challenge.nonce());
-        apply(ended);
-        journal.write(ended);
+        end(challenge, journal);
         return CodeCheck.RIGHT;
     }
 
     public void apply(Event.ChallengeOpened event) {
         accounts.withId(event.account())
                 .ifPresent(account -> open.put(
-                        event.nonce(), Challenge.open(event.nonce(), account, event.androidId(), event.signsIn())));
+                        event.nonce(),
+                        Challenge.open(event.nonce(), account, event.androidId(), event.signsIn(), flows.of(account))));
+    }
+
+    public void apply(Event.ChallengeWayChosen event) {
+        open.computeIfPresent(event.nonce(), (nonce, challenge) -> challenge.by(event.way()));
     }
 
     public void apply(Event.ChallengeCodeSent event) {
@@ -81,7 +108,8 @@ public final class Challenges {
     }
 
     public void apply(Event.ChallengeReset event) {
-        open.computeIfPresent(event.nonce(), (nonce, challenge) -> challenge.withCode("", 0, 0));
+        open.computeIfPresent(
+                event.nonce(), (nonce, challenge) -> challenge.by("").withCode("", 0, 0));
     }
 
     public void apply(Event.CodeRefused event) {

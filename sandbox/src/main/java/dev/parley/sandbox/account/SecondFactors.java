@@ -15,11 +15,13 @@ public final class SecondFactors {
 
     private final Accounts accounts;
     private final Outbox outbox;
+    private final BackupCodes backupCodes;
     private final Map<String, SecondFactor> waiting = new ConcurrentHashMap<>();
 
-    public SecondFactors(Accounts accounts, Outbox outbox) {
+    public SecondFactors(Accounts accounts, Outbox outbox, BackupCodes backupCodes) {
         this.accounts = accounts;
         this.outbox = outbox;
+        this.backupCodes = backupCodes;
     }
 
     public SecondFactor ask(Account account, String androidId, long now, Journal journal) {
@@ -42,7 +44,7 @@ public final class SecondFactors {
         if (factor == null || factor.isOver(now)) {
             return CodeCheck.ENDED;
         }
-        boolean right = factor.accepts(code, now);
+        boolean right = factor.accepts(code, now) || backupCodes.use(factor.account(), code, journal);
         journal.write(right ? ended(factor) : refused(factor));
         return right ? CodeCheck.RIGHT : CodeCheck.WRONG;
     }

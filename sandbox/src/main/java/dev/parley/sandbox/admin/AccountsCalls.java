@@ -1,6 +1,7 @@
 package dev.parley.sandbox.admin;
 
 import dev.parley.sandbox.account.Account;
+import dev.parley.sandbox.account.ChallengeFlow;
 import dev.parley.sandbox.account.Device;
 import dev.parley.sandbox.account.OutboxCode;
 import dev.parley.sandbox.account.Protection;
@@ -27,6 +28,25 @@ final class AccountsCalls {
         routes.get("/accounts", AccountsCalls::list);
         routes.post("/accounts", AccountsCalls::make);
         routes.get("/outbox", AccountsCalls::outbox);
+        routes.post("/challenge-flow", AccountsCalls::challengeFlow);
+    }
+
+    private static Answer challengeFlow(ServerRequest request, SandboxState state) {
+        AdminBody body = AdminBody.of(request, Set.of("account", "flow"));
+        Account account = known(body.requiredText("account"), state);
+        String flow = body.requiredText("flow");
+        state.challengeFlows()
+                .set(
+                        account,
+                        ChallengeFlow.labelled(flow)
+                                .orElseThrow(() -> new BadRequest(
+                                        "Unknown flow " + flow + "; known are " + ChallengeFlow.labels())),
+                        state.journal());
+        return Answer.ok(Json.object("account", account.username(), "flow", flow));
+    }
+
+    private static Account known(String username, SandboxState state) {
+        return state.accounts().withUsername(username).orElseThrow(() -> new BadRequest("Unknown account " + username));
     }
 
     private static Answer list(ServerRequest request, SandboxState state) {
@@ -50,9 +70,7 @@ final class AccountsCalls {
 
     private static Answer outbox(ServerRequest request, SandboxState state) {
         String username = request.query().first("account").orElseThrow(() -> new BadRequest("account is missing"));
-        Account account = state.accounts()
-                .withUsername(username)
-                .orElseThrow(() -> new BadRequest("Unknown account " + username));
+        Account account = known(username, state);
         return Answer.ok(
                 state.outbox().of(account).stream().map(AccountsCalls::json).toList());
     }
@@ -109,6 +127,9 @@ final class AccountsCalls {
         if (account.protection() == Protection.TOTP) {
             json.put("totp_secret", Account.TOTP_SECRET);
             json.put("totp_code", Totp.code(Account.TOTP_SECRET, state.clock().instant()));
+        }
+        if (!state.backupCodes().of(account).isEmpty()) {
+            json.put("backup_codes", state.backupCodes().of(account));
         }
         return json;
     }

@@ -2,9 +2,12 @@ package dev.parley.sandbox.app;
 
 import dev.parley.sandbox.account.Account;
 import dev.parley.sandbox.account.Challenge;
+import dev.parley.sandbox.account.ChallengeFlow;
+import dev.parley.sandbox.account.Challenges;
 import dev.parley.sandbox.account.CodeCheck;
 import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.http.Json;
+import dev.parley.sandbox.journal.Journal;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.state.SandboxState;
 import io.helidon.http.Method;
@@ -13,12 +16,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proving by e-mail who one is: look, choose the way ({@code choice} 1), give the code; {@code replay} sends a new one and {@code reset}
- * goes back to the choice. A device that passed is trusted from then on.
+ * Proving who one is: look, choose the way ({@code choice} 1 for e-mail, 0 for SMS), give the code; {@code replay} sends a new one and
+ * {@code reset} goes back to the first step. A device that passed is trusted from then on.
  */
 final class ChallengeCalls {
     private static final String BY_EMAIL = "1";
-    private static final int RESEND_DELAY_SECONDS = 60;
+    private static final String BY_SMS = "0";
 
     private ChallengeCalls() {}
 
@@ -26,14 +29,15 @@ final class ChallengeCalls {
         String path = "/challenge/{account}/{nonce}";
         String replay = "/challenge/replay/{account}/{nonce}";
         String reset = "/challenge/reset/{account}/{nonce}";
-        routes.openGet(path, Call.CHALLENGE, known(ChallengeCalls::step));
+        routes.openGet(path, Call.CHALLENGE, known((request, challenge) -> ChallengeSteps.present(challenge)));
         routes.openPost(path, Call.CHALLENGE, known(ChallengeCalls::answer));
-        routes.openPost(replay, Call.CHALLENGE, known(ChallengeCalls::sendCode));
+        routes.openPost(replay, Call.CHALLENGE, known(ChallengeCalls::repeat));
         routes.openGet(reset, Call.CHALLENGE, known(ChallengeCalls::reset));
         routes.openPost(reset, Call.CHALLENGE, known(ChallengeCalls::reset));
-        routes.openUnversioned(Method.GET, path, Call.CHALLENGE, known(ChallengeCalls::step));
+        routes.openUnversioned(
+                Method.GET, path, Call.CHALLENGE, known((request, challenge) -> ChallengeSteps.present(challenge)));
         routes.openUnversioned(Method.POST, path, Call.CHALLENGE, known(ChallengeCalls::answer));
-        routes.openUnversioned(Method.POST, replay, Call.CHALLENGE, known(ChallengeCalls::sendCode));
+        routes.openUnversioned(Method.POST, replay, Call.CHALLENGE, known(ChallengeCalls::repeat));
         routes.openUnversioned(Method.POST, reset, Call.CHALLENGE, known(ChallengeCalls::reset));
     }
 
@@ -51,33 +55,69 @@ final class ChallengeCalls {
         return request.state().challenges().find(request.idInPath("account"), request.path("nonce"));
     }
 
-    private static Answer step(AppRequest request, Challenge challenge) {
-        return Answer.ok(challenge.codeSent() ? typeCode(challenge) : chooseWay(challenge));
-    }
-
     private static Answer answer(AppRequest request, Challenge challenge) {
         String code = request.field("security_code");
         if (!code.isEmpty()) {
             return check(request, challenge, code);
         }
-        return request.field("choice").equals(BY_EMAIL)
-                ? sendCode(request, challenge)
-                : Refusals.badRequest("This account gets its code by e-mail: choice 1");
+        if (challenge.flow() == ChallengeFlow.SUBMIT_PHONE
+                && !request.field("phone_number").isEmpty()) {
+            return send(request, challenge, Challenges::sendSms);
+        }
+        return switch (request.field("choice")) {
+            case BY_EMAIL -> byEmail(request, challenge);
+            case BY_SMS -> bySms(request, challenge);
+            default -> Refusals.badRequest("Choose the way, or give the code");
+        };
     }
 
-    private static Answer sendCode(AppRequest request, Challenge challenge) {
+    private static Answer byEmail(AppRequest request, Challenge challenge) {
+        return challenge.flow().offersEmail()
+                ? send(request, challenge, Challenges::sendCode)
+                : Refusals.badRequest("This account gets no code by e-mail");
+    }
+
+    /** The same choice means "it was me" where that is asked. */
+    private static Answer bySms(AppRequest request, Challenge challenge) {
+        if (challenge.flow() == ChallengeFlow.REVIEW) {
+            return reviewed(request, challenge);
+        }
+        return challenge.flow().offersPhone()
+                ? send(request, challenge, Challenges::sendSms)
+                : Refusals.badRequest("This account gets no code by SMS");
+    }
+
+    private static Answer repeat(AppRequest request, Challenge challenge) {
+        return send(request, challenge, challenge.bySms() ? Challenges::sendSms : Challenges::sendCode);
+    }
+
+    private interface Way {
+        void send(Challenges challenges, Challenge challenge, long now, Journal journal);
+    }
+
+    private static Answer send(AppRequest request, Challenge challenge, Way way) {
         SandboxState state = request.state();
         if (request.takesEffect()) {
-            state.challenges().sendCode(challenge, state.now(), state.journal());
+            way.send(state.challenges(), challenge, state.now(), state.journal());
         }
-        return Answer.ok(typeCode(challenge));
+        return Answer.ok(ChallengeSteps.typeCode(find(request).orElse(challenge)));
     }
 
     private static Answer reset(AppRequest request, Challenge challenge) {
         if (request.takesEffect()) {
             request.state().challenges().reset(challenge, request.state().journal());
         }
-        return Answer.ok(chooseWay(challenge));
+        return ChallengeSteps.first(challenge);
+    }
+
+    /** There is no session yet: the client signs in again, and is let in. */
+    private static Answer reviewed(AppRequest request, Challenge challenge) {
+        SandboxState state = request.state();
+        if (request.takesEffect()) {
+            state.trustedDevices().trust(challenge.account(), challenge.androidId(), state.journal());
+            state.challenges().end(challenge, state.journal());
+        }
+        return Answer.ok(Json.object("action", "close", "status", "ok"));
     }
 
     private static Answer check(AppRequest request, Challenge challenge, String code) {
@@ -113,41 +153,5 @@ final class ChallengeCalls {
     private static Answer refused(Account account, String outcome, Answer answer, AppRequest request) {
         SignIns.record(account.username(), SignIns.Way.CHALLENGE, outcome, request);
         return answer;
-    }
-
-    private static Map<String, @Nullable Object> chooseWay(Challenge challenge) {
-        return step(
-                challenge,
-                "select_verify_method",
-                Json.object("choice", BY_EMAIL, "email", challenge.account().maskedEmail()));
-    }
-
-    private static Map<String, @Nullable Object> typeCode(Challenge challenge) {
-        return step(
-                challenge,
-                "verify_email",
-                Json.object(
-                        "security_code",
-                        "None",
-                        "resend_delay",
-                        RESEND_DELAY_SECONDS,
-                        "contact_point",
-                        challenge.account().maskedEmail(),
-                        "form_type",
-                        "email"));
-    }
-
-    private static Map<String, @Nullable Object> step(Challenge challenge, String name, Map<String, ?> data) {
-        return Json.object(
-                "step_name",
-                name,
-                "step_data",
-                data,
-                "user_id",
-                challenge.account().id(),
-                "nonce_code",
-                challenge.nonce(),
-                "status",
-                "ok");
     }
 }

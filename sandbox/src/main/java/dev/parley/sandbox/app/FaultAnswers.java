@@ -44,8 +44,8 @@ final class FaultAnswers {
         var state = request.state();
         return request.account()
                 .map(account -> state.challenges()
-                        .open(account, request.device().androidId(), call == Call.LOGIN, state.journal()))
-                .map(SignInRefusals::challengeRequired)
+                        .open(account, request.device().androidId(), call == Call.LOGIN, state.now(), state.journal()))
+                .map(ChallengeRefusals::required)
                 .orElseGet(Refusals::checkpointRequired);
     }
 }

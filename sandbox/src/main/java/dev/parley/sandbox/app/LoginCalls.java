@@ -71,8 +71,8 @@ final class LoginCalls {
     private static Answer challenge(Account account, AppRequest request) {
         SandboxState state = request.state();
         SignIns.record(account.username(), SignIns.Way.PASSWORD, "challenge_required", request);
-        return SignInRefusals.challengeRequired(
-                state.challenges().open(account, request.device().androidId(), true, state.journal()));
+        return ChallengeRefusals.required(
+                state.challenges().open(account, request.device().androidId(), true, state.now(), state.journal()));
     }
 
     private static Answer stopped(String username, Optional<Account> account, AppRequest request) {

@@ -1,7 +1,6 @@
 package dev.parley.sandbox.app;
 
 import dev.parley.sandbox.account.Account;
-import dev.parley.sandbox.account.Challenge;
 import dev.parley.sandbox.account.Protection;
 import dev.parley.sandbox.account.SecondFactor;
 import dev.parley.sandbox.http.Answer;
@@ -126,33 +125,6 @@ final class SignInRefusals {
                 "Please check the code we sent you and try again.",
                 "challenge",
                 Json.object("errors", List.of("Please check the code we sent you and try again.")));
-    }
-
-    static Answer challengeRequired(Challenge challenge) {
-        return Refusals.fail(
-                BAD_REQUEST,
-                "message",
-                "challenge_required",
-                "challenge",
-                Json.object(
-                        "url",
-                        "https://i.instagram.com" + challenge.path(),
-                        "api_path",
-                        challenge.path(),
-                        "challenge_context",
-                        challenge.context(),
-                        "hide_webview_header",
-                        true,
-                        "lock",
-                        true,
-                        "logout",
-                        false,
-                        "native_flow",
-                        false,
-                        "flow_render_type",
-                        0),
-                "error_type",
-                "checkpoint_challenge_required");
     }
 
     private static Map<String, @Nullable Object> phoneSettings() {

@@ -56,9 +56,16 @@ public sealed interface Event {
 
     record ChallengeOpened(String nonce, long account, String androidId, boolean signsIn) implements Event {}
 
+    /** {@code flow}: the name of a challenge's flow. */
+    record ChallengeFlowSet(long account, String flow) implements Event {}
+
+    record ChallengeWayChosen(String nonce, String way) implements Event {}
+
     record ChallengeCodeSent(String nonce, String code, int tries, long expiresAt) implements Event {}
 
     record ChallengeReset(String nonce) implements Event {}
+
+    record BackupCodeUsed(long account, String code) implements Event {}
 
     record CodeRefused(String pending) implements Event {}
 

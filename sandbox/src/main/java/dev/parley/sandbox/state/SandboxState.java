@@ -2,6 +2,8 @@ package dev.parley.sandbox.state;
 
 import dev.parley.sandbox.account.Account;
 import dev.parley.sandbox.account.Accounts;
+import dev.parley.sandbox.account.BackupCodes;
+import dev.parley.sandbox.account.ChallengeFlows;
 import dev.parley.sandbox.account.Challenges;
 import dev.parley.sandbox.account.Logins;
 import dev.parley.sandbox.account.Outbox;
@@ -39,8 +41,10 @@ public final class SandboxState {
     private final Accounts accounts = new Accounts();
     private final Sessions sessions = new Sessions(accounts);
     private final Outbox outbox = new Outbox();
-    private final SecondFactors secondFactors = new SecondFactors(accounts, outbox);
-    private final Challenges challenges = new Challenges(accounts, outbox);
+    private final BackupCodes backupCodes = new BackupCodes();
+    private final ChallengeFlows challengeFlows = new ChallengeFlows();
+    private final SecondFactors secondFactors = new SecondFactors(accounts, outbox, backupCodes);
+    private final Challenges challenges = new Challenges(accounts, outbox, challengeFlows);
     private final TrustedDevices trustedDevices = new TrustedDevices();
     private final PasswordKeys passwordKeys = new PasswordKeys();
     private final Logins logins = new Logins();
@@ -104,6 +108,14 @@ public final class SandboxState {
 
     public Challenges challenges() {
         return challenges;
+    }
+
+    public ChallengeFlows challengeFlows() {
+        return challengeFlows;
+    }
+
+    public BackupCodes backupCodes() {
+        return backupCodes;
     }
 
     public TrustedDevices trustedDevices() {
@@ -227,6 +239,9 @@ public final class SandboxState {
             case Event.DeviceTrusted it -> trustedDevices.apply(it);
             case Event.SecondFactorAsked it -> secondFactors.apply(it);
             case Event.ChallengeOpened it -> challenges.apply(it);
+            case Event.ChallengeFlowSet it -> challengeFlows.apply(it);
+            case Event.ChallengeWayChosen it -> challenges.apply(it);
+            case Event.BackupCodeUsed it -> backupCodes.apply(it);
             case Event.ChallengeCodeSent it -> challenges.apply(it);
             case Event.ChallengeReset it -> challenges.apply(it);
             case Event.CodeRefused it -> {

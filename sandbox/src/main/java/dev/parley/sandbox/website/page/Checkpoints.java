@@ -26,7 +26,8 @@ public final class Checkpoints {
 
     public static String open(Account account, Visit visit, boolean signsIn) {
         SandboxState state = visit.state();
-        Challenge challenge = state.challenges().open(account, visit.browser().androidId(), signsIn, state.journal());
+        Challenge challenge =
+                state.challenges().open(account, visit.browser().androidId(), signsIn, state.now(), state.journal());
         return address(challenge, state.variants().of(account.username()));
     }
 
