@@ -93,14 +93,6 @@ final class Workload {
         }
     }
 
-    /** How many have ended since, all told. */
-    long ended(OffsetDateTime since) {
-        return owner.sql("select count(*) from ended_actions where ended_at >= :since and state = 'succeeded'")
-                .param("since", since)
-                .query(Long.class)
-                .single();
-    }
-
     OffsetDateTime now() {
         return owner.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
     }
@@ -108,7 +100,7 @@ final class Workload {
     Duration until(OffsetDateTime since) {
         return Duration.between(
                 since,
-                owner.sql("select max(ended_at) from ended_actions")
+                owner.sql("select max(created_at) from activity_logs where action = 'follow'")
                         .query(OffsetDateTime.class)
                         .single());
     }

@@ -25,12 +25,19 @@ public interface Conversations {
         return Outcome.unsupported(Capability.CONVERSATIONS);
     }
 
+    /** Declines a message request: its messages are gone for the account. Asked once, never repeated by the driver. */
+    default Outcome<Declined> decline(ThreadId thread) {
+        return Outcome.unsupported(Capability.CONVERSATIONS);
+    }
+
     /** Tells the other side that the account has read the conversation up to a message. */
     default Outcome<Read> markRead(ThreadId thread, MessageId upTo) {
         return Outcome.unsupported(Capability.CONVERSATIONS);
     }
 
     record Accepted(ThreadId thread) {}
+
+    record Declined(ThreadId thread) {}
 
     record Read(ThreadId thread) {}
 }

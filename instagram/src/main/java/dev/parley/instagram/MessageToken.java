@@ -12,9 +12,14 @@ public record MessageToken(String value) {
     private static final long HIGHEST = 6_800_099_999_999_999_999L;
 
     public MessageToken {
-        if (!value.matches("[0-9]{19}")) {
+        if (!isToken(value)) {
             throw new IllegalArgumentException("not a message's token: " + value);
         }
+    }
+
+    /** Whether a text can be a token. */
+    public static boolean isToken(String text) {
+        return text.matches("[0-9]{19}");
     }
 
     /** A new token; give it a source that does not repeat itself, such as {@link java.security.SecureRandom}. */

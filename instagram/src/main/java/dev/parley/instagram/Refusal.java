@@ -73,7 +73,7 @@ public sealed interface Refusal {
     /** "Not authorized to view user": shown to followers only. */
     record PrivateAccount(String detail) implements TargetRefused {}
 
-    /** Instagram does not accept this person, post, hashtag or cursor, or it cannot be one; then nothing was asked. */
+    /** Instagram does not accept this person, post, hashtag, conversation, message or cursor, or it cannot be one; then nothing was asked. */
     record InvalidTarget(String detail) implements TargetRefused {}
 
     /** The post is gone, or not shown to this account. */

@@ -77,9 +77,9 @@ final class CrashVerdict {
         assertThat(tables.texts("select kind || ' ' || state from bot_actions")).isEmpty();
         assertThat(tables.texts("select id::text from ended_actions")).doesNotHaveDuplicates();
         assertThat(tables.texts("""
-                select job_id || ' ' || target_id from ended_actions where kind = 'follow' and state = 'succeeded'""")).doesNotHaveDuplicates();
-        assertThat(tables.texts("select state from ended_actions where kind = 'follow'"))
-                .doesNotContain("unconfirmed", "cancelled");
+                select metadata ->> 'job_id' || ' ' || subject from activity_logs
+                where action = 'follow' and status in ('succeeded', 'skipped', 'failed', 'unconfirmed')""")).doesNotHaveDuplicates();
+        assertThat(tables.texts("select distinct state from job_targets")).doesNotContain("queued", "unconfirmed");
     }
 
     private void theBooksBalance() {

@@ -24,7 +24,10 @@ import dev.parley.sandbox.story.StoryViewTruth;
 import dev.parley.sandbox.website.Website;
 import dev.parley.sandbox.website.WebsiteCalls;
 import dev.parley.sandbox.website.WebsitePages;
+import dev.parley.sandbox.world.Hashtags;
 import dev.parley.sandbox.world.Person;
+import dev.parley.sandbox.world.Post;
+import dev.parley.sandbox.world.Story;
 import io.helidon.webserver.WebServer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -186,6 +189,23 @@ public final class SandboxServer implements AutoCloseable {
     /** Everybody in the seeded world, private and deleted people included. */
     public List<Person> people() {
         return current.get().world().people().all();
+    }
+
+    /** The newest posts under a hashtag, deleted people's left out, newest first. */
+    public List<Post> posts(String hashtag, int count) {
+        SandboxState state = current.get();
+        Hashtags hashtags = state.world().hashtags();
+        return hashtags.named(hashtag).stream()
+                .flatMap(tag -> hashtags.recent(tag, state.clock().instant(), null, tag.listed()).stream())
+                .filter(post -> !post.owner().deleted())
+                .limit(count)
+                .toList();
+    }
+
+    /** What somebody shows now, oldest first. */
+    public List<Story> stories(Person person) {
+        SandboxState state = current.get();
+        return state.world().stories().of(person, state.clock().instant());
     }
 
     /** The official API's settings, tokens and webhooks. */

@@ -45,6 +45,10 @@ final class ErrorTable {
             row(
                     says("not authorized to view user"),
                     a -> new Refusal.PrivateAccount(a.telling("The person shows this to followers only"))),
+            row(says("don't allow new message requests"), ErrorTable::messagesRefused),
+            row(says("can't receive your message"), ErrorTable::messagesRefused),
+            row(says("can't message this account"), ErrorTable::messagesRefused),
+            row(says("not everyone can message"), ErrorTable::messagesRefused),
             row(says("invalid target user"), ErrorTable::invalid),
             row(says("invalid media_id"), ErrorTable::invalid),
             row(says("media is unavailable"), ErrorTable::mediaGone),
@@ -88,6 +92,10 @@ final class ErrorTable {
 
     private static Refusal inactive(Came<?> answer) {
         return new Refusal.InactiveAccount(answer.telling("The account is switched off"));
+    }
+
+    private static Refusal messagesRefused(Came<?> answer) {
+        return new Refusal.MessagesRefused(answer.telling("The person takes no messages from this account"));
     }
 
     private static Refusal invalid(Came<?> answer) {

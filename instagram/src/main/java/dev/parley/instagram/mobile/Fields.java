@@ -19,13 +19,30 @@ final class Fields {
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded; charset=UTF-8");
     private static final String SIGNED_START = "signed_body=SIGNATURE.";
 
+    /** A list of texts as JSON. */
+    static String jsonList(List<String> texts) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartArray();
+            texts.forEach(json::writeString);
+            json.writeEndArray();
+        }
+        return text.toString();
+    }
+
     private final List<Field> fields = new ArrayList<>();
 
     /** Adds a field; an unknown value leaves it out. */
     Fields with(String name, @Nullable String value) {
         if (value != null) {
-            fields.add(new Field(name, value));
+            fields.add(new Field(name, value, false));
         }
+        return this;
+    }
+
+    /** Adds a field whose value is JSON as it is; for bodies that are JSON. */
+    Fields withJson(String name, String value) {
+        fields.add(new Field(name, value, true));
         return this;
     }
 
@@ -52,7 +69,7 @@ final class Fields {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            fields.forEach(field -> json.writeStringProperty(field.name, field.value));
+            fields.forEach(field -> field.write(json));
             json.writeEndObject();
         }
         return text.toString();
@@ -66,5 +83,15 @@ final class Fields {
         return RequestBody.create(text.getBytes(StandardCharsets.US_ASCII), FORM);
     }
 
-    private record Field(String name, String value) {}
+    private record Field(String name, String value, boolean isJson) {
+
+        void write(JsonGenerator json) {
+            if (isJson) {
+                json.writeName(name);
+                json.writeRawValue(value);
+            } else {
+                json.writeStringProperty(name, value);
+            }
+        }
+    }
 }

@@ -27,7 +27,7 @@ final class Line {
         this.parser = parser;
         this.wire = wire;
         this.headers = headers;
-        this.base = settings.apiBase() + "api/v1/";
+        this.base = settings.apiBase() + "api/";
         this.state = new AtomicReference<>(state);
     }
 

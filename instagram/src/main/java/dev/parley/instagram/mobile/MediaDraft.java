@@ -12,9 +12,6 @@ import tools.jackson.core.JsonParser;
 /** Reads a media object. */
 final class MediaDraft {
 
-    /** The end of the year 9999: later is no time of a post. */
-    private static final long LATEST = 253_402_300_799L;
-
     private @Nullable MediaId id;
     private @Nullable String code;
     private @Nullable Profile owner;
@@ -52,16 +49,10 @@ final class MediaDraft {
     }
 
     private @Nullable Media media() {
-        if (id == null
-                || code == null
-                || !Post.isCode(code)
-                || owner == null
-                || takenAt == null
-                || takenAt < 0
-                || takenAt > LATEST) {
+        Instant taken = Moment.ofSeconds(takenAt);
+        if (id == null || code == null || !Post.isCode(code) || owner == null || taken == null) {
             return null;
         }
-        return new Media(
-                id, code, owner, Instant.ofEpochSecond(takenAt), caption, likeCount == null ? 0 : likeCount, liked);
+        return new Media(id, code, owner, taken, caption, likeCount == null ? 0 : likeCount, liked);
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.instagram.Capability;
 import dev.parley.instagram.DeviceIdentity;
 import dev.parley.instagram.Driver;
 import dev.parley.instagram.Instagram;
+import dev.parley.instagram.MessageRules;
 import dev.parley.instagram.PendingSignIn;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.SessionSnapshot;
@@ -72,7 +73,18 @@ public final class MobileDriver implements Driver {
                 Capability.PEOPLE,
                 Capability.HASHTAG,
                 Capability.FRIENDSHIP,
-                Capability.FOLLOW);
+                Capability.FOLLOW,
+                Capability.FOLLOW_LISTS,
+                Capability.LIKE,
+                Capability.STORIES,
+                Capability.CONVERSATIONS,
+                Capability.SEND);
+    }
+
+    /** Texts and links of at most 1,000 characters. */
+    @Override
+    public MessageRules messageRules() {
+        return Sending.RULES;
     }
 
     /**
@@ -130,7 +142,7 @@ public final class MobileDriver implements Driver {
         Device device = new Device(session.identity());
         SessionState state = SessionState.fromJson(session.state());
         Line line = network.line(device, session.proxy(), session.account(), state);
-        return new MobileInstagram(line, device, session);
+        return new MobileInstagram(line, device, session, settings);
     }
 
     /**

@@ -32,9 +32,9 @@ record Remarks(
         return name.equalsIgnoreCase(message) || name.equalsIgnoreCase(errorType);
     }
 
-    /** Whether the message contains these lower-case words. */
+    /** Whether the message contains these lower-case words; apostrophes come straight and curly. */
     boolean says(String words) {
-        return message.toLowerCase(Locale.ROOT).contains(words);
+        return message.toLowerCase(Locale.ROOT).replace('\u2019', '\'').contains(words);
     }
 
     boolean silent() {

@@ -117,7 +117,7 @@ class ConnectionTest {
 
     @Test
     void gives_all_steps_of_a_sign_in_one_deadline() {
-        try (var api = new TestingAppApi()) {
+        try (var api = TestingAppApi.hasty()) {
             api.answersWithPasswordKey()
                     .answers(new MockResponse.Builder()
                             .onResponseStart(SocketEffect.Stall.INSTANCE)

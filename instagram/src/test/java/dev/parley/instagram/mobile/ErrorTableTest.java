@@ -76,6 +76,19 @@ class ErrorTableTest {
                 arguments(404, "{\"message\":\"User not found\",\"status\":\"fail\"}", Refusal.UserNotFound.class),
                 arguments(400, "{\"message\":\"Unable to fetch followers.\"}", Refusal.UserNotFound.class),
                 arguments(400, "{\"message\":\"Not authorized to view user\"}", Refusal.PrivateAccount.class),
+                arguments(
+                        400,
+                        "{\"message\":\"This account can\u2019t receive your message because they don\u2019t allow new"
+                                + " message requests from everyone.\"}",
+                        Refusal.MessagesRefused.class),
+                arguments(
+                        403,
+                        "{\"message\":\"Not everyone can message this account.\",\"status\":\"fail\"}",
+                        Refusal.MessagesRefused.class),
+                arguments(
+                        200,
+                        "{\"message\":\"You can't message this account\",\"status\":\"fail\"}",
+                        Refusal.MessagesRefused.class),
                 arguments(400, "{\"message\":\"Invalid target user.\"}", Refusal.InvalidTarget.class),
                 arguments(400, "{\"message\":\"Invalid media_id 1\"}", Refusal.InvalidTarget.class),
                 arguments(400, "{\"message\":\"Media is unavailable\"}", Refusal.MediaUnavailable.class),

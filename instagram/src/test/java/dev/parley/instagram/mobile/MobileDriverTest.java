@@ -3,33 +3,126 @@ package dev.parley.instagram.mobile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.instagram.Capability;
-import dev.parley.instagram.Driver;
-import dev.parley.instagram.DriverContract;
+import dev.parley.instagram.contract.CapabilityTable;
+import dev.parley.instagram.contract.ConversationContract;
+import dev.parley.instagram.contract.FaultContract;
+import dev.parley.instagram.contract.FollowContract;
+import dev.parley.instagram.contract.FollowListContract;
+import dev.parley.instagram.contract.FriendshipContract;
+import dev.parley.instagram.contract.HashtagContract;
+import dev.parley.instagram.contract.LikeContract;
+import dev.parley.instagram.contract.PeopleContract;
+import dev.parley.instagram.contract.SendContract;
+import dev.parley.instagram.contract.SessionContract;
+import dev.parley.instagram.contract.SignInContract;
+import dev.parley.instagram.contract.StoryContract;
+import dev.parley.sandbox.SandboxExtension;
+import dev.parley.sandbox.SandboxServer;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class MobileDriverTest extends DriverContract {
+/** The contract, suite by suite, and what is the mobile driver's own. */
+@ExtendWith(SandboxExtension.class)
+class MobileDriverTest {
 
-    @Override
-    protected Driver driver(URI sandbox, Duration deadline) {
-        return MobileDriver.builder().apiBase(sandbox).callDeadline(deadline).build();
+    private static final MobileKit KIT = new MobileKit();
+
+    @Nested
+    class SignsIn extends SignInContract {
+        SignsIn() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class KeepsSessions extends SessionContract {
+        KeepsSessions() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class LooksPeopleUp extends PeopleContract {
+        LooksPeopleUp() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class ReadsHashtags extends HashtagContract {
+        ReadsHashtags() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class SeesFriendships extends FriendshipContract {
+        SeesFriendships() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class Follows extends FollowContract {
+        Follows() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class ListsFollowers extends FollowListContract {
+        ListsFollowers() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class LikesPosts extends LikeContract {
+        LikesPosts() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class WatchesStories extends StoryContract {
+        WatchesStories() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class ReadsConversations extends ConversationContract {
+        ReadsConversations() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class Sends extends SendContract {
+        Sends() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class MeetsFaults extends FaultContract {
+        MeetsFaults() {
+            super(KIT);
+        }
     }
 
     @Test
-    void says_what_it_offers() {
-        try (Driver driver = MobileDriver.builder().build()) {
-            assertThat(driver.name()).isEqualTo("mobile");
-            assertThat(driver.capabilities())
-                    .containsExactlyInAnyOrder(
-                            Capability.SIGN_IN,
-                            Capability.SESSION,
-                            Capability.PEOPLE,
-                            Capability.HASHTAG,
-                            Capability.FRIENDSHIP,
-                            Capability.FOLLOW);
-        }
+    void says_what_it_does_and_why_not_the_rest(SandboxServer sandbox) throws IOException {
+        String table = new CapabilityTable(sandbox).with(KIT).toString();
+
+        assertThat(table).contains("| SEND | yes |").contains("| PUBLISH | no: ");
+        Files.writeString(Path.of("target", "capabilities-of-mobile.md"), table);
     }
 
     @Test

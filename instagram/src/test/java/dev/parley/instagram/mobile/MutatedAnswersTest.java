@@ -20,17 +20,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers with bytes changed, cut out or doubled, from a fixed seed: each is read to a typed outcome. */
 class MutatedAnswersTest {
 
-    private static final int ROUNDS = 3_000;
+    private static final int ROUNDS = 6_000;
     private static final int LARGEST = 1 << 20;
     private static final byte[] TELLING = "{}[]\",:0-9e.tfn\\u\u0000\n".getBytes(StandardCharsets.US_ASCII);
 
-    private static final List<String> ANSWERS = List.of("""
+    private static final List<String> ANSWERS =
+            List.of("""
             {"friendship_status":{"following":true,"outgoing_request":false,"is_private":false},"status":"ok"}""", """
             {"friendship_statuses":{"2001":{"following":true},"2002":{"outgoing_request":true,"following":false}}}""", """
             {"user":{"pk":42,"id":"42","username":"alma","full_name":"A \\u00e9","media_count":3},"status":"ok"}""", """
             {"sections":[{"layout_content":{"medias":[{"media":{"id":"1_2","code":"C","taken_at":1790000000,
             "user":{"pk":2,"username":"u"},"caption":{"text":"x"}}}]}}],"more_available":true,"next_max_id":"n",
             "next_media_ids":[1,"2"],"status":"ok"}""", """
+            {"users":[{"pk":1,"username":"u"},{"pk":"2","username":"v"}],"next_max_id":"2_7","status":"ok"}""", """
+            {"items":[{"id":"1_2","code":"C","taken_at":1790000000,"has_liked":true,"user":{"pk":2,"username":"u"}}]}""", """
+            {"tray":[{"id":1,"user":{"pk":1,"username":"u"},"latest_reel_media":1790000000,"seen":0}],"status":"ok"}""", """
+            {"reel":{"seen":1790000000,"items":[{"id":"3_1","taken_at":1790000000,"expiring_at":1790086400}]}}""", """
+            {"inbox":{"threads":[{"thread_id":"340282366841710301949128","users":[{"pk":2,"username":"u"}],"pending":false,
+            "read_state":1,"last_activity_at":1790000000000000,"items":[{"item_id":"31","user_id":2,"timestamp":"1790000000000000",
+            "item_type":"media","media":{"image_versions2":{"candidates":[{"url":"https://x/y"}]}}}]}],"has_older":true,
+            "oldest_cursor":"c"}}""", """
+            {"thread":{"items":[{"item_id":"31","user_id":2,"timestamp":1790000000000000,"item_type":"link","link":{"text":"t"},
+            "client_context":"6800011111111111111"}],"has_older":false,"oldest_cursor":"c"},"status":"ok"}""", """
+            {"payload":{"item_id":"31","timestamp":"1790000000000000","thread_id":"34","client_context":"6"},"status":"ok"}""", """
             {"message":"challenge_required","challenge":{"url":"https://x/challenge/1/n/","api_path":"/challenge/1/n/",
             "native_flow":false},"error_type":"checkpoint_challenge_required","status":"fail"}""", """
             {"two_factor_info":{"two_factor_identifier":"t","sms_two_factor_on":true,"totp_two_factor_on":false},
@@ -42,6 +54,13 @@ class MutatedAnswersTest {
             ProfileReading::new,
             HashtagReading::new,
             SignInReply::reading,
+            ProfilesReading::new,
+            MediaReading::new,
+            TrayReading::new,
+            () -> new StoriesReading(TestingAppApi.LENA),
+            () -> new InboxReading(TestingAppApi.ACCOUNT),
+            () -> new ThreadReading(TestingAppApi.ACCOUNT),
+            SentReading::new,
             () -> Reading.nothingBut("done"));
 
     private final AnswerParser parser = new AnswerParser(LARGEST);

@@ -47,6 +47,9 @@ final class TestingAppApi implements AutoCloseable {
         return new Person(new PersonId(number), "person." + number);
     }
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration HASTE = Duration.ofSeconds(2);
+    private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
     private static final JsonMapper JSON = new JsonMapper();
     private static final KeyPair KEY_PAIR = keyPair();
 
@@ -54,23 +57,37 @@ final class TestingAppApi implements AutoCloseable {
     private final MobileDriver driver;
 
     TestingAppApi() {
-        this(4 * 1024 * 1024);
+        this(LARGEST_ANSWER);
     }
 
     TestingAppApi(int largestAnswer) {
+        this(largestAnswer, PATIENCE);
+    }
+
+    /** With a driver that does not wait for long. */
+    static TestingAppApi hasty() {
+        return new TestingAppApi(LARGEST_ANSWER, HASTE);
+    }
+
+    private TestingAppApi(int largestAnswer, Duration patience) {
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        driver = driverFor(server.url("/").uri(), largestAnswer);
+        driver = driverFor(server.url("/").uri(), largestAnswer, patience);
     }
 
+    /** One that does not wait for long. */
     static MobileDriver driverFor(URI base, int largestAnswer) {
+        return driverFor(base, largestAnswer, HASTE);
+    }
+
+    private static MobileDriver driverFor(URI base, int largestAnswer, Duration patience) {
         return MobileDriver.builder()
                 .apiBase(base)
-                .connectDeadline(Duration.ofMillis(500))
-                .callDeadline(Duration.ofSeconds(1))
+                .connectDeadline(patience.dividedBy(2))
+                .callDeadline(patience)
                 .largestAnswer(largestAnswer)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .build();

@@ -1,6 +1,9 @@
 package dev.parley.sandbox.website;
 
 import dev.parley.sandbox.state.CurrentState;
+import dev.parley.sandbox.website.direct.SearchCalls;
+import dev.parley.sandbox.website.direct.SendCalls;
+import dev.parley.sandbox.website.direct.ThreadCalls;
 import dev.parley.sandbox.website.login.CheckpointCalls;
 import dev.parley.sandbox.website.login.LoginCalls;
 import dev.parley.sandbox.website.login.SecondFactorCalls;
@@ -28,5 +31,8 @@ public final class WebsiteCalls implements HttpService {
         StandingPages.addCallsTo(routes);
         ProfileCalls.addTo(routes);
         FollowCalls.addTo(routes);
+        SearchCalls.addTo(routes);
+        SendCalls.addTo(routes);
+        ThreadCalls.addTo(routes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.sandbox.website;
 
 import dev.parley.sandbox.state.CurrentState;
+import dev.parley.sandbox.website.direct.DirectPages;
 import dev.parley.sandbox.website.home.HomePages;
 import dev.parley.sandbox.website.login.CheckpointPages;
 import dev.parley.sandbox.website.login.LoginPages;
@@ -29,6 +30,7 @@ public final class WebsitePages implements HttpService {
         SecondFactorPages.addTo(routes);
         CheckpointPages.addTo(routes);
         StandingPages.addTo(routes);
+        DirectPages.addTo(routes);
         ProfilePages.addTo(routes);
     }
 }

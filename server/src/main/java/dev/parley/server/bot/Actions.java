@@ -5,6 +5,7 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
 import java.sql.ResultSet;
@@ -101,14 +102,14 @@ class Actions {
 
     /** What a bot might do next: the first to look after, and the first of each lane. */
     List<Action> heads(AccountId account) {
-        return jdbc.sql("""
+        return tenancy.ask(Question.of("""
                 (select * from bot_actions where account_id = :account and state = 'executing' order by look_at limit 1)
                 union all
                 select head.*
                 from generate_series(0, 2) as lanes (n) cross join lateral (
                     select * from bot_actions
                     where account_id = :account and state = 'queued' and lane = lanes.n order by due_at, id limit 1) head
-                """).param("account", account.value()).query(this::read).list();
+                """, this::read).param("account", account.value()));
     }
 
     void intend(Action action, String token, Duration callDeadline) {
@@ -173,26 +174,26 @@ class Actions {
                 .list();
     }
 
-    /** Moves an action out of the queue. */
+    /** Takes an action out of the queue. What one did for a job is kept with the job; others are kept for whoever waits for them. */
     void end(Action action, EndedAction ended) {
-        var moved = jdbc.sql("""
+        var leaving = action.job() == null ? kept(ended) : Write.of("delete from bot_actions where id = :id");
+        tenancy.later(leaving.param("id", action.id()).orElseThrow(() -> new StaleTickException(action.account())));
+    }
+
+    private Write kept(EndedAction ended) {
+        return Write.of("""
                 with ended as (delete from bot_actions where id = :id returning *)
                 insert into ended_actions (
-                    id, workspace_id, account_id, lane, kind, state, error_code, error_detail, attempts, job_id, target_id,
-                    target, result, user_id, correlation_id, created_at)
-                select id, workspace_id, account_id, lane, kind, :state, :code, :detail, attempts, job_id, target_id, target,
-                    :result::jsonb, user_id, correlation_id, created_at
+                    id, workspace_id, account_id, lane, kind, state, error_code, error_detail, attempts, target_id, target, result,
+                    user_id, correlation_id, created_at)
+                select id, workspace_id, account_id, lane, kind, :state, :code, :detail, attempts, target_id, target, :result::jsonb,
+                    user_id, correlation_id, created_at
                 from ended
                 """)
-                .param("id", action.id())
                 .param("state", ended.state())
                 .param("code", codeOf(ended))
                 .param("detail", ended.detail())
-                .param("result", json.writeValueAsString(ended.result()))
-                .update();
-        if (moved != 1) {
-            throw new StaleTickException(action.account());
-        }
+                .param("result", json.writeValueAsString(ended.result()));
     }
 
     boolean contains(Action action) {

@@ -5,6 +5,7 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,21 +49,19 @@ class BotInstances {
     }
 
     /** Makes the tick of this epoch the bot's owner, unless a newer one is; locks the row. */
-    Optional<BotInstance> fence(AccountId account, long epoch) {
-        return jdbc.sql("""
+    static Question<BotInstance> fence(Owner owner) {
+        return Question.of("""
                 update bot_instances set epoch = :epoch
                 where account_id = :account and epoch <= :epoch
                 returning *, now() as read_at
-                """)
-                .param("account", account.value())
-                .param("epoch", epoch)
-                .query(BotInstances::read)
-                .optional();
+                """, BotInstances::read)
+                .param("account", owner.account().value())
+                .param("epoch", owner.epoch());
     }
 
-    /** Stores what an action's outcome means for its bot; locks the row. */
-    Optional<BotInstance> settle(AccountId account, long epoch, Lane lane, Duration spacing, Consequence consequence) {
-        return jdbc.sql("""
+    /** Stores what an action's outcome means for its bot, if the tick still owns it; locks the row. */
+    static Question<BotInstance> settle(Owner owner, Lane lane, Duration spacing, Consequence consequence) {
+        return Question.of("""
                 update bot_instances
                 set automation_due_at = case when :automation then now() + make_interval(secs => :spacing) else automation_due_at end,
                     person_due_at = case when :automation then person_due_at else now() + make_interval(secs => :spacing) end,
@@ -79,9 +78,9 @@ class BotInstances {
                     last_action_at = now()
                 where account_id = :account and epoch = :epoch
                 returning *, now() as read_at
-                """)
-                .param("account", account.value())
-                .param("epoch", epoch)
+                """, BotInstances::read)
+                .param("account", owner.account().value())
+                .param("epoch", owner.epoch())
                 .param("automation", lane == Lane.AUTOMATION)
                 .param("spacing", seconds(spacing))
                 .param("cooldown", consequence.coolDown() == null ? null : seconds(consequence.coolDown()))
@@ -94,9 +93,7 @@ class BotInstances {
                 .param(
                         "code",
                         consequence.code() == null ? null : consequence.code().code())
-                .param("detail", consequence.detail())
-                .query(BotInstances::read)
-                .optional();
+                .param("detail", consequence.detail());
     }
 
     /**

@@ -9,18 +9,16 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.quota.Quota;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Stores what became of an action: in the queue, on the bot's row, with the account, and where its handler keeps its own. */
+/** What is to be stored of what became of an action: on the bot's row, in the queue, with the account, and where its handler keeps its own. */
 @Component
 class Outcomes {
 
     private static final int TRIES = 5;
     private static final int LOOKS = 8;
 
-    private final BotInstances bots;
     private final Actions actions;
     private final Health health;
     private final Sessions sessions;
@@ -30,15 +28,7 @@ class Outcomes {
     private final Pace pace;
 
     Outcomes(
-            BotInstances bots,
-            Actions actions,
-            Health health,
-            Sessions sessions,
-            Quota quota,
-            Notes notes,
-            Awaiting awaiting,
-            Pace pace) {
-        this.bots = bots;
+            Actions actions, Health health, Sessions sessions, Quota quota, Notes notes, Awaiting awaiting, Pace pace) {
         this.actions = actions;
         this.health = health;
         this.sessions = sessions;
@@ -48,8 +38,7 @@ class Outcomes {
         this.pace = pace;
     }
 
-    /** The bot's row as it is then; empty if a newer tick owns the bot, and nothing was stored. */
-    <T> Optional<BotInstance> ofPerforming(Owner owner, Turn.Perform<T> turn, Performed<T> performed) {
+    <T> Settlement ofPerforming(Owner owner, Turn.Perform<T> turn, Performed<T> performed) {
         return switch (performed) {
             case Performed.Succeeded<T>(T value) -> ended(owner, turn, turn.handler(), new Ending.Succeeded<>(value));
             case Performed.Skipped<T>(ErrorCode reason, String detail) ->
@@ -60,7 +49,7 @@ class Outcomes {
         };
     }
 
-    <T> Optional<BotInstance> ofLooking(Owner owner, Turn.Look<T> turn, Looked<T> looked) {
+    <T> Settlement ofLooking(Owner owner, Turn.Look<T> turn, Looked<T> looked) {
         var action = turn.action();
         return switch (looked) {
             case Looked.TookEffect<T>(T value) -> ended(owner, turn, turn.handler(), new Ending.Succeeded<>(value));
@@ -73,7 +62,7 @@ class Outcomes {
         };
     }
 
-    private <T> Optional<BotInstance> ended(Owner owner, Turn.Work work, ActionHandler<T> handler, Ending<T> ending) {
+    private <T> Settlement ended(Owner owner, Turn.Work work, ActionHandler<T> handler, Ending<T> ending) {
         var succeeded = ending instanceof Ending.Succeeded<T>;
         return settled(owner, work.action(), handler, succeeded ? Consequence.SUCCESS : Consequence.NONE, bot -> {
             if (succeeded && work.strikes() > 0) {
@@ -83,7 +72,7 @@ class Outcomes {
         });
     }
 
-    private <T> Optional<BotInstance> refused(Owner owner, Turn.Perform<T> turn, Refusal refusal) {
+    private <T> Settlement refused(Owner owner, Turn.Perform<T> turn, Refusal refusal) {
         var action = turn.action();
         var handler = turn.handler();
         var detail = refusal.detail();
@@ -95,10 +84,8 @@ class Outcomes {
                 });
             case StopPolicy.GiveUpTarget(ErrorCode code) ->
                 ended(owner, turn, handler, new Ending.Skipped<>(code, detail));
-            case StopPolicy.TryAgain(ErrorCode code) -> {
-                giveBack(turn);
-                yield tryAgain(owner, turn, handler, code, detail);
-            }
+            case StopPolicy.TryAgain(ErrorCode code) ->
+                tryAgain(owner, turn, handler, code, detail).and(bot -> giveBack(turn));
             case StopPolicy.FindOut(ErrorCode code) ->
                 handler.changes()
                         ? lookLater(owner, turn, handler, code, detail)
@@ -106,7 +93,7 @@ class Outcomes {
         };
     }
 
-    private <T> Optional<BotInstance> couldNotLook(Owner owner, Turn.Look<T> turn, Refusal refusal) {
+    private <T> Settlement couldNotLook(Owner owner, Turn.Look<T> turn, Refusal refusal) {
         var action = turn.action();
         var handler = turn.handler();
         var detail = refusal.detail();
@@ -146,7 +133,7 @@ class Outcomes {
         actions.again(action, bot.readAt(), code.name());
     }
 
-    private <T> Optional<BotInstance> tryAgain(
+    private <T> Settlement tryAgain(
             Owner owner, Turn.Work work, ActionHandler<T> handler, ErrorCode code, String detail) {
         var action = work.action();
         if (action.lane() == Lane.PERSON || action.attempts() >= TRIES) {
@@ -158,7 +145,7 @@ class Outcomes {
         });
     }
 
-    private <T> Optional<BotInstance> lookLater(
+    private <T> Settlement lookLater(
             Owner owner, Turn.Work work, ActionHandler<T> handler, ErrorCode code, String detail) {
         var action = work.action();
         if (action.attempts() >= LOOKS) {
@@ -170,7 +157,7 @@ class Outcomes {
         });
     }
 
-    private <T> Optional<BotInstance> hadNoEffect(Owner owner, Turn.Work work, ActionHandler<T> handler) {
+    private <T> Settlement hadNoEffect(Owner owner, Turn.Work work, ActionHandler<T> handler) {
         var action = work.action();
         if (action.attempts() >= TRIES) {
             var detail = "Tried %d times; looking showed no effect.".formatted(action.attempts());
@@ -179,17 +166,18 @@ class Outcomes {
         return settled(owner, action, handler, Consequence.NONE, bot -> actions.again(action, bot.readAt(), "LOOKED"));
     }
 
-    /** Locks the bot's row under the tick's epoch before anything else is written. */
-    private Optional<BotInstance> settled(
+    private Settlement settled(
             Owner owner,
             Action action,
             ActionHandler<?> handler,
             Consequence consequence,
             Consumer<BotInstance> writes) {
-        var spacing = pace.after(action, handler);
-        var bot = bots.settle(owner.account(), owner.epoch(), action.lane(), spacing, consequence);
-        bot.filter(row -> !withdrawn(action)).ifPresent(writes);
-        return bot;
+        return new Settlement(
+                BotInstances.settle(owner, action.lane(), pace.after(action, handler), consequence), bot -> {
+                    if (!withdrawn(action)) {
+                        writes.accept(bot);
+                    }
+                });
     }
 
     /** A job that ended meanwhile has taken back what was only being read for it. */

@@ -21,7 +21,6 @@ class Turns {
     static final String LIMIT_ZERO = "LIMIT_ZERO";
 
     private final Tenancy tenancy;
-    private final BotInstances bots;
     private final Actions actions;
     private final Handlers handlers;
     private final Quota quota;
@@ -32,7 +31,6 @@ class Turns {
 
     Turns(
             Tenancy tenancy,
-            BotInstances bots,
             Actions actions,
             Handlers handlers,
             Quota quota,
@@ -41,7 +39,6 @@ class Turns {
             Notes notes,
             Drivers drivers) {
         this.tenancy = tenancy;
-        this.bots = bots;
         this.actions = actions;
         this.handlers = handlers;
         this.quota = quota;
@@ -52,26 +49,29 @@ class Turns {
     }
 
     Turn first(Owner owner, Attempts.OfTick tick) {
-        return tenancy.in(
-                owner.workspace(),
-                () -> bots.fence(owner.account(), owner.epoch())
-                        .map(bot -> next(owner, tick, bot, true))
-                        .orElseGet(Turn.Stale::new));
+        return store(new Settlement(BotInstances.fence(owner), bot -> {}), owner, tick, true);
     }
 
     <T> Turn afterPerforming(
             Owner owner, Attempts.OfTick tick, Turn.Perform<T> turn, Performed<T> performed, boolean goOn) {
-        return tenancy.in(
-                owner.workspace(), () -> followedBy(owner, tick, outcomes.ofPerforming(owner, turn, performed), goOn));
+        return store(outcomes.ofPerforming(owner, turn, performed), owner, tick, goOn);
     }
 
     <T> Turn afterLooking(Owner owner, Attempts.OfTick tick, Turn.Look<T> turn, Looked<T> looked, boolean goOn) {
-        return tenancy.in(
-                owner.workspace(), () -> followedBy(owner, tick, outcomes.ofLooking(owner, turn, looked), goOn));
+        return store(outcomes.ofLooking(owner, turn, looked), owner, tick, goOn);
     }
 
-    private Turn followedBy(Owner owner, Attempts.OfTick tick, Optional<BotInstance> settled, boolean goOn) {
-        return settled.map(bot -> next(owner, tick, bot, goOn)).orElseGet(Turn.Stale::new);
+    private Turn store(Settlement settlement, Owner owner, Attempts.OfTick tick, boolean goOn) {
+        return tenancy.beginning(
+                owner.workspace(),
+                settlement.bot(),
+                rows -> rows.stream()
+                        .findFirst()
+                        .map(bot -> {
+                            settlement.rest().accept(bot);
+                            return next(owner, tick, bot, goOn);
+                        })
+                        .orElseGet(Turn.Stale::new));
     }
 
     private Turn next(Owner owner, Attempts.OfTick tick, BotInstance bot, boolean goOn) {

@@ -1,6 +1,8 @@
 package dev.parley.server.tenancy;
 
 import dev.parley.server.core.WorkspaceId;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -43,6 +45,19 @@ public class Tenancy {
         });
     }
 
+    /**
+     * A transaction of its own that begins with a question, which is asked together with binding it, in one round trip. Not to be
+     * called inside a transaction.
+     */
+    public <B, T extends @Nullable Object> T beginning(
+            WorkspaceId workspace, Question<B> first, Function<List<B>, T> work) {
+        return transact(() -> {
+            var trip = new RoundTrip();
+            trip.add(binding(workspace.toString()));
+            return bound(workspace, trip, () -> work.apply(trip.make(database, first)));
+        });
+    }
+
     /** For tables of the whole instance; joins the current transaction, bound or not. */
     public <T extends @Nullable Object> T unbound(Supplier<T> work) {
         return transact(work);
@@ -57,29 +72,42 @@ public class Tenancy {
         return bound.workspace();
     }
 
-    /** Leaves a write for the end of the bound work, where all of them make one round trip; outside of such work it is done now. */
+    /**
+     * Leaves a write for the next question or the end of the bound work, whichever comes first, to spare a round trip; outside of
+     * such work it is done now.
+     */
     public void later(Write write) {
         var bound = bound();
-        var writes = bound == null ? new WriteBehind() : bound.writes();
-        writes.add(write);
+        var trip = bound == null ? new RoundTrip() : bound.trip();
+        trip.add(write);
         if (bound == null) {
-            writes.flush(database);
+            trip.make(database);
         }
+    }
+
+    /** Asks, in one round trip with the writes that wait. */
+    public <T> List<T> ask(Question<T> question) {
+        var bound = bound();
+        var trip = bound == null ? new RoundTrip() : bound.trip();
+        return trip.make(database, question);
     }
 
     private @Nullable Bound bound() {
         return (Bound) TransactionSynchronizationManager.getResource(this);
     }
 
-    private record Bound(WorkspaceId workspace, WriteBehind writes) {}
+    private record Bound(WorkspaceId workspace, RoundTrip trip) {}
 
     private <T extends @Nullable Object> T bind(WorkspaceId workspace, Supplier<T> work) {
         set(workspace.toString());
-        var bound = new Bound(workspace, new WriteBehind());
-        TransactionSynchronizationManager.bindResource(this, bound);
+        return bound(workspace, new RoundTrip(), work);
+    }
+
+    private <T extends @Nullable Object> T bound(WorkspaceId workspace, RoundTrip trip, Supplier<T> work) {
+        TransactionSynchronizationManager.bindResource(this, new Bound(workspace, trip));
         try {
             var result = work.get();
-            bound.writes().flush(database);
+            trip.make(database);
             return result;
         } finally {
             TransactionSynchronizationManager.unbindResource(this);
@@ -93,7 +121,14 @@ public class Tenancy {
     }
 
     private void set(String workspace) {
-        database.queryForObject("select set_config('parley.workspace', ?, true)", String.class, workspace);
+        var trip = new RoundTrip();
+        trip.add(binding(workspace));
+        trip.make(database);
+    }
+
+    private static Write binding(String workspace) {
+        return Write.of("select set_config('parley.workspace', :workspace, true)")
+                .param("workspace", workspace);
     }
 
     private <T extends @Nullable Object> T transact(Supplier<T> work) {

@@ -69,7 +69,7 @@ class CrashPointsTest {
                     .hasSize(PEOPLE)
                     .allSatisfy(follow -> assertThat(follow.times()).isEqualTo(1));
         }
-        assertThat(count("select count(*) from ended_actions where state = 'succeeded'"))
+        assertThat(count("select count(*) from activity_logs where action = 'follow' and status = 'succeeded'"))
                 .isEqualTo(STEPS * PEOPLE);
         assertThat(count("select count(*) from jobs where state = 'completed' and succeeded = " + PEOPLE))
                 .isEqualTo(STEPS);

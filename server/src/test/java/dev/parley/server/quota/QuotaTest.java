@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.dao.DataAccessException;
 
 class QuotaTest {
 
@@ -39,7 +38,7 @@ class QuotaTest {
     private static int people;
 
     private final Tenancy tenancy = database.tenancy();
-    private final Quota quota = new Quota(new QuotaLedger(database.client()));
+    private final Quota quota = new Quota(new QuotaLedger(database.tenancy(), database.client()));
     private final Limits limits = new Limits(database.client());
     private final Caller alma = database.person("alma" + people++);
     private final AccountId account = TestingAccounts.add(database, alma, "alma.plain");
@@ -225,7 +224,7 @@ class QuotaTest {
     @Test
     void an_action_without_a_limit_is_a_bug() {
         assertThatThrownBy(() -> tenancy.in(alma.workspace(), () -> quota.consume(account, alma.user(), "dance")))
-                .isInstanceOf(DataAccessException.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no limit for the action dance");
     }
 

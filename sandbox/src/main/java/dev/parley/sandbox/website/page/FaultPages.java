@@ -43,9 +43,8 @@ public final class FaultPages {
     }
 
     private static Answer blocked(Visit visit) {
-        var shell = Shell.of("Instagram", visit);
-        var blocked = new Shell(shell.title(), shell.viewer(), shell.look(), shell.scripts(), true);
-        return Pages.show("page/notice", new Notice(blocked, "", ""));
+        var shell = Shell.of("Instagram", visit).blocking();
+        return Pages.show("page/notice", new Notice(shell, "", ""));
     }
 
     private static Answer notice(int status, Visit visit, String heading, String text) {

@@ -2,6 +2,7 @@ package dev.parley.sandbox.website.profile;
 
 import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.http.Answer;
+import dev.parley.sandbox.message.ThreadId;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.website.page.Missing;
 import dev.parley.sandbox.website.page.Pages;
@@ -73,9 +74,11 @@ public final class ProfilePages {
 
     private static Answer profile(Person person, Visit visit, Session session) {
         String title = "%s (@%s) • Instagram photos and videos".formatted(person.fullName(), person.username());
-        var profile = Profile.of(person, session.account().id(), visit.state());
-        var shell = Shell.of(title, visit, "profile");
-        return Pages.show("profile/page", new ProfilePage(shell, profile, suggestions(person, visit)));
+        long viewer = session.account().id();
+        var profile = Profile.of(person, viewer, visit.state());
+        var shell = Shell.of(title, visit, "profile", "direct");
+        var thread = ThreadId.between(viewer, person.id());
+        return Pages.show("profile/page", new ProfilePage(shell, profile, thread, suggestions(person, visit)));
     }
 
     private static List<Person> suggestions(Person beside, Visit visit) {

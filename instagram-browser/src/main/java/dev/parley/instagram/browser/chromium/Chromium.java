@@ -1,0 +1,60 @@
+package dev.parley.instagram.browser.chromium;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where the browser comes from. */
+public sealed interface Chromium {
+
+    /** A program on this machine. */
+    record Program(Path path) implements Chromium {}
+
+    /** The one that Playwright has downloaded, if it has; it is never downloaded from here. */
+    record Playwrights() implements Chromium {}
+
+    /** One that runs elsewhere, behind a Playwright server of the same version ({@code ws://host:port/…}). */
+    record Remote(URI address) implements Chromium {
+
+        public Remote {
+            if (!List.of("ws", "wss").contains(String.valueOf(address.getScheme()))) {
+                throw new IllegalArgumentException("a remote browser is given as ws://host:port/path");
+            }
+        }
+
+        /** Leaves the path out: whoever knows it can use the browser. */
+        @Override
+        public String toString() {
+            return "Remote[" + address.getHost() + "]";
+        }
+    }
+
+    /** What to do when there is none. */
+    String MISSING =
+            "There is no Chromium on this machine: install it (on Debian: apt-get install chromium; on Fedora: dnf install chromium; "
+                    + "on macOS: brew install --cask chromium), or name its program in the settings";
+
+    /** Chromium or Chrome as installed on this machine, else Playwright's own. */
+    static Chromium onThisMachine() {
+        String path = System.getenv("PATH");
+        Stream<Path> folders =
+                path == null ? Stream.empty() : Stream.of(path.split(":")).map(Path::of);
+        return installed(folders.toList()).<Chromium>map(Program::new).orElseGet(Playwrights::new);
+    }
+
+    /** The first program in these folders, or in the usual places of macOS, that is a Chromium. */
+    static Optional<Path> installed(List<Path> folders) {
+        Stream<Path> onPath = Stream.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+                .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)));
+        Stream<Path> applications = Stream.of(
+                        "Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome")
+                .map(Path.of("/Applications")::resolve);
+        return Stream.concat(onPath, applications)
+                .filter(Files::isRegularFile)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

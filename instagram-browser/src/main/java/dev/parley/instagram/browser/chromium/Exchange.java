@@ -1,0 +1,84 @@
+package dev.parley.instagram.browser.chromium;
+
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import org.jspecify.annotations.Nullable;
+
+/** One request of a page's script. For the worker's thread. */
+public final class Exchange {
+
+    /** Longer answers are not read. */
+    private static final int LONGEST = 1024 * 1024;
+
+    private final String path;
+    private Request latest;
+    private boolean ended;
+    private @Nullable String failure;
+
+    Exchange(String path, Request request) {
+        this.path = path;
+        this.latest = request;
+    }
+
+    boolean isOf(Request request) {
+        return latest == request;
+    }
+
+    void follow(Request next) {
+        latest = next;
+        ended = false;
+    }
+
+    void end(@Nullable String why) {
+        ended = true;
+        failure = why;
+    }
+
+    /** The path that was asked first. */
+    public String path() {
+        return path;
+    }
+
+    public boolean isUnderway() {
+        return !ended;
+    }
+
+    /** The path that answered, after redirects. */
+    public String answeredBy() {
+        return Wire.path(latest);
+    }
+
+    /** Chromium's words, or null if an answer came completely. */
+    public @Nullable String failure() {
+        return failure;
+    }
+
+    /** Null if none came. */
+    public @Nullable Integer status() {
+        Response response = response();
+        return response == null ? null : response.status();
+    }
+
+    public @Nullable String header(String name) {
+        Response response = response();
+        return response == null ? null : response.headers().get(name);
+    }
+
+    /** What was answered; null if it is too long, or no longer to be had because the page has changed. */
+    public @Nullable String text() {
+        Response response = failure == null ? response() : null;
+        try {
+            return response == null || latest.sizes().responseBodySize > LONGEST ? null : response.text();
+        } catch (PlaywrightException e) {
+            if (Troubles.cutOff(e)) {
+                throw e;
+            }
+            return null;
+        }
+    }
+
+    private @Nullable Response response() {
+        return latest.existingResponse();
+    }
+}

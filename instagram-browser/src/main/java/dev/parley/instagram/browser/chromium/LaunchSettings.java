@@ -1,0 +1,41 @@
+package dev.parley.instagram.browser.chromium;
+
+import java.time.Duration;
+
+/**
+ * How browsers are run.
+ *
+ * @param headless without a window
+ * @param sandboxed with Chromium's own sandbox, which it refuses to run with as root
+ * @param stepLimit after which a page that does not react is given up
+ * @param startLimit after which a browser that does not start is given up
+ */
+public record LaunchSettings(
+        Chromium chromium, boolean headless, boolean sandboxed, Duration stepLimit, Duration startLimit) {
+
+    /** Those of a usual machine. */
+    public static LaunchSettings usual() {
+        return new LaunchSettings(
+                Chromium.onThisMachine(),
+                true,
+                !"root".equals(System.getProperty("user.name")),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(45));
+    }
+
+    public LaunchSettings with(Chromium other) {
+        return new LaunchSettings(other, headless, sandboxed, stepLimit, startLimit);
+    }
+
+    public LaunchSettings withHeadless(boolean wanted) {
+        return new LaunchSettings(chromium, wanted, sandboxed, stepLimit, startLimit);
+    }
+
+    public LaunchSettings withSandboxed(boolean wanted) {
+        return new LaunchSettings(chromium, headless, wanted, stepLimit, startLimit);
+    }
+
+    public LaunchSettings withStepLimit(Duration limit) {
+        return new LaunchSettings(chromium, headless, sandboxed, limit, startLimit);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.parley.instagram.browser.chromium;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Cookies and local storage as Playwright writes them, in a fixed order, so that equal ones give equal text. */
+public final class StorageState {
+
+    /** Of a browser that was never anywhere. */
+    public static final String NONE = "{\"cookies\":[],\"origins\":[]}";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final Comparator<JsonNode> COOKIES =
+            by("domain").thenComparing(by("path")).thenComparing(by("name"));
+
+    private StorageState() {}
+
+    /** @throws IllegalArgumentException if it is no storage state; never quotes it */
+    public static String ordered(String json) {
+        try {
+            JsonNode state = JSON.readTree(json);
+            if (!state.path("cookies").isArray() || !state.path("origins").isArray()) {
+                throw new IllegalArgumentException("not a storage state");
+            }
+            ObjectNode ordered = JSON.createObjectNode();
+            ordered.set("cookies", sorted(state.path("cookies"), COOKIES));
+            ordered.set("origins", sorted(state.path("origins"), by("origin")));
+            ordered.path("origins").forEach(StorageState::orderItems);
+            return JSON.writeValueAsString(ordered);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not a storage state");
+        }
+    }
+
+    private static void orderItems(JsonNode origin) {
+        if (origin instanceof ObjectNode object) {
+            object.set("localStorage", sorted(object.path("localStorage"), by("name")));
+        }
+    }
+
+    private static ArrayNode sorted(JsonNode items, Comparator<JsonNode> order) {
+        List<JsonNode> all = new ArrayList<>();
+        items.forEach(all::add);
+        all.sort(order);
+        return JSON.createArrayNode().addAll(all);
+    }
+
+    private static Comparator<JsonNode> by(String name) {
+        return Comparator.comparing(item -> item.path(name).asString(""));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.parley.instagram.browser.chromium;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page's own scripts have asked the site to change, and how that ended. Only requests of scripts that post something to paths under
+ * {@code /api/} and {@code /graphql}; the latest few. For the worker's thread.
+ */
+public final class Wire {
+
+    private static final int MOST = 50;
+    private static final Set<String> SCRIPTS = Set.of("xhr", "fetch");
+
+    private final Deque<Exchange> exchanges = new ArrayDeque<>();
+
+    Wire(Page page) {
+        page.onRequest(this::sent);
+        page.onRequestFinished(request -> ended(request, null));
+        page.onRequestFailed(request -> ended(request, String.valueOf(request.failure())));
+    }
+
+    private void sent(Request request) {
+        Request before = request.redirectedFrom();
+        if (before != null) {
+            exchanges.stream().filter(exchange -> exchange.isOf(before)).forEach(exchange -> exchange.follow(request));
+        } else if (SCRIPTS.contains(request.resourceType()) && request.method().equals("POST")) {
+            note(request);
+        }
+    }
+
+    private void note(Request request) {
+        String path = path(request);
+        if (path.startsWith("/api/") || path.startsWith("/graphql")) {
+            exchanges.addLast(new Exchange(path, request));
+            if (exchanges.size() > MOST) {
+                exchanges.removeFirst();
+            }
+        }
+    }
+
+    static String path(Request request) {
+        try {
+            String path = URI.create(request.url()).getPath();
+            return path == null ? "" : path;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private void ended(Request request, @Nullable String failure) {
+        exchanges.stream().filter(exchange -> exchange.isOf(request)).forEach(exchange -> exchange.end(failure));
+    }
+
+    /** Forgets what was asked until now. */
+    public void clear() {
+        exchanges.clear();
+    }
+
+    /** In the order of asking. */
+    public List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+}

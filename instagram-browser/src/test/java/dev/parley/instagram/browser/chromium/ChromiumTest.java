@@ -1,0 +1,60 @@
+package dev.parley.instagram.browser.chromium;
+
+import static dev.parley.instagram.browser.testing.TestingChromium.GUISE;
+import static dev.parley.instagram.browser.testing.TestingChromium.patience;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.instagram.browser.chromium.BrowserTrouble.Kind;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChromiumTest {
+
+    @Test
+    void prefers_chromium_over_chrome_and_leaves_out_what_cannot_be_run(@TempDir Path folder) throws IOException {
+        Path first = Files.createDirectory(folder.resolve("first"));
+        Path second = Files.createDirectory(folder.resolve("second"));
+        Files.createFile(first.resolve("chromium"));
+        program(first.resolve("google-chrome"));
+        Path chromium = program(second.resolve("chromium"));
+
+        assertThat(Chromium.installed(List.of(first, second))).contains(chromium);
+    }
+
+    @Test
+    void says_what_to_install_when_a_program_does_not_start(@TempDir Path folder) throws IOException {
+        Path broken = program(folder.resolve("chromium"));
+        var settings = LaunchSettings.usual().with(new Chromium.Program(broken));
+        try (var workers = new Workers(settings, 1);
+                var tabs = new Tabs(workers, 1);
+                var lease = tabs.borrow("alma", GUISE, StorageState.NONE, patience())) {
+
+            assertThatThrownBy(() -> lease.tab().ready(patience()))
+                    .isInstanceOfSatisfying(
+                            BrowserTrouble.class,
+                            trouble -> assertThat(trouble.kind()).isEqualTo(Kind.NO_BROWSER))
+                    .hasMessageContaining(broken.toString())
+                    .hasMessageContaining("install");
+        }
+    }
+
+    @Test
+    void keeps_the_way_to_a_remote_browser_to_itself() {
+        assertThat(new Chromium.Remote(URI.create("ws://browsers.example:3000/secret")))
+                .hasToString("Remote[browsers.example]");
+        assertThatThrownBy(() -> new Chromium.Remote(URI.create("http://browsers.example/")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Path program(Path path) throws IOException {
+        Files.writeString(path, "#!/bin/sh\nexit 1\n");
+        assertThat(path.toFile().setExecutable(true)).isTrue();
+        return path;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.parley.instagram.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.parley.instagram.Capability;
+import dev.parley.instagram.Driver;
+import dev.parley.instagram.Instagram;
+import dev.parley.instagram.Outcome;
+import dev.parley.instagram.Refusal;
+import dev.parley.sandbox.script.Fault;
+import dev.parley.sandbox.script.ScriptedFault;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fault in every call: a typed outcome, one request, and nothing that happened twice. */
+public abstract class FaultContract extends CapabilityContract {
+
+    /** More than one, so that a second request would be hit, and seen, too. */
+    private static final int TIMES = 3;
+
+    /** Faults that hide whether the call took effect. */
+    private static final Set<Fault> HIDING =
+            EnumSet.of(Fault.SERVER_ERROR, Fault.DROP, Fault.TRUNCATE, Fault.NOT_JSON, Fault.HTML);
+
+    protected FaultContract(DriverKit kit) {
+        super(kit, Capability.SESSION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(GuardedCall.class)
+    void every_fault_becomes_its_typed_outcome_after_one_request(GuardedCall call) {
+        Instagram instagram = openFor(call);
+        var subjects = new Subjects(world(), instagram, ALMA);
+        for (Fault fault : Fault.values()) {
+            Outcome<?> outcome = hit(call, call.prepare(instagram, subjects), scripted(call, fault));
+
+            assertThat(kind(outcome)).as("%s in %s", fault, call).isEqualTo(kit().expected(call.call(), fault));
+        }
+        assertNothingHappenedTwice();
+    }
+
+    static Stream<GuardedCall> changes() {
+        return Stream.of(GuardedCall.values()).filter(GuardedCall::changes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void what_happened_before_the_fault_is_not_denied_and_not_repeated(GuardedCall call) {
+        Instagram instagram = openFor(call);
+        var subjects = new Subjects(world(), instagram, ALMA);
+        for (Fault fault : HIDING) {
+            Outcome<?> outcome = hit(
+                    call,
+                    call.prepare(instagram, subjects),
+                    scripted(call, fault).afterTheEffect());
+
+            assertThat(((Refusal.Failure) refusal(outcome)).mayHaveHappened())
+                    .as("%s in %s", fault, call)
+                    .isTrue();
+        }
+        assertNothingHappenedTwice();
+    }
+
+    private Instagram openFor(GuardedCall call) {
+        Driver driver = driver();
+        assumeTrue(
+                driver.capabilities().contains(call.capability()),
+                () -> kit().missing().getOrDefault(call.capability(), ""));
+        return open(driver, ALMA);
+    }
+
+    private Outcome<?> hit(GuardedCall call, Supplier<Outcome<?>> asking, ScriptedFault fault) {
+        sandbox().script(fault);
+
+        Outcome<?> outcome = asking.get();
+
+        assertThat(sandbox().activeFaults())
+                .as("requests of %s that %s hit", call, fault.fault())
+                .singleElement()
+                .matches(active -> Integer.valueOf(TIMES - 1).equals(active.times()));
+        sandbox().clearScript();
+        return outcome;
+    }
+
+    private static ScriptedFault scripted(GuardedCall call, Fault fault) {
+        return ScriptedFault.of(call.call(), fault)
+                .forAccount(ALMA)
+                .times(TIMES)
+                .delayedBy(Duration.ZERO);
+    }
+
+    private static Class<?> kind(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> done -> Outcome.Done.class;
+            case Outcome.Refused<?>(Refusal refusal) -> refusal.getClass();
+        };
+    }
+
+    /** Of the things that count how often they were asked for and took effect. */
+    private void assertNothingHappenedTwice() {
+        assertThat(sandbox().follows(ALMA)).allMatch(follow -> follow.asked() == 1 && follow.times() <= 1);
+        assertThat(sandbox().likes(ALMA)).allMatch(like -> like.asked() == 1 && like.times() <= 1);
+        assertThat(sandbox().storyViews(ALMA)).allMatch(view -> view.asked() == 1 && view.times() <= 1);
+        assertThat(sandbox().messages(ALMA)).allMatch(sent -> sent.asked() == 1 && sent.timesReceived() <= 1);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parley.server.tenancy;
+
+import org.springframework.jdbc.core.RowMapper;
+
+/** A statement that gives rows; the writes that wait go ahead of it, in the same round trip. */
+public final class Question<T> extends Statement<Question<T>> {
+
+    private final RowMapper<T> row;
+
+    private Question(String sql, RowMapper<T> row) {
+        super(sql);
+        this.row = row;
+    }
+
+    public static <T> Question<T> of(String sql, RowMapper<T> row) {
+        return new Question<>(sql, row);
+    }
+
+    RowMapper<T> row() {
+        return row;
+    }
+
+    @Override
+    Question<T> self() {
+        return this;
+    }
+}

@@ -1,0 +1,1 @@
+alter table ended_actions add column job_id uuid;
