@@ -24,7 +24,7 @@ final class FaultMeanings {
             case SERVER_ERROR -> Refusal.ServerError.class;
             case DROP -> Refusal.Unanswered.class;
             case TRUNCATE, NOT_JSON, HTML -> Refusal.BadResponse.class;
-            case DELAY, NO_EFFECT -> Outcome.Done.class;
+            case DELAY, NO_EFFECT, GRAPH_ERROR -> Outcome.Done.class;
         };
     }
 }
