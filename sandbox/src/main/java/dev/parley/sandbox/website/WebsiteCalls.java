@@ -9,8 +9,11 @@ import dev.parley.sandbox.website.login.LoginCalls;
 import dev.parley.sandbox.website.login.SecondFactorCalls;
 import dev.parley.sandbox.website.login.StandingPages;
 import dev.parley.sandbox.website.page.WebRoutes;
+import dev.parley.sandbox.website.post.PostCalls;
 import dev.parley.sandbox.website.profile.FollowCalls;
+import dev.parley.sandbox.website.profile.PeopleLists;
 import dev.parley.sandbox.website.profile.ProfileCalls;
+import dev.parley.sandbox.website.story.StoryPages;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 
@@ -31,6 +34,9 @@ public final class WebsiteCalls implements HttpService {
         StandingPages.addCallsTo(routes);
         ProfileCalls.addTo(routes);
         FollowCalls.addTo(routes);
+        PeopleLists.addTo(routes);
+        PostCalls.addTo(routes);
+        StoryPages.addCallsTo(routes);
         SearchCalls.addTo(routes);
         SendCalls.addTo(routes);
         ThreadCalls.addTo(routes);

@@ -9,7 +9,10 @@ import dev.parley.sandbox.website.login.SecondFactorPages;
 import dev.parley.sandbox.website.login.StandingPages;
 import dev.parley.sandbox.website.page.StaticFiles;
 import dev.parley.sandbox.website.page.WebRoutes;
+import dev.parley.sandbox.website.post.HashtagPages;
+import dev.parley.sandbox.website.post.PostPages;
 import dev.parley.sandbox.website.profile.ProfilePages;
+import dev.parley.sandbox.website.story.StoryPages;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 
@@ -31,6 +34,9 @@ public final class WebsitePages implements HttpService {
         CheckpointPages.addTo(routes);
         StandingPages.addTo(routes);
         DirectPages.addTo(routes);
+        HashtagPages.addTo(routes);
+        StoryPages.addTo(routes);
+        PostPages.addTo(routes);
         ProfilePages.addTo(routes);
     }
 }

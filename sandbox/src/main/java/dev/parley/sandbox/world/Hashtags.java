@@ -2,6 +2,7 @@ package dev.parley.sandbox.world;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,6 +108,16 @@ public final class Hashtags {
                 .toList();
     }
 
+    /** What somebody posted under any hashtag, as far as the hashtags list it, newest first. */
+    public List<Post> by(Person owner, Instant now) {
+        return all.stream()
+                .flatMap(tag -> beats(tag, now)
+                        .filter(beat -> owner(tag, beat).id() == owner.id())
+                        .mapToObj(beat -> post(tag, beat)))
+                .sorted(Comparator.comparing(Post::takenAt).reversed())
+                .toList();
+    }
+
     /** The beat of a post: what {@link #recent} goes on from. */
     public static long beatOf(Post post) {
         return (post.pk() - PK_BASE) & ((1L << BEAT_BITS) - 1);
@@ -126,12 +137,20 @@ public final class Hashtags {
         return now.getEpochSecond() / tag.every().toSeconds();
     }
 
+    private static LongStream beats(Hashtag tag, Instant now) {
+        long newest = newestBeat(tag, now);
+        return LongStream.rangeClosed(newest - tag.listed() + 1, newest);
+    }
+
+    private Person owner(Hashtag tag, long beat) {
+        return dice.of(tag.number()).of(beat).of(1).pick(people.all());
+    }
+
     private Post post(Hashtag tag, long beat) {
         Dice roll = dice.of(tag.number()).of(beat);
-        Person owner = roll.of(1).pick(people.all());
         return new Post(
                 PK_BASE + ((long) tag.number() << BEAT_BITS) + beat,
-                owner,
+                owner(tag, beat),
                 Instant.ofEpochSecond(beat * tag.every().toSeconds()),
                 caption(tag, roll),
                 roll.of(2).below(MOST_LIKES),

@@ -3,11 +3,13 @@ package dev.parley.sandbox.website.home;
 import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.script.Call;
+import dev.parley.sandbox.state.FollowLists;
 import dev.parley.sandbox.website.login.LoginPages;
 import dev.parley.sandbox.website.page.Pages;
 import dev.parley.sandbox.website.page.Shell;
 import dev.parley.sandbox.website.page.Visit;
 import dev.parley.sandbox.website.page.WebRoutes;
+import dev.parley.sandbox.website.story.StoryPages;
 import dev.parley.sandbox.world.Person;
 import dev.parley.sandbox.world.Post;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.List;
 public final class HomePages {
     private static final int POSTS = 6;
     private static final int SUGGESTED = 5;
+    private static final int TRAY = 8;
 
     private HomePages() {}
 
@@ -23,10 +26,11 @@ public final class HomePages {
         WebRoutes.SignedIn feed = HomePages::feed;
         routes.pageOr("/", Call.ANY, feed, LoginPages::form);
         routes.page("/accounts/edit", Call.CURRENT_USER, HomePages::edit);
+        routes.page("/notifications", Call.ANY, HomePages::notifications);
     }
 
-    /** The newest posts of strangers, and people to follow. */
-    public record Feed(Shell shell, List<Post> posts, List<Person> suggestions) {}
+    /** Those whose stories can be watched, the newest posts of strangers, and people to follow. */
+    public record Feed(Shell shell, List<Person> tray, List<Post> posts, List<Person> suggestions) {}
 
     private static Answer feed(Visit visit, Session session) {
         var hashtags = visit.state().world().hashtags();
@@ -36,10 +40,28 @@ public final class HomePages {
                 .limit(POSTS)
                 .toList();
         List<Person> suggestions = visit.state().world().people().all().stream()
-                .filter(person -> !person.deleted())
+                .filter(person -> !person.deleted()
+                        && !visit.state()
+                                .follows()
+                                .friendship(session.account().id(), person)
+                                .following())
                 .limit(SUGGESTED)
                 .toList();
-        return Pages.show("home/feed", new Feed(Shell.of("Instagram", visit, "profile"), posts, suggestions));
+        var shell = Shell.of("Instagram", visit, "profile", "post", "story");
+        return Pages.show("home/feed", new Feed(shell, tray(visit, session), posts, suggestions));
+    }
+
+    private static List<Person> tray(Visit visit, Session session) {
+        long viewer = session.account().id();
+        return FollowLists.in(visit.state()).following(session.account().person()).stream()
+                .filter(person ->
+                        !StoryPages.shown(person, viewer, visit.state()).isEmpty())
+                .limit(TRAY)
+                .toList();
+    }
+
+    private static Answer notifications(Visit visit, Session session) {
+        return Pages.show("home/notifications", Shell.of("Notifications • Instagram", visit));
     }
 
     private static Answer edit(Visit visit, Session session) {

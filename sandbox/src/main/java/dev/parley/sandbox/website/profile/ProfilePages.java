@@ -9,13 +9,16 @@ import dev.parley.sandbox.website.page.Pages;
 import dev.parley.sandbox.website.page.Shell;
 import dev.parley.sandbox.website.page.Visit;
 import dev.parley.sandbox.website.page.WebRoutes;
+import dev.parley.sandbox.website.story.StoryPages;
 import dev.parley.sandbox.website.variant.Variant;
 import dev.parley.sandbox.world.Person;
+import dev.parley.sandbox.world.Post;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The page of a person, at the root of the site under their name. */
 public final class ProfilePages {
@@ -55,7 +58,11 @@ public final class ProfilePages {
 
     /** To be added last: any single word may be a name. */
     public static void addTo(WebRoutes routes) {
-        routes.page("/{user}", Call.USER, ProfilePages::profile);
+        routes.page("/{user}", Call.USER, (visit, session) -> profile(visit, session, null));
+        routes.page("/{user}/reels", Call.USER, (visit, session) -> profile(visit, session, null));
+        List.of("followers", "following")
+                .forEach(list ->
+                        routes.page("/{user}/" + list, Call.USER, (visit, session) -> profile(visit, session, list)));
     }
 
     /** Somebody who is there, or whose profile is gone. */
@@ -66,19 +73,29 @@ public final class ProfilePages {
                 : visit.state().person(username).filter(person -> !person.deleted());
     }
 
-    private static Answer profile(Visit visit, Session session) {
+    private static Answer profile(Visit visit, Session session, @Nullable String list) {
         return named(visit.path("user"), visit)
-                .map(person -> profile(person, visit, session))
+                .map(person -> profile(person, visit, session, list))
                 .orElseGet(() -> Missing.page(visit));
     }
 
-    private static Answer profile(Person person, Visit visit, Session session) {
+    private static Answer profile(Person person, Visit visit, Session session, @Nullable String list) {
         String title = "%s (@%s) • Instagram photos and videos".formatted(person.fullName(), person.username());
         long viewer = session.account().id();
         var profile = Profile.of(person, viewer, visit.state());
-        var shell = Shell.of(title, visit, "profile", "direct");
-        var thread = ThreadId.between(viewer, person.id());
-        return Pages.show("profile/page", new ProfilePage(shell, profile, thread, suggestions(person, visit)));
+        var page = new ProfilePage(
+                Shell.of(title, visit, "profile", "direct", "post", "people", "story"),
+                profile,
+                ThreadId.between(viewer, person.id()),
+                profile.isClosed() ? List.of() : posts(person, visit),
+                !StoryPages.shown(person, viewer, visit.state()).isEmpty(),
+                suggestions(person, visit),
+                profile.isClosed() ? null : list);
+        return Pages.show("profile/page", page);
+    }
+
+    private static List<Post> posts(Person person, Visit visit) {
+        return visit.state().world().hashtags().by(person, visit.state().clock().instant());
     }
 
     private static List<Person> suggestions(Person beside, Visit visit) {
