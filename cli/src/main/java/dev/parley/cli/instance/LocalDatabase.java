@@ -30,6 +30,10 @@ public final class LocalDatabase implements AutoCloseable {
     private static final Patience START = Patience.ofSeconds(60);
     private static final int TAIL = 5;
 
+    // glibc would give memory back after most statements and take it again for the next.
+    private static final Map<String, String> KEEPS_ITS_MEMORY =
+            Map.of("MALLOC_TRIM_THRESHOLD_", "33554432", "MALLOC_TOP_PAD_", "1048576");
+
     private final DataFolder folder;
     private final PostgresCluster cluster;
     private final Map<String, String> settings;
@@ -75,7 +79,7 @@ public final class LocalDatabase implements AutoCloseable {
                 NAME,
                 cluster.program(),
                 cluster.command(serverArguments()),
-                Map.of(),
+                KEEPS_ITS_MEMORY,
                 folder.log(NAME),
                 folder.records()));
         child.listensOn(Map.of(RunRecord.MAIN_PORT, address.port()));

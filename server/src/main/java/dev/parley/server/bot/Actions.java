@@ -125,6 +125,21 @@ class Actions {
                 .orElseThrow(() -> new StaleTickException(action.account())));
     }
 
+    /** As it was before it was intended in this transaction. */
+    void takeBack(Action action) {
+        jdbc.sql("""
+                update bot_actions
+                set state = 'queued', idempotency_token = :token, attempts = :attempts, wait_reason = :reason, look_at = :lookAt
+                where id = :id
+                """)
+                .param("id", action.id())
+                .param("token", action.token())
+                .param("attempts", action.attempts())
+                .param("reason", action.waitReason())
+                .param("lookAt", Times.at(action.lookAt()))
+                .update();
+    }
+
     /** Puts an action back into the queue. */
     void again(Action action, Instant dueAt, @Nullable String reason) {
         jdbc.sql("""

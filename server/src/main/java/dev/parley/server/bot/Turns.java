@@ -7,7 +7,6 @@ import dev.parley.server.tenancy.Tenancy;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -101,43 +100,50 @@ class Turns {
         return new Turn.Rested();
     }
 
-    /**
-     * Counts the action against its limit; if that is reached, all of its kind wait, and nothing begins. What lacks its session is
-     * neither counted nor intended: performing it tells why not.
-     */
+    /** What lacks its session is neither counted nor intended: performing it tells why not. */
     private Optional<Turn> begin(Attempts.OfTick tick, BotInstance bot, Action action) {
         var handler = handlers.of(action);
         if (handler.needsSession() && !tick.hasSession()) {
             return Optional.of(new Turn.Perform<>(action, handler, bot.cooldownStrikes(), null));
         }
+        var begun = handler.changes() ? intended(action) : action;
         var counted = handler.counted();
-        if (counted == null) {
-            return Optional.of(perform(bot, action, handler, null));
-        }
+        return counted == null
+                ? Optional.of(new Turn.Perform<>(begun, handler, bot.cooldownStrikes(), null))
+                : count(bot, action, counted).map(at -> new Turn.Perform<>(begun, handler, bot.cooldownStrikes(), at));
+    }
+
+    private Action intended(Action action) {
+        var token = UUID.randomUUID().toString();
+        actions.intend(action, token, drivers.callDeadline());
+        return action.intended(token);
+    }
+
+    /**
+     * Counts the action against its limit; if that is reached, all of its kind wait. The intent comes first, to travel with the
+     * question whether there is room, and is taken back before anybody sees it.
+     */
+    private Optional<Instant> count(BotInstance bot, Action action, String counted) {
         return switch (quota.consume(bot.account(), bot.user(), counted)) {
             case Consumed.Granted granted -> {
                 if (granted.nearLimit()) {
                     notes.limitNear(bot, action, granted);
                 }
-                yield Optional.of(perform(bot, action, handler, granted.at()));
+                yield Optional.of(granted.at());
             }
             case Consumed.Exhausted(Instant opensAt) -> {
-                actions.hold(bot.account(), action.kind(), opensAt, QUOTA);
+                hold(bot, action, opensAt, QUOTA);
                 yield Optional.empty();
             }
             case Consumed.Shut(Instant lookAgainAt) -> {
-                actions.hold(bot.account(), action.kind(), lookAgainAt, LIMIT_ZERO);
+                hold(bot, action, lookAgainAt, LIMIT_ZERO);
                 yield Optional.empty();
             }
         };
     }
 
-    private Turn perform(BotInstance bot, Action action, ActionHandler<?> handler, @Nullable Instant countedAt) {
-        if (!handler.changes()) {
-            return new Turn.Perform<>(action, handler, bot.cooldownStrikes(), countedAt);
-        }
-        var token = UUID.randomUUID().toString();
-        actions.intend(action, token, drivers.callDeadline());
-        return new Turn.Perform<>(action.intended(token), handler, bot.cooldownStrikes(), countedAt);
+    private void hold(BotInstance bot, Action action, Instant until, String reason) {
+        actions.takeBack(action);
+        actions.hold(bot.account(), action.kind(), until, reason);
     }
 }
