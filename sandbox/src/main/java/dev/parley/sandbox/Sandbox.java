@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A sandbox as a process of its own: {@code java -jar sandbox.jar [--port 8090] [--host 127.0.0.1] [--data-dir DIR] [--seed N]}. It says one
- * line when it is ready and ends at SIGTERM.
+ * A sandbox as a process of its own: {@code java -jar sandbox.jar [--port 8090] [--host 127.0.0.1] [--data-dir DIR] [--seed N]
+ * [--https-port N] [--proxy-port N]}. It says one line when it is ready and ends at SIGTERM.
  */
 public final class Sandbox {
     private static final int DEFAULT_PORT = 8090;
@@ -38,8 +37,13 @@ public final class Sandbox {
                 .host(options.host())
                 .port(options.port())
                 .seed(options.seed());
-        Path folder = options.dataDir();
-        SandboxServer sandbox = (folder == null ? builder : builder.dataDir(folder)).start();
+        if (options.dataDir() != null) {
+            builder.dataDir(options.dataDir());
+        }
+        if (options.secure() != null) {
+            builder.secure(options.secure().httpsPort(), options.secure().proxyPort());
+        }
+        SandboxServer sandbox = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "stop"));
         out.println("Sandbox ready at " + sandbox.baseUrl());
         out.flush();

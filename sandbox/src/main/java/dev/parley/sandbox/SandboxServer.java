@@ -6,13 +6,9 @@ import dev.parley.sandbox.account.LoginTruth;
 import dev.parley.sandbox.account.OutboxCode;
 import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.account.Totp;
-import dev.parley.sandbox.admin.AdminApi;
-import dev.parley.sandbox.admin.LookAround;
-import dev.parley.sandbox.app.AppApi;
 import dev.parley.sandbox.comment.CommentTruth;
 import dev.parley.sandbox.follow.FollowTruth;
 import dev.parley.sandbox.graph.Dashboard;
-import dev.parley.sandbox.graph.GraphApi;
 import dev.parley.sandbox.like.LikeTruth;
 import dev.parley.sandbox.message.Message;
 import dev.parley.sandbox.message.MessageTruth;
@@ -21,14 +17,12 @@ import dev.parley.sandbox.state.CurrentState;
 import dev.parley.sandbox.state.Mail;
 import dev.parley.sandbox.state.SandboxState;
 import dev.parley.sandbox.story.StoryViewTruth;
+import dev.parley.sandbox.transport.Doors;
 import dev.parley.sandbox.website.Website;
-import dev.parley.sandbox.website.WebsiteCalls;
-import dev.parley.sandbox.website.WebsitePages;
 import dev.parley.sandbox.world.Hashtags;
 import dev.parley.sandbox.world.Person;
 import dev.parley.sandbox.world.Post;
 import dev.parley.sandbox.world.Story;
-import io.helidon.webserver.WebServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,22 +45,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SandboxServer implements AutoCloseable {
     private final CurrentState current;
-    private final WebServer http;
-    private final String host;
+    private final FrontDoors doors;
 
     private SandboxServer(Builder builder) {
-        host = builder.host;
         current = new CurrentState(builder.dataDir, builder.seed, builder.clock);
-        http = WebServer.builder()
-                .host(host)
-                .port(builder.port)
-                .maxPayloadSize(BodyLimit.ABSURD_BYTES)
-                .shutdownHook(false)
-                .routing(routing -> routing.addFilter(new BodyLimit())
-                        .register(new WebsiteCalls(current), new AppApi(current), new GraphApi(current))
-                        .register(new LookAround(current), new AdminApi(current))
-                        .register(new WebsitePages(current)))
-                .build();
+        doors = new FrontDoors(current, builder.doors());
     }
 
     /** Defaults: 127.0.0.1, a free port, seed 1, everything in memory, the system's clock. */
@@ -76,7 +59,12 @@ public final class SandboxServer implements AutoCloseable {
 
     /** For example {@code http://127.0.0.1:8090}: what takes the place of {@code https://i.instagram.com}. */
     public String baseUrl() {
-        return "http://" + host + ":" + port();
+        return doors.doors().http();
+    }
+
+    /** Every way in; HTTPS and the proxy only if {@link Builder#secure} asked for them. */
+    public Doors doors() {
+        return doors.doors();
     }
 
     /** How the website looks, which is at {@link #baseUrl()} under the paths of the real one. */
@@ -91,7 +79,7 @@ public final class SandboxServer implements AutoCloseable {
 
     /** The port that it listens on, chosen by the system if 0 was asked for. */
     public int port() {
-        return http.port();
+        return doors.port();
     }
 
     /** Makes calls fail until the fault is used up or the script cleared. */
@@ -240,16 +228,16 @@ public final class SandboxServer implements AutoCloseable {
 
     @Override
     public void close() {
-        http.stop();
+        doors.close();
         current.close();
     }
 
     private SandboxServer started() {
         try {
-            http.start();
+            doors.open();
             return this;
         } catch (RuntimeException e) {
-            current.close();
+            close();
             throw e;
         }
     }
@@ -282,6 +270,7 @@ public final class SandboxServer implements AutoCloseable {
         private int port;
         private long seed = 1;
         private @Nullable Path dataDir;
+        private DoorSettings.@Nullable Secure secure;
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -294,10 +283,13 @@ public final class SandboxServer implements AutoCloseable {
 
         /** 0, the default, takes a free one. */
         public Builder port(int number) {
-            if (number < 0 || number > HIGHEST_PORT) {
-                throw new IllegalArgumentException("A port is between 0 and " + HIGHEST_PORT + ", not " + number);
-            }
-            port = number;
+            port = checked(number);
+            return this;
+        }
+
+        /** Opens HTTPS, and a proxy whose {@code CONNECT} leads to it, at these ports; 0 takes a free one. Closed by default. */
+        public Builder secure(int httpsPort, int proxyPort) {
+            secure = new DoorSettings.Secure(checked(httpsPort), checked(proxyPort));
             return this;
         }
 
@@ -317,6 +309,17 @@ public final class SandboxServer implements AutoCloseable {
         public Builder clock(Clock base) {
             clock = base;
             return this;
+        }
+
+        private static int checked(int port) {
+            if (port < 0 || port > HIGHEST_PORT) {
+                throw new IllegalArgumentException("A port is between 0 and " + HIGHEST_PORT + ", not " + port);
+            }
+            return port;
+        }
+
+        private DoorSettings doors() {
+            return new DoorSettings(host, port, secure, dataDir);
         }
 
         /** Throws when the port is taken, or another process uses the data folder. */

@@ -5,6 +5,7 @@ import dev.parley.sandbox.account.Device;
 import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.sandbox.state.SandboxState;
+import dev.parley.sandbox.transport.InstagramHosts;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -93,11 +94,11 @@ final class AppRequest {
 
     /** Where the client believes to be, for addresses in answers. */
     String baseUrl() {
-        return "http://" + request.authority();
+        return (request.isSecure() ? "https://" : "http://") + request.authority();
     }
 
     boolean isForInstagram() {
-        return request.authority().endsWith("instagram.com");
+        return InstagramHosts.in(request.authority()).endsWith("instagram.com");
     }
 
     private Optional<Session> cookieSession() {
