@@ -12,8 +12,10 @@ import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One driver as the suites meet it: how it is made, how accounts get signed in, and what it leaves out, with reasons. */
 public interface DriverKit {
@@ -47,6 +49,11 @@ public interface DriverKit {
     /** A post of the sandbox's world, as this driver names it. */
     default Post post(dev.parley.sandbox.world.Post post) {
         return new Post(new MediaId(post.id()), post.code());
+    }
+
+    /** The faults that can hit a call of this driver. */
+    default Set<Fault> faults() {
+        return EnumSet.complementOf(EnumSet.of(Fault.GRAPH_ERROR));
     }
 
     /** What a fault in a call must become: a refusal's class, or {@code Outcome.Done} where the call succeeds all the same. */

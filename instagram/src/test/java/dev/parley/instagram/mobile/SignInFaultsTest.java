@@ -48,7 +48,7 @@ class SignInFaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Fault.class)
+    @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "GRAPH_ERROR")
     void at_the_password(Fault fault) {
         hit(Call.LOGIN, fault);
 
@@ -66,7 +66,7 @@ class SignInFaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Fault.class)
+    @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "GRAPH_ERROR")
     void at_the_second_factor(Fault fault) {
         PendingSignIn pending = pending(begin("tomas.totp"));
         hit(Call.TWO_FACTOR, fault);
@@ -85,7 +85,7 @@ class SignInFaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Fault.class)
+    @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "GRAPH_ERROR")
     void at_the_challenge(Fault fault) {
         hit(Call.CHALLENGE, fault);
 
