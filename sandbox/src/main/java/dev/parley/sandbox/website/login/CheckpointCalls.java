@@ -20,6 +20,7 @@ public final class CheckpointCalls {
     public static void addTo(WebRoutes routes) {
         routes.openPost("/api/v1/web/checkpoint/code", Call.CHALLENGE, known(CheckpointCalls::check));
         routes.openPost("/api/v1/web/checkpoint/send", Call.CHALLENGE, known(CheckpointCalls::send));
+        routes.openPost("/api/v1/web/checkpoint/was_me", Call.CHALLENGE, known(CheckpointCalls::wasMe));
     }
 
     private interface Step {
@@ -33,11 +34,30 @@ public final class CheckpointCalls {
     }
 
     private static Answer send(Challenge challenge, Visit visit) {
-        SandboxState state = visit.state();
         if (visit.takesEffect()) {
-            state.challenges().sendCode(challenge, state.now(), state.journal());
+            String way = visit.field("way");
+            send(challenge, way.isEmpty() ? challenge.channel() : way, visit);
         }
         return Replies.ok();
+    }
+
+    /** By e-mail, unless the way is another one. */
+    static void send(Challenge challenge, String way, Visit visit) {
+        SandboxState state = visit.state();
+        if (way.equals("sms") || way.equals("whatsapp")) {
+            state.challenges().sendSms(challenge, state.now(), state.journal());
+        } else {
+            state.challenges().sendCode(challenge, state.now(), state.journal());
+        }
+    }
+
+    /** The owner says that the sign-in was theirs. */
+    private static Answer wasMe(Challenge challenge, Visit visit) {
+        if (!visit.takesEffect()) {
+            return WebSignIns.stopped(challenge.account(), WebSignIns.CHALLENGE, visit);
+        }
+        visit.state().challenges().end(challenge, visit.state().journal());
+        return pass(challenge, visit);
     }
 
     private static Answer check(Challenge challenge, Visit visit) {

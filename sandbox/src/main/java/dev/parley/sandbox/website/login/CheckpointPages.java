@@ -4,7 +4,6 @@ import dev.parley.sandbox.account.Account;
 import dev.parley.sandbox.account.Challenge;
 import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.script.Call;
-import dev.parley.sandbox.state.SandboxState;
 import dev.parley.sandbox.website.page.Checkpoints;
 import dev.parley.sandbox.website.page.Ids;
 import dev.parley.sandbox.website.page.Missing;
@@ -13,7 +12,6 @@ import dev.parley.sandbox.website.page.Redirects;
 import dev.parley.sandbox.website.page.Shell;
 import dev.parley.sandbox.website.page.Visit;
 import dev.parley.sandbox.website.page.WebRoutes;
-import dev.parley.sandbox.website.variant.Dimension;
 import dev.parley.sandbox.website.variant.Look;
 import dev.parley.sandbox.website.variant.Variant;
 import java.util.Optional;
@@ -33,8 +31,12 @@ public final class CheckpointPages {
         routes.openPage("/checkpoint/{id}", Call.ANY, CheckpointPages::unpassable);
     }
 
-    /** A challenge under way. */
-    public record Page(Shell shell, Challenge challenge) {
+    /**
+     * A challenge under way.
+     *
+     * @param whatsApp whether the page says that the code came by WhatsApp; in the outbox it is an SMS
+     */
+    public record Page(Shell shell, Challenge challenge, boolean whatsApp) {
 
         public Account account() {
             return challenge.account();
@@ -44,24 +46,15 @@ public final class CheckpointPages {
             return Checkpoints.pointer(challenge);
         }
 
-        /** Variants are those of the account that is challenged: nobody is signed in yet. */
-        public Look look() {
-            return shell.look();
-        }
-
         public String heading() {
-            return switch (look().of(Dimension.CODE_CHANNEL)) {
-                case CODE_CHANNEL_SMS -> "Check your text messages";
-                case CODE_CHANNEL_WHATSAPP -> "Check your WhatsApp messages";
-                default -> "Check your email";
-            };
+            if (!challenge.bySms()) {
+                return "Check your email";
+            }
+            return whatsApp ? "Check your WhatsApp messages" : "Check your text messages";
         }
 
-        /** Where the code went, or says it went. */
         public String contact() {
-            return look().has(Variant.CODE_CHANNEL_EMAIL)
-                    ? account().maskedEmail()
-                    : account().maskedPhone();
+            return challenge.bySms() ? account().maskedPhone() : account().maskedEmail();
         }
     }
 
@@ -86,11 +79,12 @@ public final class CheckpointPages {
     }
 
     private static Answer code(Challenge challenge, Visit visit) {
-        SandboxState state = visit.state();
         if (!challenge.codeSent() && visit.takesEffect()) {
-            state.challenges().sendCode(challenge, state.now(), state.journal());
+            boolean email = look(challenge, visit).has(Variant.CODE_CHANNEL_EMAIL);
+            CheckpointCalls.send(challenge, email ? "email" : "sms", visit);
         }
-        return show("login/code-entry", challenge, visit);
+        // As it is now, with the way that its code went.
+        return show("login/code-entry", find(visit).orElse(challenge), visit);
     }
 
     private static Answer old(Challenge challenge, Visit visit) {
@@ -114,8 +108,10 @@ public final class CheckpointPages {
 
     private static Answer show(String template, Challenge challenge, Visit visit) {
         var shell = Shell.of("Instagram", visit, "checkpoint");
-        var page = new Page(shell.lookingLike(look(challenge, visit)), challenge);
-        return Pages.show(template, page);
+        Look look = look(challenge, visit);
+        boolean whatsApp =
+                look.has(Variant.CODE_CHANNEL_WHATSAPP) || visit.query("way").equals("whatsapp");
+        return Pages.show(template, new Page(shell.lookingLike(look), challenge, whatsApp));
     }
 
     private static Look look(Challenge challenge, Visit visit) {

@@ -46,7 +46,7 @@ public final class LoginPages {
     public record SaveInfoPage(Shell shell, String next) {
 
         static SaveInfoPage of(Visit visit) {
-            return new SaveInfoPage(Shell.of("Instagram", visit), Redirects.next(visit));
+            return new SaveInfoPage(Shell.of("Instagram", visit).bare(), Redirects.next(visit));
         }
     }
 }

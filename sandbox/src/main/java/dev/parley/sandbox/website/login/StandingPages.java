@@ -36,7 +36,8 @@ public final class StandingPages {
     }
 
     private static WebRoutes.SignedIn page(String template) {
-        return (visit, session) -> Pages.show(template, Shell.of("Instagram", visit, "standing"));
+        return (visit, session) ->
+                Pages.show(template, Shell.of("Instagram", visit, "standing").bare());
     }
 
     private static Answer consent(Visit visit, Session session) {

@@ -30,6 +30,11 @@ public record Shell(
         return new Shell(title, viewer, unread, other, scripts, blocked);
     }
 
+    /** The same without navigation: for a page that is in the way of all others. */
+    public Shell bare() {
+        return new Shell(title, null, 0, look, scripts, blocked);
+    }
+
     /** The same, opening with the dialog that blocks an action. */
     Shell blocking() {
         return new Shell(title, viewer, unread, look, scripts, true);
