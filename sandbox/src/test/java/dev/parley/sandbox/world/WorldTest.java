@@ -86,4 +86,15 @@ class WorldTest {
     private double share(long count) {
         return (double) count / world.people().all().size();
     }
+
+    @Test
+    void somebodys_posts_are_those_that_the_hashtags_list() {
+        Hashtag travel = world.hashtags().named("travel").orElseThrow();
+        Post post = world.hashtags().recent(travel, NOW, null, 1).getFirst();
+
+        List<Post> posts = world.hashtags().by(post.owner(), NOW);
+
+        assertThat(posts).contains(post).allMatch(each -> each.owner().equals(post.owner()));
+        assertThat(posts).allMatch(each -> world.hashtags().post(each.pk(), NOW).isPresent());
+    }
 }
