@@ -7,16 +7,28 @@ import com.github.instagram4j.instagram4j.IGClient;
 import com.github.instagram4j.instagram4j.exceptions.IGLoginException;
 import com.github.instagram4j.instagram4j.requests.accounts.AccountsCurrentUserRequest;
 import com.github.instagram4j.instagram4j.requests.accounts.AccountsLogoutRequest;
+import com.github.instagram4j.instagram4j.requests.direct.DirectInboxRequest;
+import com.github.instagram4j.instagram4j.requests.direct.DirectThreadsBroadcastRequest;
+import com.github.instagram4j.instagram4j.requests.direct.DirectThreadsBroadcastRequest.BroadcastTextPayload;
+import com.github.instagram4j.instagram4j.requests.feed.FeedReelsTrayRequest;
 import com.github.instagram4j.instagram4j.requests.feed.FeedTagRequest;
+import com.github.instagram4j.instagram4j.requests.feed.FeedUserStoryRequest;
 import com.github.instagram4j.instagram4j.requests.friendships.FriendshipsActionRequest;
 import com.github.instagram4j.instagram4j.requests.friendships.FriendshipsActionRequest.FriendshipsAction;
+import com.github.instagram4j.instagram4j.requests.friendships.FriendshipsFeedsRequest;
+import com.github.instagram4j.instagram4j.requests.friendships.FriendshipsFeedsRequest.FriendshipsFeeds;
 import com.github.instagram4j.instagram4j.requests.friendships.FriendshipsShowManyRequest;
+import com.github.instagram4j.instagram4j.requests.media.MediaActionRequest;
+import com.github.instagram4j.instagram4j.requests.media.MediaActionRequest.MediaAction;
+import com.github.instagram4j.instagram4j.requests.media.MediaInfoRequest;
+import com.github.instagram4j.instagram4j.requests.media.MediaSeenRequest;
 import com.github.instagram4j.instagram4j.requests.users.UsersInfoRequest;
 import com.github.instagram4j.instagram4j.requests.users.UsersUsernameInfoRequest;
 import com.github.instagram4j.instagram4j.utils.IGChallengeUtils;
 import com.github.instagram4j.instagram4j.utils.IGUtils;
 import dev.parley.sandbox.account.Account;
 import dev.parley.sandbox.world.Person;
+import dev.parley.sandbox.world.Post;
 import java.io.IOException;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -86,6 +98,68 @@ class Instagram4jTest {
                 .isEqualTo("alma.plain");
         assertThat(new AccountsLogoutRequest().execute(client).join().getStatus())
                 .isEqualTo("ok");
+    }
+
+    @Test
+    void likes_posts_and_lists_followers(SandboxServer sandbox) throws Exception {
+        IGClient client = builder(sandbox, "alma.plain").login();
+        Post post = sandbox.posts("travel", 1).getFirst();
+        Person person = openPerson(sandbox);
+
+        new MediaActionRequest(post.id(), MediaAction.LIKE).execute(client).join();
+        new FriendshipsActionRequest(person.id(), FriendshipsAction.CREATE)
+                .execute(client)
+                .join();
+        var followers = new FriendshipsFeedsRequest(person.id(), FriendshipsFeeds.FOLLOWERS)
+                .execute(client)
+                .join();
+
+        assertThat(sandbox.likes("alma.plain")).singleElement().matches(like -> like.times() == 1 && like.inForce());
+        assertThat(new MediaInfoRequest(post.id()).execute(client).join().getItems())
+                .singleElement()
+                .matches(media -> media.isHas_liked());
+        assertThat(followers.getUsers()).extracting(user -> user.getUsername()).contains("alma.plain");
+    }
+
+    @Test
+    void watches_stories(SandboxServer sandbox) throws Exception {
+        IGClient client = builder(sandbox, "alma.plain").login();
+        Person teller = sandbox.people().stream()
+                .filter(person ->
+                        !person.isPrivate() && !sandbox.stories(person).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        new FriendshipsActionRequest(teller.id(), FriendshipsAction.CREATE)
+                .execute(client)
+                .join();
+
+        var tray = new FeedReelsTrayRequest().execute(client).join();
+        var reel = new FeedUserStoryRequest(teller.id()).execute(client).join().getReel();
+        new MediaSeenRequest(reel.getItems()).execute(client).join();
+
+        assertThat(tray.getTray()).hasSize(1);
+        assertThat(sandbox.storyViews("alma.plain")).hasSameSizeAs(sandbox.stories(teller));
+    }
+
+    @Test
+    void writes_and_reads_messages(SandboxServer sandbox) throws Exception {
+        IGClient client = builder(sandbox, "alma.plain").login();
+        Person person = sandbox.people().stream()
+                .filter(each -> each.takesMessages() && !each.deleted())
+                .findFirst()
+                .orElseThrow();
+
+        new DirectThreadsBroadcastRequest(new BroadcastTextPayload("Hello", person.id()))
+                .execute(client)
+                .join();
+        var inbox = new DirectInboxRequest().execute(client).join().getInbox();
+
+        assertThat(sandbox.messages("alma.plain", person.username()))
+                .singleElement()
+                .matches(message -> message.text().equals("Hello"));
+        assertThat(inbox.getThreads())
+                .singleElement()
+                .matches(thread -> thread.getThread_id().length() == 39);
     }
 
     @Test

@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public Node client instagram-private-api, unmodified but for its base address. Installs it on the first run. */
-@Tag("long")
 @ExtendWith(SandboxExtension.class)
 class InstagramPrivateApiTest {
     private static final Path FOLDER =
@@ -44,6 +43,25 @@ class InstagramPrivateApiTest {
     }
 
     @Test
+    void likes_watches_and_writes(SandboxServer sandbox) throws Exception {
+        var teller = sandbox.people().stream()
+                .filter(each -> !each.isPrivate() && each.takesMessages())
+                .filter(each -> !sandbox.stories(each).isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        JsonNode told = story(sandbox, "social", Long.toString(teller.id()));
+
+        assertThat(told.toString())
+                .isEqualTo("""
+                        {"me":"alma.plain","liked":true,"follower":true,"stories":%d,"threads":1,"text":"Hello"}""".formatted(sandbox.stories(teller).size()));
+        assertThat(sandbox.likes("alma.plain")).hasSize(1);
+        assertThat(sandbox.storyViews("alma.plain")).hasSameSizeAs(sandbox.stories(teller));
+        assertThat(sandbox.messages("alma.plain", teller.username())).hasSize(1);
+    }
+
+    @Test
+    @Tag("long")
     void signs_in_reads_hashtags_follows_and_signs_out(SandboxServer sandbox) throws Exception {
         var person = sandbox.people().stream()
                 .filter(each -> !each.isPrivate() && !each.deleted())
@@ -59,6 +77,7 @@ class InstagramPrivateApiTest {
     }
 
     @ParameterizedTest
+    @Tag("long")
     @ValueSource(strings = {"tomas.totp", "sami.sms"})
     void signs_in_with_a_second_factor(String username, SandboxServer sandbox) throws Exception {
         assertThat(story(sandbox, "secondFactor", username).get("current").asString())
@@ -66,6 +85,7 @@ class InstagramPrivateApiTest {
     }
 
     @Test
+    @Tag("long")
     void passes_a_challenge(SandboxServer sandbox) throws Exception {
         JsonNode told = story(sandbox, "challenge", "chloe.challenge");
 

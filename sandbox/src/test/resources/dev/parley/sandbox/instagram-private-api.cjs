@@ -38,6 +38,25 @@ const stories = {
       info: info.username, byName: String(byName.pk), current: current.username,
     };
   },
+  async social() {
+    const ig = app('alma.plain');
+    const me = await ig.account.login('alma.plain', 'sandbox-pass');
+    const target = Number(username);
+    await ig.friendship.create(target);
+    const post = (await ig.feed.tags('travel', 'recent').items())[0];
+    await ig.media.like({ mediaId: post.id, moduleInfo: { module_name: 'profile' }, d: 1 });
+    const liked = (await ig.media.info(post.id)).items[0].has_liked;
+    const followers = await ig.feed.accountFollowers(target).items();
+    const stories = await ig.feed.userStory(target).items();
+    await ig.story.seen(stories);
+    const thread = ig.entity.directThread([String(target)]);
+    await thread.broadcastText('Hello');
+    const inbox = await ig.feed.directInbox().items();
+    return {
+      me: me.username, liked, follower: followers.some(user => user.username === 'alma.plain'),
+      stories: stories.length, threads: inbox.length, text: inbox[0].items[0].text,
+    };
+  },
   async secondFactor() {
     const ig = app(username);
     const asked = await ig.account.login(username, 'sandbox-pass').then(

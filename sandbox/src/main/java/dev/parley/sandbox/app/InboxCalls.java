@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The inbox and the message requests, the newest conversation first. Their last page has no cursor: clients page until there is none. */
 final class InboxCalls {
     private static final int DEFAULT_LIMIT = 20;
+    private static final int MILLIS = 1_000;
     private static final int MOST = 50;
     private static final int DEFAULT_MESSAGES = 10;
     private static final int MOST_MESSAGES = 20;
@@ -68,7 +69,7 @@ final class InboxCalls {
                 "inbox",
                 inbox,
                 "seq_id",
-                request.state().now(),
+                request.state().now() / MILLIS & Integer.MAX_VALUE,
                 "snapshot_at_ms",
                 request.state().now(),
                 "pending_requests_total",

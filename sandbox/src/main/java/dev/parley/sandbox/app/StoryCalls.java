@@ -21,6 +21,7 @@ final class StoryCalls {
 
     static void addTo(AppRoutes routes) {
         routes.post("/feed/reels_tray", Call.STORIES, StoryCalls::tray);
+        routes.get("/feed/reels_tray", Call.STORIES, StoryCalls::tray);
         routes.get("/feed/user/{id}/story", Call.STORIES, StoryCalls::ofPerson);
         routes.postV2("/media/seen", Call.STORY_SEEN, StoryCalls::seen);
     }
