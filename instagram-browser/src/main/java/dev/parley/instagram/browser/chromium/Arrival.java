@@ -29,5 +29,10 @@ public sealed interface Arrival {
                 default -> false;
             };
         }
+
+        /** Whether a part of the document had come. */
+        public boolean brokeOff() {
+            return code.equals("ERR_CONTENT_LENGTH_MISMATCH") || code.equals("ERR_INCOMPLETE_CHUNKED_ENCODING");
+        }
     }
 }

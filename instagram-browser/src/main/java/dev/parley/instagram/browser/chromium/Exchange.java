@@ -15,6 +15,8 @@ public final class Exchange {
     private Request latest;
     private boolean ended;
     private @Nullable String failure;
+    private boolean read;
+    private @Nullable String text;
 
     Exchange(String path, Request request) {
         this.path = path;
@@ -65,8 +67,16 @@ public final class Exchange {
         return response == null ? null : response.headers().get(name);
     }
 
-    /** What was answered; null if it is too long, or no longer to be had because the page has changed. */
+    /** What was answered; null if it is too long, or no longer to be had because the page has changed. Read once. */
     public @Nullable String text() {
+        if (!read) {
+            text = readText();
+            read = true;
+        }
+        return text;
+    }
+
+    private @Nullable String readText() {
         Response response = failure == null ? response() : null;
         try {
             return response == null || latest.sizes().responseBodySize > LONGEST ? null : response.text();

@@ -79,6 +79,11 @@ final class Passage {
     }
 
     private boolean leadsElsewhere(Request request) {
+        return leadsElsewhere(request, page);
+    }
+
+    /** Whether this is for another document in the page's main frame. */
+    static boolean leadsElsewhere(Request request, Page page) {
         try {
             return request.isNavigationRequest() && request.frame() == page.mainFrame();
         } catch (PlaywrightException e) {

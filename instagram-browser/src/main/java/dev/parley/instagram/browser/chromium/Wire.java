@@ -18,15 +18,22 @@ public final class Wire {
     private static final int MOST = 50;
     private static final Set<String> SCRIPTS = Set.of("xhr", "fetch");
 
+    private final Page page;
     private final Deque<Exchange> exchanges = new ArrayDeque<>();
+    private final Deque<String> journeys = new ArrayDeque<>();
 
     Wire(Page page) {
+        this.page = page;
         page.onRequest(this::sent);
         page.onRequestFinished(request -> ended(request, null));
         page.onRequestFailed(request -> ended(request, String.valueOf(request.failure())));
     }
 
     private void sent(Request request) {
+        if (Passage.leadsElsewhere(request, page)) {
+            journeys.addLast(path(request));
+            keepFew(journeys);
+        }
         Request before = request.redirectedFrom();
         if (before != null) {
             exchanges.stream().filter(exchange -> exchange.isOf(before)).forEach(exchange -> exchange.follow(request));
@@ -39,9 +46,13 @@ public final class Wire {
         String path = path(request);
         if (path.startsWith("/api/") || path.startsWith("/graphql")) {
             exchanges.addLast(new Exchange(path, request));
-            if (exchanges.size() > MOST) {
-                exchanges.removeFirst();
-            }
+            keepFew(exchanges);
+        }
+    }
+
+    private static void keepFew(Deque<?> notes) {
+        if (notes.size() > MOST) {
+            notes.removeFirst();
         }
     }
 
@@ -61,6 +72,12 @@ public final class Wire {
     /** Forgets what was asked until now. */
     public void clear() {
         exchanges.clear();
+        journeys.clear();
+    }
+
+    /** The paths that the page has gone to, or was sent to on the way, in this order. */
+    public List<String> journeys() {
+        return List.copyOf(journeys);
     }
 
     /** In the order of asking. */

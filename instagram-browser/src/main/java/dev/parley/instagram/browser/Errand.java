@@ -1,0 +1,290 @@
+package dev.parley.instagram.browser;
+
+import com.microsoft.playwright.Page;
+import dev.parley.instagram.Refusal;
+import dev.parley.instagram.browser.chromium.Arrival;
+import dev.parley.instagram.browser.chromium.BrowserTrouble;
+import dev.parley.instagram.browser.chromium.BrowserTrouble.Kind;
+import dev.parley.instagram.browser.chromium.Tab;
+import dev.parley.instagram.browser.chromium.Tabs;
+import dev.parley.instagram.browser.chromium.Wire;
+import dev.parley.instagram.browser.page.Address;
+import dev.parley.instagram.browser.page.BlockDialogs;
+import dev.parley.instagram.browser.page.Gates;
+import dev.parley.instagram.browser.page.Interstitials;
+import dev.parley.instagram.browser.page.Interstitials.Answered;
+import dev.parley.instagram.browser.page.Likeness;
+import dev.parley.instagram.browser.page.Scene;
+import dev.parley.instagram.http.Deadline;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call for one account: what is done on its page, until when, and whether Instagram has been asked to change anything yet. What is in the way
+ * ends it with {@link Stopped}.
+ */
+final class Errand {
+
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_ERRORS = 500;
+    private static final int NOT_FOUND = 404;
+
+    private final Tabs.Lease lease;
+    private final Settings settings;
+    private final Deadline deadline;
+    private final Deadline end;
+    private final boolean changes;
+    private boolean spoken;
+    private volatile boolean asked;
+
+    /**
+     * @param deadline until which things are done
+     * @param end until which what went wrong is looked at
+     * @param changes whether this is to change something at Instagram
+     */
+    Errand(Tabs.Lease lease, Settings settings, Deadline deadline, Deadline end, boolean changes) {
+        this.lease = lease;
+        this.settings = settings;
+        this.deadline = deadline;
+        this.end = end;
+        this.changes = changes;
+    }
+
+    Tabs.Lease lease() {
+        return lease;
+    }
+
+    Tab tab() {
+        return lease.tab();
+    }
+
+    String base() {
+        return settings.base();
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    /** Goes to a page of the site; ends if it does not come, but not if it is missing. */
+    Arrival.Arrived open(String path) {
+        spoken = true;
+        return switch (tab().go(base() + path, deadline)) {
+            case Arrival.Arrived arrived -> checked(arrived);
+            case Arrival.Failed failed -> throw new Stopped(failed(failed));
+        };
+    }
+
+    private Arrival.Arrived checked(Arrival.Arrived arrived) {
+        if (arrived.status() == TOO_MANY) {
+            throw new Stopped(
+                    Complaints.refusal(new Said(TOO_MANY, new Address(List.of()), arrived.retryAfter(), null)));
+        }
+        if (arrived.status() >= SERVER_ERRORS) {
+            throw new Stopped(
+                    changes
+                            ? new Refusal.NotSent("The page could not be loaded; nothing was asked")
+                            : new Refusal.ServerError(arrived.status(), "Instagram had an error of its own"));
+        }
+        return arrived;
+    }
+
+    static boolean isMissing(Arrival.Arrived arrived) {
+        return arrived.status() == NOT_FOUND;
+    }
+
+    private Refusal failed(Arrival.Failed failed) {
+        if (changes || failed.nothingSent()) {
+            return new Refusal.NotSent("No page came from Instagram; nothing was asked (" + failed.code() + ")");
+        }
+        return failed.brokeOff()
+                ? new Refusal.BadResponse("The page broke off (" + failed.code() + ")")
+                : new Refusal.Unanswered("No page came from Instagram (" + failed.code() + ")");
+    }
+
+    /** Waits until something is to be seen; answers what may be answered on the way, and ends at what is in the way. */
+    <T> T see(Tab.Look<T> look) {
+        return see(look, deadline);
+    }
+
+    <T> T see(Tab.Look<T> look, Deadline until) {
+        return watch(
+                (page, scene, wire) -> {
+                    endAt(scene);
+                    return look.at(page, wire);
+                },
+                until);
+    }
+
+    /** The same where gates and blocks are what is looked for. */
+    <T> T watch(Sight<T> sight, Deadline until) {
+        return tab().until(
+                        (page, wire) -> {
+                            Scene scene = Scene.of(page);
+                            Answered answered = Interstitials.answer(page, scene);
+                            if (answered instanceof Answered.OwnersChoice(Refusal refusal)) {
+                                throw new Stopped(refusal);
+                            }
+                            return answered == null ? sight.at(page, scene, wire) : null;
+                        },
+                        until);
+    }
+
+    /** A look at a page, knowing what is in the foreground. */
+    @FunctionalInterface
+    interface Sight<T> {
+        @Nullable
+        T at(Page page, Scene scene, Wire wire);
+    }
+
+    /**
+     * After {@link #ask}: waits until the page shows that it is done, and the site has not said no to any request about it.
+     *
+     * @param about what the paths of such requests contain
+     */
+    <T> T settle(String about, Sight<T> done) {
+        return watch(
+                (page, scene, wire) -> {
+                    Refusal refusal = Verdict.of(wire, about);
+                    Refusal inTheWay = refusal == null ? inTheWay(scene) : refusal;
+                    if (inTheWay != null) {
+                        throw new Stopped(inTheWay);
+                    }
+                    return Verdict.isUnderway(wire, about) ? null : done.at(page, scene, wire);
+                },
+                deadline);
+    }
+
+    static @Nullable Refusal inTheWay(Scene scene) {
+        Refusal gate = Gates.of(scene);
+        if (gate != null) {
+            return gate;
+        }
+        Refusal block = BlockDialogs.of(scene);
+        return block == null && scene.asksForPassword() ? Gates.signedOut() : block;
+    }
+
+    /** Ends at what is in the way. */
+    void endAt(Scene scene) {
+        Refusal refusal = inTheWay(scene);
+        if (refusal != null) {
+            throw new Stopped(refusal);
+        }
+    }
+
+    /** While signing in: ends at what is in the way, but not at the sign-in page. */
+    static void endAtObstacle(Scene scene) {
+        Refusal refusal = inTheWay(scene);
+        if (refusal != null && !(refusal instanceof Refusal.LoginRequired)) {
+            throw new Stopped(refusal);
+        }
+    }
+
+    /** Does something on the page that changes nothing at Instagram. */
+    void act(Consumer<Page> action) {
+        tab().step(
+                        (page, wire) -> {
+                            action.accept(page);
+                            return true;
+                        },
+                        deadline);
+    }
+
+    /** Does the one thing on the page that asks Instagram for the change, once. */
+    void ask(Consumer<Page> action) {
+        try {
+            tab().step(
+                            (page, wire) -> {
+                                wire.clear();
+                                asked = true;
+                                action.accept(page);
+                                return true;
+                            },
+                            deadline);
+        } catch (BrowserTrouble trouble) {
+            if (trouble.kind() == Kind.UNTOUCHED) {
+                asked = false;
+            }
+            throw trouble;
+        }
+    }
+
+    /** Asks as soon as that can be pressed: for a moment, something else may lie over it. */
+    void askWhenPossible(Consumer<Page> action) {
+        boolean done = false;
+        while (!done) {
+            see((page, wire) -> true);
+            try {
+                ask(action);
+                done = true;
+            } catch (BrowserTrouble trouble) {
+                if (trouble.kind() != Kind.UNTOUCHED) {
+                    throw trouble;
+                }
+            }
+        }
+    }
+
+    /** From now on it is not certain any more that nothing was asked. */
+    void markAsked() {
+        asked = true;
+    }
+
+    void markSpoken() {
+        spoken = true;
+    }
+
+    boolean asked() {
+        return asked;
+    }
+
+    /** What trouble with the browser means for whoever called. */
+    Refusal meaning(BrowserTrouble trouble) {
+        if (asked || (spoken && !changes)) {
+            return new Refusal.Unanswered("No answer that could be seen: " + trouble.getMessage());
+        }
+        return new Refusal.NotSent("Nothing was asked: " + trouble.getMessage());
+    }
+
+    /** Where the page is, without the site's own address. */
+    String path() {
+        String url = tab().step((page, wire) -> page.url(), deadline);
+        return url.startsWith(base() + "/") ? url.substring(base().length()) : "/";
+    }
+
+    /** Cookies and local storage as they are now, or as last known if the browser does not tell any more. */
+    String storage() {
+        try {
+            return tab().storage(end);
+        } catch (BrowserTrouble trouble) {
+            return tab().latestStorage();
+        }
+    }
+
+    /** Tells whoever wants to know what the page looks like now that this has failed. */
+    void record(String username, String call, Refusal refusal) {
+        if (settings.recorder() != FailureRecorder.NONE) {
+            Evidence evidence = evidence(username, call, refusal);
+            if (evidence != null) {
+                settings.recorder().record(evidence);
+            }
+        }
+    }
+
+    private @Nullable Evidence evidence(String username, String call, Refusal refusal) {
+        try {
+            return tab().until(
+                            (page, wire) -> new Evidence(
+                                    username,
+                                    call,
+                                    refusal,
+                                    Likeness.path(page),
+                                    Likeness.picture(page),
+                                    Likeness.source(page)),
+                            end);
+        } catch (BrowserTrouble trouble) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.parley.instagram.browser;
+
+/** Gets to know what the browser saw when a call failed. */
+@FunctionalInterface
+public interface FailureRecorder {
+
+    /** Records nothing; then nothing is looked at, either. */
+    FailureRecorder NONE = evidence -> {};
+
+    /** Called on the thread of the failed call, before it returns. What this throws is passed on to the caller. */
+    void record(Evidence evidence);
+}

@@ -1,0 +1,6 @@
+package dev.parley.instagram.browser;
+
+import java.time.Duration;
+
+/** What the driver was built with. {@code base} is the site's scheme, host and port. */
+record Settings(String base, Duration callDeadline, FailureRecorder recorder) {}

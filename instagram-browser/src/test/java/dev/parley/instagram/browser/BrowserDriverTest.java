@@ -1,0 +1,49 @@
+package dev.parley.instagram.browser;
+
+import dev.parley.instagram.contract.FollowContract;
+import dev.parley.instagram.contract.FriendshipContract;
+import dev.parley.instagram.contract.PeopleContract;
+import dev.parley.instagram.contract.SessionContract;
+import dev.parley.instagram.contract.SignInContract;
+import org.junit.jupiter.api.Nested;
+
+/** The contract, suite by suite, and what is the browser driver's own. */
+class BrowserDriverTest {
+
+    private static final BrowserKit KIT = new BrowserKit();
+
+    @Nested
+    class SignsIn extends SignInContract {
+        SignsIn() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class KeepsSessions extends SessionContract {
+        KeepsSessions() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class LooksPeopleUp extends PeopleContract {
+        LooksPeopleUp() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class SeesFriendships extends FriendshipContract {
+        SeesFriendships() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class Follows extends FollowContract {
+        Follows() {
+            super(KIT);
+        }
+    }
+}

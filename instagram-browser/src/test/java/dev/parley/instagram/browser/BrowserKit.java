@@ -1,0 +1,31 @@
+package dev.parley.instagram.browser;
+
+import dev.parley.instagram.Capability;
+import dev.parley.instagram.Driver;
+import dev.parley.instagram.browser.testing.TestingChromium;
+import dev.parley.instagram.contract.DriverKit;
+import dev.parley.sandbox.SandboxServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** The browser driver as the contract's suites meet it. */
+final class BrowserKit implements DriverKit {
+
+    /** A page needs some time before there is anything on it to press. */
+    private static final Duration SHORTEST = Duration.ofSeconds(8);
+
+    @Override
+    public Driver driver(SandboxServer sandbox, Duration deadline) {
+        return BrowserDriver.builder()
+                .site(URI.create(sandbox.baseUrl()))
+                .callDeadline(deadline.compareTo(SHORTEST) < 0 ? SHORTEST : deadline)
+                .sharing(TestingChromium.shared())
+                .build();
+    }
+
+    @Override
+    public Map<Capability, String> missing() {
+        return Map.of();
+    }
+}
