@@ -9,6 +9,7 @@ import dev.parley.sandbox.account.Totp;
 import dev.parley.sandbox.comment.CommentTruth;
 import dev.parley.sandbox.follow.FollowTruth;
 import dev.parley.sandbox.graph.Dashboard;
+import dev.parley.sandbox.graph.WebhookSender;
 import dev.parley.sandbox.like.LikeTruth;
 import dev.parley.sandbox.message.Message;
 import dev.parley.sandbox.message.MessageTruth;
@@ -45,10 +46,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SandboxServer implements AutoCloseable {
     private final CurrentState current;
+    private final WebhookSender webhooks;
     private final FrontDoors doors;
 
     private SandboxServer(Builder builder) {
         current = new CurrentState(builder.dataDir, builder.seed, builder.clock);
+        webhooks = WebhookSender.start(current);
         doors = new FrontDoors(current, builder.doors());
     }
 
@@ -198,7 +201,7 @@ public final class SandboxServer implements AutoCloseable {
 
     /** The official API's settings, tokens and webhooks. */
     public Dashboard dashboard() {
-        return new Dashboard(current);
+        return new Dashboard(current, webhooks);
     }
 
     /** The time by the sandbox's own clock. */
@@ -229,6 +232,7 @@ public final class SandboxServer implements AutoCloseable {
     @Override
     public void close() {
         doors.close();
+        webhooks.close();
         current.close();
     }
 

@@ -36,7 +36,7 @@ final class AccountJson {
                 "follows_count",
                 request.state().follows().followingCount(person.id()),
                 "media_count",
-                0);
+                request.official().drafts().posts(node.id()).size());
     }
 
     static String picture(GraphRequest request, Person person) {

@@ -1,26 +1,35 @@
 package dev.parley.sandbox.graph;
 
 import dev.parley.sandbox.account.Account;
+import dev.parley.sandbox.http.Json;
 import dev.parley.sandbox.official.AccessToken;
 import dev.parley.sandbox.official.App;
 import dev.parley.sandbox.official.Callback;
 import dev.parley.sandbox.official.Flavour;
 import dev.parley.sandbox.official.Manners;
 import dev.parley.sandbox.official.Numbers;
+import dev.parley.sandbox.official.Webhook;
+import dev.parley.sandbox.official.WebhookTruth;
 import dev.parley.sandbox.state.CurrentState;
 import dev.parley.sandbox.state.SandboxState;
+import dev.parley.sandbox.world.Person;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What the app's developer sees and sets at Meta, and what only a sandbox lets one do. */
 public final class Dashboard {
     private final CurrentState current;
+    private final WebhookSender sender;
 
-    public Dashboard(CurrentState current) {
+    public Dashboard(CurrentState current, WebhookSender sender) {
         this.current = current;
+        this.sender = sender;
     }
 
     /** The app's id and secret for this way of signing in. */
@@ -86,10 +95,82 @@ public final class Dashboard {
     /** The number under which an account sees a person. */
     public String personNumber(String username, String account) {
         SandboxState state = current.get();
-        long person = state.person(username)
-                .orElseThrow(() -> new IllegalArgumentException("The sandbox has nobody named " + username))
-                .id();
-        return Numbers.person(person, account(state, account).id());
+        return Numbers.person(
+                person(state, username).id(), account(state, account).id());
+    }
+
+    /** Has the app be told what happens to an account, as the account's own call would. */
+    public void subscribe(String username) {
+        ask(state -> {
+            state.official().subscriptions().subscribe(account(state, username).id(), true, state.journal());
+            return state;
+        });
+    }
+
+    /** Every webhook so far, oldest first. */
+    public List<WebhookTruth> webhooks() {
+        SandboxState state = current.get();
+        return state.official().webhooks().all().stream()
+                .map(webhook -> truth(state, webhook))
+                .toList();
+    }
+
+    /** Somebody presses a button of an account's, which opens the time for writing to them. */
+    public void press(String account, String person, String title, String payload) {
+        ask(state -> {
+            long own = account(state, account).id();
+            long other = person(state, person).id();
+            state.official().openings().press(own, other, state.now(), state.journal());
+            var entries = new WebhookEntries(state);
+            entries.messaging(
+                    own,
+                    "messaging_postbacks",
+                    entries.incoming(own, other, state.now()),
+                    "postback",
+                    Json.object("mid", "aWdfcG9zdGJhY2s" + state.now(), "title", title, "payload", payload));
+            return state;
+        });
+    }
+
+    /**
+     * Tells the app of something that the sandbox does not do by itself, such as an edited message.
+     *
+     * @param person null for fields that are not about a conversation
+     * @param field one of {@link Callback#FIELDS}
+     * @param name what it is called beside sender and recipient, for example {@code message_edit}; ignored without a person
+     * @param json the value
+     */
+    public void tell(String account, @Nullable String person, String field, String name, String json) {
+        ask(state -> {
+            long own = account(state, account).id();
+            var entries = new WebhookEntries(state);
+            if (person == null) {
+                entries.change(own, field, Json.read(json), state.now());
+            } else {
+                Map<String, @Nullable Object> element =
+                        entries.incoming(own, person(state, person).id(), state.now());
+                entries.messaging(own, field, element, name, Json.read(json));
+            }
+            return state;
+        });
+    }
+
+    private static WebhookTruth truth(SandboxState state, Webhook webhook) {
+        return new WebhookTruth(
+                webhook.id(),
+                state.person(webhook.account()).map(Person::username).orElse(""),
+                webhook.field(),
+                webhook.entry(),
+                Instant.ofEpochMilli(webhook.at()),
+                webhook.tries(),
+                webhook.status(),
+                webhook.delivered(),
+                webhook.pending());
+    }
+
+    private static Person person(SandboxState state, String username) {
+        return state.person(username)
+                .orElseThrow(() -> new IllegalArgumentException("The sandbox has nobody named " + username));
     }
 
     private static Account account(SandboxState state, String username) {
@@ -102,6 +183,7 @@ public final class Dashboard {
         SandboxState state = current.get();
         T answer = question.apply(state);
         state.journal().flush();
+        sender.wake();
         return answer;
     }
 }

@@ -28,6 +28,14 @@ public final class GraphApi implements HttpService {
         ConsentPage.addTo(routes);
         TokenCalls.addTo(routes);
         ProfileCalls.addTo(routes);
+        ConversationCalls.addTo(routes);
+        SendCalls.addTo(routes);
+        CommentCalls.addTo(routes);
+        PublishingCalls.addTo(routes);
+        HashtagCalls.addTo(routes);
+        InsightCalls.addTo(routes);
+        GreetingCalls.addTo(routes);
+        SubscriptionCalls.addTo(routes);
         this.dispatch = new GraphDispatch(routes);
     }
 

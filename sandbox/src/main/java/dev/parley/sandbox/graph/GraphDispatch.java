@@ -69,7 +69,7 @@ final class GraphDispatch {
         SandboxState state = request.state();
         return state.script().isEmpty()
                 ? Optional.empty()
-                : state.script().nextOfficial(route.call(), username(request), state.journal());
+                : state.script().nextOfficial(route.callFor(request), username(request), state.journal());
     }
 
     private static @Nullable String username(GraphRequest request) {
@@ -83,12 +83,21 @@ final class GraphDispatch {
         if (!fault.afterEffect()) {
             pause(fault.delay());
         }
-        Answer right = route.answer(request, node);
+        Answer right = right(request, route, node);
         if (fault.afterEffect()) {
             request.state().journal().flush();
             pause(fault.delay());
         }
         return FaultAnswers.of(fault, request, right);
+    }
+
+    /** A call that would be refused anyway still fails in the way that was asked for. */
+    private static Answer right(GraphRequest request, GraphRoute route, Node node) {
+        try {
+            return route.answer(request, node);
+        } catch (GraphRefusal e) {
+            return e.error().answer(request.door(), request.manners().localised());
+        }
     }
 
     private static void pause(Duration delay) {

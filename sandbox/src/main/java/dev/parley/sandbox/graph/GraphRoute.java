@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 record GraphRoute(
         Call call, @Nullable Right right, GraphRoutes.@Nullable About about, GraphRoutes.@Nullable Open open) {
 
+    /** What a script calls it. */
+    Call callFor(GraphRequest request) {
+        boolean signal =
+                call == Call.SEND && request.parameters().text("sender_action").isPresent();
+        return signal ? Call.SIGNAL : call;
+    }
+
     Answer answer(GraphRequest request, Node node) {
         if (open != null) {
             return open.answer(request);

@@ -1,6 +1,7 @@
 package dev.parley.sandbox.graph;
 
 import dev.parley.sandbox.official.AccessToken;
+import dev.parley.sandbox.official.Mids;
 import dev.parley.sandbox.official.Numbers;
 import dev.parley.sandbox.state.SandboxState;
 import java.util.OptionalLong;
@@ -39,6 +40,12 @@ record Node(Kind kind, String text, long id) {
             return token.accounts().contains(account.getAsLong())
                     ? new Node(Kind.ACCOUNT, text, account.getAsLong())
                     : none(text);
+        }
+        if (Mids.threadIn(text).isPresent()) {
+            return new Node(Kind.CONVERSATION, text, 0);
+        }
+        if (Mids.messageIn(text).isPresent()) {
+            return new Node(Kind.MESSAGE, text, 0);
         }
         return NodeNumbers.of(text, token.account(), state);
     }

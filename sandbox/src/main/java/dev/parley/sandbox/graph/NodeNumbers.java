@@ -27,6 +27,11 @@ final class NodeNumbers {
                         Numbers.hashtagIn(text),
                         id -> id < state.world().hashtags().all().size()))
                 .or(() -> find(
+                        Node.Kind.CONTAINER,
+                        text,
+                        OptionalLong.of(Long.parseLong(text)),
+                        id -> state.official().drafts().find(id).isPresent()))
+                .or(() -> find(
                         Node.Kind.COMMENT,
                         text,
                         OptionalLong.of(Long.parseLong(text)),

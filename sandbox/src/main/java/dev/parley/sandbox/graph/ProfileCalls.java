@@ -29,6 +29,7 @@ final class ProfileCalls {
         Map<String, @Nullable Object> whole = AccountJson.whole(request, node);
         Map<String, @Nullable Object> answer =
                 fields.isEmpty() ? Json.object("id", whole.get("id")) : fields.pick(whole);
+        Mentions.add(request, fields, answer);
         boolean wrapped = request.manners().wrapped() && request.flavour() == Flavour.INSTAGRAM;
         return Answer.ok(wrapped ? Json.object("data", List.of(answer)) : answer);
     }

@@ -39,6 +39,32 @@ public sealed interface Event {
 
     record ButtonPressed(long account, long person, long at) implements Official {}
 
+    record AccountSubscribed(long account, boolean subscribed) implements Official {}
+
+    record WebhookQueued(long id, long account, String field, String entry, long at) implements Official {}
+
+    record WebhookTried(long id, int status, long nextAt, boolean accepted) implements Official {}
+
+    /** {@code reaction} is empty when it was taken back. */
+    record ReactionSet(String message, long person, String reaction) implements Official {}
+
+    record PrivatelyReplied(long comment) implements Official {}
+
+    record FileUploaded(String id, String type, String url) implements Official {}
+
+    /** {@code json} is empty when it was taken away. */
+    record GreetingSet(long account, String property, String json) implements Official {}
+
+    record DraftMade(
+            long id, long account, String type, String url, String caption, boolean item, String children, long at)
+            implements Official {}
+
+    record DraftPublished(long id, long post, long at) implements Official {}
+
+    record CommentsAllowed(long post, boolean allowed) implements Official {}
+
+    record HashtagSearched(long account, int hashtag, long at) implements Official {}
+
     record PasswordKeyMade(int id, String privateKey, String publicKey) implements Event {}
 
     record AccountsMade(String prefix, int first, int count, boolean signedIn, long at) implements Event {}

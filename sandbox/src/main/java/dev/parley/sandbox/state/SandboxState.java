@@ -21,6 +21,8 @@ import dev.parley.sandbox.like.Likes;
 import dev.parley.sandbox.message.Conversations;
 import dev.parley.sandbox.message.Message;
 import dev.parley.sandbox.message.MessageWatcher;
+import dev.parley.sandbox.official.Draft;
+import dev.parley.sandbox.official.Drafts;
 import dev.parley.sandbox.official.Official;
 import dev.parley.sandbox.script.Script;
 import dev.parley.sandbox.story.StoryViews;
@@ -30,6 +32,7 @@ import dev.parley.sandbox.world.Post;
 import dev.parley.sandbox.world.World;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -184,9 +187,25 @@ public final class SandboxState {
         return apply(event);
     }
 
+    /** What an account has published through the official API. */
+    private Optional<Post> post(Drafts.Published published) {
+        Draft draft = published.draft();
+        return person(draft.account())
+                .map(owner -> new Post(
+                        draft.post(),
+                        owner,
+                        Instant.ofEpochMilli(published.at()),
+                        draft.caption(),
+                        0,
+                        0,
+                        draft.film()));
+    }
+
     /** A post that exists now. */
     public Optional<Post> post(long pk) {
-        return world.hashtags().post(pk, clock.instant());
+        return world.hashtags()
+                .post(pk, clock.instant())
+                .or(() -> official.drafts().post(pk).flatMap(this::post));
     }
 
     /** Whether somebody shows lists and stories to this viewer: private people do to themselves and their followers. */
