@@ -51,7 +51,7 @@ public class Activities {
         }
         var statement = database.sql(COLUMNS
                         + (conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions))
-                        + " order by tx desc, seq desc limit :limit")
+                        + " order by activity_logs.tx desc, seq desc limit :limit")
                 .params(filter.parameters())
                 .param("limit", limit);
         if (before != null) {
@@ -64,7 +64,7 @@ public class Activities {
     List<Placed> settledAfter(Position after, int limit) {
         return database.sql(COLUMNS + """
                 where (tx, seq) > (cast(:tx as xid8), :seq) and tx < pg_snapshot_xmin(pg_current_snapshot())
-                order by tx, seq limit :limit
+                order by activity_logs.tx, seq limit :limit
                 """)
                 .param("tx", after.tx())
                 .param("seq", after.seq())

@@ -65,6 +65,18 @@ class ActivityPagesTest {
     }
 
     @Test
+    void the_numbers_of_transactions_are_no_words() {
+        var dora = parley.visitor("dora");
+        parley.database().owner().sql("""
+                        insert into activity_logs (id, tx, workspace_id, action, status, subject)
+                        select gen_random_uuid(), number::text::xid8, w.id, 'follow', 'succeeded', 'number ' || number
+                        from generate_series(9, 10) number, workspaces w join users u on w.personal_of = u.id
+                        where username = 'dora'
+                        """).update();
+        assertThat(dora.get("/activity").words()).containsSubsequence("number 10", "number 9");
+    }
+
+    @Test
     void what_strangers_wrote_is_shown_as_text() {
         var clara = parley.visitor("clara");
         record(
