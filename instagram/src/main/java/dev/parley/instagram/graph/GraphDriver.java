@@ -6,6 +6,7 @@ import dev.parley.instagram.DeviceIdentity;
 import dev.parley.instagram.Driver;
 import dev.parley.instagram.MessageRules;
 import dev.parley.instagram.Outcome;
+import dev.parley.instagram.PersonId;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SessionValidity;
 import dev.parley.instagram.SignInOutcome;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks to Meta's official API, with Instagram's or Facebook's login. Each request is sent once, never repeated, with no redirect
@@ -142,8 +144,11 @@ public final class GraphDriver implements Driver {
         if (state.login() != settings.login()) {
             throw new IllegalArgumentException("a session of the login " + state.login());
         }
-        GraphLine line = network.line(session.proxy());
-        return new OpenAccount(session, new Account(line, state, session.account(), session.username()));
+        return new OpenAccount(session, account(state, session.account(), session.username(), session.proxy()));
+    }
+
+    Account account(GraphSession state, PersonId id, String username, @Nullable URI proxy) {
+        return new Account(network.line(proxy), state, id, username);
     }
 
     private static void requireOwn(String driver) {

@@ -13,6 +13,7 @@ import dev.parley.sandbox.official.WebhookTruth;
 import dev.parley.sandbox.state.CurrentState;
 import dev.parley.sandbox.state.SandboxState;
 import dev.parley.sandbox.world.Person;
+import dev.parley.sandbox.world.Post;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,6 +105,26 @@ public final class Dashboard {
         ask(state -> {
             state.official().subscriptions().subscribe(account(state, username).id(), true, state.journal());
             return state;
+        });
+    }
+
+    /**
+     * Somebody comments on a post.
+     *
+     * @param media the post's number in the official API
+     * @return the comment's number
+     */
+    public String comment(String author, String media, String text) {
+        return ask(state -> {
+            Post post = Numbers.mediaIn(media).stream()
+                    .boxed()
+                    .flatMap(pk -> state.post(pk).stream())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("The sandbox has no post " + media));
+            long by = person(state, author).id();
+            return Long.toString(state.comments()
+                    .add(post.pk(), post.owner().id(), null, by, text, state.now(), state.journal())
+                    .id());
         });
     }
 
