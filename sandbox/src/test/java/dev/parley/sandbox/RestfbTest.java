@@ -60,8 +60,9 @@ class RestfbTest {
         App app = App.INSTAGRAM;
 
         AccessToken shortLived = client.obtainUserAccessToken(app.id(), app.secret(), BACK, agreedCode());
-        AccessToken longLived =
-                client.obtainExtendedAccessToken(app.id(), app.secret(), shortLived.getAccessToken());
+        // Of the token that it is given here, this client sends nothing: only the one that it was made with.
+        AccessToken longLived = instagram(shortLived.getAccessToken())
+                .obtainExtendedAccessToken(app.id(), app.secret(), shortLived.getAccessToken());
 
         assertThat(shortLived.getUserId()).isEqualTo(sandbox.dashboard().accountNumber("alma.plain"));
         assertThat(shortLived.getPermissions()).contains("instagram_business_basic");
@@ -140,8 +141,8 @@ class RestfbTest {
     @Test
     void publishes_and_reads_and_writes_comments() {
         FacebookClient alma = instagram();
-        IgContainer container = alma.publish(
-                "me/media", IgContainer.class, Parameter.with("image_url", "https://media.example/a.jpg"));
+        IgContainer container =
+                alma.publish("me/media", IgContainer.class, Parameter.with("image_url", "https://media.example/a.jpg"));
         String media = alma.publish(
                         "me/media_publish", IgContainer.class, Parameter.with("creation_id", container.getId()))
                 .getId();
@@ -171,8 +172,12 @@ class RestfbTest {
 
         assertThat(mapped.isInstagram()).isTrue();
         assertThat(entry.getMessaging().getFirst().getMessage().getText()).isEqualTo("Hello");
-        assertThat(entry.getMessaging().getFirst().getTimestamp().toInstant()).isEqualTo(webhook.at());
-        assertThat(entry.getTime().toInstant()).as("wrong by the sheet").isAfter(webhook.at().plusSeconds(1_000_000));
+        assertThat(webhook.entry())
+                .contains("\"timestamp\":"
+                        + entry.getMessaging().getFirst().getTimestamp().getTime());
+        assertThat(entry.getTime().toInstant())
+                .as("wrong by the sheet")
+                .isAfter(webhook.at().plusSeconds(1_000_000));
     }
 
     @Test
@@ -223,8 +228,7 @@ class RestfbTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         String back = answer.headers().firstValue("Location").orElseThrow();
         return back.replaceFirst(".*[?&]code=([^&#]+).*", "$1");
     }
