@@ -12,10 +12,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -95,13 +97,27 @@ class TransportTest {
         try (Response response = get(new OkHttpClient(), sandbox.baseUrl() + "/_sandbox/ca.pem")) {
             assertThat(response.body().string()).isEqualTo(pem);
         }
-        assertThat(Files.getPosixFilePermissions(folder.resolve("ca-key.pem"))).hasSize(2);
         assertThat(Files.readString(folder.resolve("doors.json"))).contains("\"proxy\":\"http://127.0.0.1:");
 
         sandbox.close();
         sandbox = SandboxServer.builder().dataDir(folder).secure(0, 0).start();
 
         assertThat(sandbox.doors().caPem()).isEqualTo(pem);
+    }
+
+    @Test
+    void nobody_but_the_owner_may_read_what_is_kept() throws IOException {
+        Path open = folder.resolve("journal-1.log");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+        sandbox.close();
+        sandbox = SandboxServer.builder().dataDir(folder).secure(0, 0).start();
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                            .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+        }
     }
 
     @ParameterizedTest

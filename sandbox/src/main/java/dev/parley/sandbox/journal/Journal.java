@@ -40,7 +40,7 @@ public final class Journal implements Closeable {
     public static Journal open(Path path, Consumer<Event> replay) {
         try {
             long end = replay(path, replay);
-            truncate(path, end);
+            truncate(PrivateFile.at(path), end);
             // A stream, not a channel: a channel closes itself when the thread that writes is interrupted.
             return new Journal(new FileOutputStream(path.toFile(), true));
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.parley.sandbox.state;
 
+import dev.parley.sandbox.journal.PrivateFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,8 @@ final class DataFolder implements Closeable {
     static DataFolder open(Path folder) {
         try {
             Files.createDirectories(folder);
-            var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = FileChannel.open(
+                    PrivateFile.at(folder.resolve("lock")), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isTaken(lock)) {
                 lock.close();
                 throw new IllegalStateException("Another sandbox uses the data folder " + folder);

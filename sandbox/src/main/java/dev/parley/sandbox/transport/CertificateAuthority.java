@@ -1,10 +1,10 @@
 package dev.parley.sandbox.transport;
 
+import dev.parley.sandbox.journal.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +69,8 @@ public final class CertificateAuthority {
             return HeldCertificate.decode(Files.readString(certificate) + Files.readString(key));
         }
         HeldCertificate made = make();
-        Files.deleteIfExists(key);
-        Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(key, made.privateKeyPkcs8Pem());
-        Files.writeString(certificate, made.certificatePem());
+        Files.writeString(PrivateFile.at(key), made.privateKeyPkcs8Pem());
+        Files.writeString(PrivateFile.at(certificate), made.certificatePem());
         return made;
     }
 }

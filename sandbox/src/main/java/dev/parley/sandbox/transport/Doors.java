@@ -1,6 +1,7 @@
 package dev.parley.sandbox.transport;
 
 import dev.parley.sandbox.http.Json;
+import dev.parley.sandbox.journal.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public record Doors(
     public void writeTo(@Nullable Path folder) {
         try {
             if (folder != null) {
-                Files.write(folder.resolve(FILE), Json.bytes(json()));
+                Files.write(PrivateFile.at(folder.resolve(FILE)), Json.bytes(json()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + FILE, e);
