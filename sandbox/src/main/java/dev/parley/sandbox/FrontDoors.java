@@ -3,6 +3,7 @@ package dev.parley.sandbox;
 import dev.parley.sandbox.admin.AdminApi;
 import dev.parley.sandbox.admin.LookAround;
 import dev.parley.sandbox.app.AppApi;
+import dev.parley.sandbox.graph.Dashboard;
 import dev.parley.sandbox.graph.GraphApi;
 import dev.parley.sandbox.state.CurrentState;
 import dev.parley.sandbox.transport.DoorCalls;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** The ports at which the sandbox listens; the same world is behind each. */
 final class FrontDoors implements AutoCloseable {
     private final CurrentState current;
+    private final Dashboard dashboard;
     private final DoorSettings settings;
     private final @Nullable SecureDoors secure;
     private final WebServer http;
 
-    FrontDoors(CurrentState current, DoorSettings settings) {
+    FrontDoors(CurrentState current, Dashboard dashboard, DoorSettings settings) {
         this.current = current;
+        this.dashboard = dashboard;
         this.settings = settings;
         secure = settings.secure() == null ? null : new SecureDoors(settings.dataDir());
         http = server();
@@ -87,7 +90,7 @@ final class FrontDoors implements AutoCloseable {
         routing.addFilter(new BodyLimit())
                 .register(new HostDoors())
                 .register(new WebsiteCalls(current), new AppApi(current), new GraphApi(current))
-                .register(new LookAround(current), new DoorCalls(this::doors), new AdminApi(current))
+                .register(new LookAround(current), new DoorCalls(this::doors), new AdminApi(current, dashboard))
                 .register(new WebsitePages(current));
     }
 }

@@ -52,7 +52,7 @@ public final class SandboxServer implements AutoCloseable {
     private SandboxServer(Builder builder) {
         current = new CurrentState(builder.dataDir, builder.seed, builder.clock);
         webhooks = WebhookSender.start(current);
-        doors = new FrontDoors(current, builder.doors());
+        doors = new FrontDoors(current, new Dashboard(current, webhooks), builder.doors());
     }
 
     /** Defaults: 127.0.0.1, a free port, seed 1, everything in memory, the system's clock. */

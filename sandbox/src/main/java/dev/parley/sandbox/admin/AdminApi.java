@@ -1,5 +1,6 @@
 package dev.parley.sandbox.admin;
 
+import dev.parley.sandbox.graph.Dashboard;
 import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.http.Json;
 import dev.parley.sandbox.state.CurrentState;
@@ -14,9 +15,11 @@ public final class AdminApi implements HttpService {
     private static final int NOT_FOUND = 404;
 
     private final CurrentState current;
+    private final Dashboard dashboard;
 
-    public AdminApi(CurrentState current) {
+    public AdminApi(CurrentState current, Dashboard dashboard) {
         this.current = current;
+        this.dashboard = dashboard;
     }
 
     @Override
@@ -31,6 +34,7 @@ public final class AdminApi implements HttpService {
         MessageCalls.addTo(routes);
         WebsiteVariantCalls.addTo(routes);
         SessionCalls.addTo(routes);
+        OfficialCalls.addTo(routes, dashboard);
         routes.post("/reset", this::reset);
         rules.any(
                 "/_sandbox/*",

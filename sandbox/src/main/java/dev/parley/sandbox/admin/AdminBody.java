@@ -3,6 +3,7 @@ package dev.parley.sandbox.admin;
 import dev.parley.sandbox.http.Json;
 import io.helidon.webserver.http.ServerRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +52,15 @@ record AdminBody(JsonNode json) {
                 throw new BadRequest(field + " must be true or false");
             }
             return value.booleanValue();
+        });
+    }
+
+    Optional<List<String>> texts(String field) {
+        return value(field).map(value -> {
+            if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
+                throw new BadRequest(field + " must be a list of strings");
+            }
+            return value.valueStream().map(JsonNode::stringValue).toList();
         });
     }
 
