@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  */
-@ExtendWith(SandboxExtension.class)
+@ExtendWith({SandboxExtension.class, ContractRecord.class})
 public abstract class CapabilityContract {
 
     /** The account in whose name most is done. */
@@ -50,6 +51,7 @@ public abstract class CapabilityContract {
     private final Capability capability;
     private final List<Driver> opened = new ArrayList<>();
     private @Nullable SandboxServer server;
+    private @Nullable String driverName;
 
     protected CapabilityContract(DriverKit kit, Capability capability) {
         this.kit = kit;
@@ -59,15 +61,26 @@ public abstract class CapabilityContract {
     @BeforeEach
     void meet(SandboxServer sandbox, TestInfo test) {
         server = sandbox;
+        Driver driver = driver();
+        driverName = driver.name();
         assumeTrue(
-                driver().capabilities().contains(capability),
-                () -> kit.missing().getOrDefault(capability, ""));
+                driver.capabilities().contains(capability), () -> kit.missing().getOrDefault(capability, ""));
         test.getTestMethod().map(Method::getName).flatMap(kit::skips).ifPresent(reason -> assumeTrue(false, reason));
     }
 
     @AfterEach
     void closeDrivers() {
         opened.forEach(Driver::close);
+    }
+
+    /** Empty before the test has begun. */
+    Optional<String> driverName() {
+        return Optional.ofNullable(driverName);
+    }
+
+    /** Where the suite's results stand in the {@link ContractTable}. */
+    String row() {
+        return capability.name();
     }
 
     protected SandboxServer sandbox() {

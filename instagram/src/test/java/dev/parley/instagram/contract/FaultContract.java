@@ -33,6 +33,11 @@ public abstract class FaultContract extends CapabilityContract {
         super(kit, Capability.SESSION);
     }
 
+    @Override
+    String row() {
+        return ContractTable.FAULTS;
+    }
+
     @ParameterizedTest
     @EnumSource(GuardedCall.class)
     void every_fault_becomes_its_typed_outcome_after_one_request(GuardedCall call) {

@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.instagram.AuthorizationRequest;
+import dev.parley.instagram.Capability;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SessionValidity;
 import dev.parley.instagram.SignInOutcome;
+import dev.parley.instagram.contract.Shows;
 import dev.parley.sandbox.SandboxExtension;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.official.Flavour;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Shows(driver = GraphDriver.NAME, value = Capability.AUTHORIZATION)
 @ExtendWith(SandboxExtension.class)
 class AuthorizationTest {
 

@@ -4,6 +4,7 @@ import static dev.parley.instagram.graph.TestingDrivers.done;
 import static dev.parley.instagram.graph.TestingDrivers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.instagram.Capability;
 import dev.parley.instagram.Comment;
 import dev.parley.instagram.CommentId;
 import dev.parley.instagram.Content;
@@ -21,6 +22,8 @@ import dev.parley.instagram.Post;
 import dev.parley.instagram.Publication;
 import dev.parley.instagram.Publishing.State;
 import dev.parley.instagram.Refusal;
+import dev.parley.instagram.contract.ContractRecord;
+import dev.parley.instagram.contract.Shows;
 import dev.parley.instagram.graph.Greetings.Question;
 import dev.parley.sandbox.SandboxExtension;
 import dev.parley.sandbox.SandboxServer;
@@ -35,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Comments, publishing, numbers, hashtags and greetings. */
-@ExtendWith(SandboxExtension.class)
+@ExtendWith({SandboxExtension.class, ContractRecord.class})
 class ContentCallsTest {
 
     private static final URI PICTURE = URI.create("https://media.example/a.jpg");
@@ -58,6 +61,7 @@ class ContentCallsTest {
     }
 
     @Test
+    @Shows(driver = GraphDriver.NAME, value = Capability.PUBLISH)
     void publishes_a_picture_once_and_reads_it_back() {
         DraftId draft = done(alma.prepare(new Publication.Image(PICTURE, "Hello", "a picture")))
                 .id();
@@ -74,6 +78,7 @@ class ContentCallsTest {
     }
 
     @Test
+    @Shows(driver = GraphDriver.NAME, value = Capability.PUBLISH)
     void waits_for_a_film_and_tells_a_reel_by_its_product() {
         DraftId draft =
                 done(alma.prepare(new Publication.Reel(FILM, null, true))).id();
@@ -89,6 +94,7 @@ class ContentCallsTest {
     }
 
     @Test
+    @Shows(driver = GraphDriver.NAME, value = Capability.PUBLISH)
     void publishes_a_carousel_of_items_that_were_prepared_before() {
         DraftId first =
                 done(alma.prepare(new Publication.CarouselImage(PICTURE, null))).id();
@@ -108,6 +114,7 @@ class ContentCallsTest {
     }
 
     @Test
+    @Shows(driver = GraphDriver.NAME, value = Capability.PUBLISH)
     void says_what_became_of_drafts_that_fail_or_grow_old() {
         DraftId broken = done(alma.prepare(new Publication.Image(URI.create("https://x/broken.jpg"), null, null)))
                 .id();
@@ -121,6 +128,7 @@ class ContentCallsTest {
     }
 
     @Test
+    @Shows(driver = GraphDriver.NAME, value = Capability.PUBLISH)
     void stops_at_the_quota() {
         sandbox.dashboard().behave(manners -> manners.allowing(1));
         published();
@@ -132,6 +140,7 @@ class ContentCallsTest {
     }
 
     @Test
+    @Shows(driver = GraphDriver.NAME, value = Capability.COMMENT)
     void reads_writes_hides_and_deletes_comments() {
         Post post = published();
         CommentId own = done(alma.comment(post, "First!")).comment();
@@ -155,6 +164,7 @@ class ContentCallsTest {
     }
 
     @Test
+    @Shows(driver = GraphDriver.NAME, value = Capability.SEND)
     void answers_a_comment_in_private_once_and_only_for_a_week() {
         Post post = published();
         CommentId early = commentOfTomas(post, "Price?");
@@ -169,6 +179,7 @@ class ContentCallsTest {
     }
 
     @Test
+    @Shows(driver = GraphDriver.NAME, value = Capability.INSIGHTS)
     void reads_numbers_as_series_and_as_totals() {
         List<Metric> series = done(alma.insights(new Query(Set.of("reach", "views"), Period.DAY, false, null, null)));
         List<Metric> total = done(alma.insights(new Query(Set.of("reach"), Period.DAY, true, null, null)));
@@ -226,6 +237,7 @@ class ContentCallsTest {
     }
 
     @Test
+    @Shows(driver = GraphDriver.NAME, value = Capability.EVENTS)
     void has_webhooks_sent_and_sent_no_more() {
         done(alma.subscribe(Set.of("messages", "comments")));
         done(alma.unsubscribe());

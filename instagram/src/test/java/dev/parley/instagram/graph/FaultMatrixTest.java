@@ -17,6 +17,7 @@ import dev.parley.instagram.Post;
 import dev.parley.instagram.Publication;
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.ThreadId;
+import dev.parley.instagram.contract.Shows;
 import dev.parley.sandbox.SandboxExtension;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.script.Call;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every fault in every call: a typed outcome after one request. */
+@Shows(driver = GraphDriver.NAME, faults = true)
 @ExtendWith(SandboxExtension.class)
 class FaultMatrixTest {
 
@@ -48,9 +50,8 @@ class FaultMatrixTest {
             for (Map.Entry<Call, Supplier<Outcome<?>>> call :
                     calls(alma, sandbox).entrySet()) {
                 for (Fault fault : Fault.values()) {
-                    sandbox.script(ScriptedFault.of(call.getKey(), fault)
-                            .times(TIMES)
-                            .delayedBy(Duration.ofMillis(1)));
+                    sandbox.script(
+                            ScriptedFault.of(call.getKey(), fault).times(TIMES).delayedBy(Duration.ofMillis(1)));
 
                     Outcome<?> outcome = call.getValue().get();
 
@@ -102,12 +103,17 @@ class FaultMatrixTest {
         calls.put(Call.MEDIA, () -> alma.ownMedia(null));
         calls.put(Call.PREPARE, () -> alma.prepare(picture));
         calls.put(Call.DRAFT, () -> alma.draft(waiting));
-        calls.put(Call.PUBLISH, () -> alma.publish(TestingDrivers.done(alma.prepare(picture)).id()));
+        calls.put(
+                Call.PUBLISH,
+                () -> alma.publish(TestingDrivers.done(alma.prepare(picture)).id()));
         calls.put(Call.QUOTA, alma::publishingQuota);
         calls.put(Call.INSIGHTS, () -> alma.insights(new Query(Set.of("reach"), Period.DAY, true, null, null)));
         calls.put(Call.GREETINGS, alma::questions);
         calls.put(Call.SUBSCRIBE, () -> alma.subscribe(Set.of("messages")));
-        calls.put(Call.DELETE_COMMENT, () -> alma.delete(TestingDrivers.done(alma.comment(post, "Gone")).comment()));
+        calls.put(
+                Call.DELETE_COMMENT,
+                () -> alma.delete(
+                        TestingDrivers.done(alma.comment(post, "Gone")).comment()));
         return calls;
     }
 

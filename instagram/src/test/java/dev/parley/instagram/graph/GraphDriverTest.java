@@ -36,9 +36,8 @@ class GraphDriverTest {
     }
 
     @Test
-    void gives_a_reason_for_all_that_it_leaves_out(SandboxServer sandbox) {
-        assertThat(new CapabilityTable(sandbox).with(new GraphKit()).toString())
-                .contains("| graph |", "| SEND | yes |", "| FOLLOW | no:");
+    void says_why_it_leaves_things_out(SandboxServer sandbox) {
+        CapabilityTable.record(new GraphKit(), sandbox);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.parley.instagram.graph.TestingDrivers.done;
 import static dev.parley.instagram.graph.TestingDrivers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.instagram.Capability;
 import dev.parley.instagram.Content;
 import dev.parley.instagram.Content.Button;
 import dev.parley.instagram.Conversation;
@@ -19,6 +20,7 @@ import dev.parley.instagram.Refusal;
 import dev.parley.instagram.Sending.Sent;
 import dev.parley.instagram.Sending.Window;
 import dev.parley.instagram.ThreadId;
+import dev.parley.instagram.contract.Shows;
 import dev.parley.sandbox.SandboxExtension;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.script.Call;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Shows(driver = GraphDriver.NAME, value = Capability.SEND)
 @ExtendWith(SandboxExtension.class)
 class MessagingTest {
 
@@ -204,6 +207,7 @@ class MessagingTest {
     }
 
     @Test
+    @Shows(driver = GraphDriver.NAME, value = Capability.SIGNAL)
     void reacts_types_and_has_read() {
         GraphInstagram alma = drivers.open(GraphLogin.INSTAGRAM, "alma.plain");
         sandbox.write("tomas.totp", "alma.plain", "Hello");

@@ -2,7 +2,9 @@ package dev.parley.instagram.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.instagram.Capability;
 import dev.parley.instagram.IncomingEvent;
+import dev.parley.instagram.contract.Shows;
 import dev.parley.sandbox.SandboxExtension;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.official.Flavour;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Shows(driver = GraphDriver.NAME, value = Capability.EVENTS)
 @ExtendWith(SandboxExtension.class)
 class WebhooksFromSandboxTest {
 
