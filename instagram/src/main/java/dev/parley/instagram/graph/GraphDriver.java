@@ -39,9 +39,9 @@ public final class GraphDriver implements Driver {
     private final Network network;
     private final Authorizing authorizing;
 
-    private GraphDriver(Settings settings) {
+    GraphDriver(Settings settings, Network network) {
         this.settings = settings;
-        this.network = new Network(settings);
+        this.network = network;
         this.authorizing = new Authorizing(
                 switch (settings.login()) {
                     case INSTAGRAM -> new InstagramAuthorization(network);
@@ -259,7 +259,7 @@ public final class GraphDriver implements Driver {
                             hosts.facebookPages(),
                             hosts.facebookGraph())
                     .forEach(Builder::requireHttp);
-            return new GraphDriver(new Settings(
+            Settings settings = new Settings(
                     login,
                     app,
                     hosts,
@@ -270,7 +270,8 @@ public final class GraphDriver implements Driver {
                     readDeadline,
                     callDeadline,
                     largestAnswer,
-                    clock));
+                    clock);
+            return new GraphDriver(settings, new Network(settings));
         }
 
         private static void requireHttp(URI host) {

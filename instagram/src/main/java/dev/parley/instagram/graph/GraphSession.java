@@ -1,5 +1,7 @@
 package dev.parley.instagram.graph;
 
+import dev.parley.instagram.PersonId;
+import dev.parley.instagram.http.HeaderText;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +45,26 @@ record GraphSession(
             String expires = json.path("expires_at").asStringOpt().orElse(null);
             return new GraphSession(
                     GraphLogin.valueOf(json.path("login").stringValue()),
-                    Objects.requireNonNull(json.path("token").stringValue()),
-                    json.path("owner").asStringOpt().orElse(null),
-                    json.path("page").asStringOpt().orElse(null),
+                    Objects.requireNonNull(sendable(json.path("token").stringValue())),
+                    sendable(json.path("owner").asStringOpt().orElse(null)),
+                    number(json.path("page").asStringOpt().orElse(null)),
                     Instant.parse(json.path("issued_at").stringValue()),
                     expires == null ? null : Instant.parse(expires));
         } catch (RuntimeException e) {
             // The cause would quote what it could not read, and that is secret.
             throw new IllegalArgumentException("not the state of a session of this driver");
         }
+    }
+
+    private static @Nullable String sendable(@Nullable String token) {
+        if (token != null && !HeaderText.isSendable(token)) {
+            throw new IllegalArgumentException("no token");
+        }
+        return token;
+    }
+
+    private static @Nullable String number(@Nullable String page) {
+        return page == null ? null : new PersonId(page).value();
     }
 
     /** The token of the person, where it is another one than the page's. */

@@ -48,6 +48,9 @@ final class Inbox {
         if (!Pages.isCursor(cursor)) {
             return Account.nothingAsked("Not a cursor of a page before");
         }
+        if (!isOnePlace(thread)) {
+            return Account.nothingAsked("Not a conversation's id");
+        }
         Parameters query = new Parameters();
         if (cursor == null) {
             query.with("fields", "messages{" + MessageReading.FIELDS + "}");
@@ -63,11 +66,19 @@ final class Inbox {
         if (known != null) {
             return new Outcome.Done<>(known);
         }
+        if (!isOnePlace(thread)) {
+            return Account.nothingAsked("Not a conversation's id");
+        }
         Parameters query = new Parameters().with("fields", CONVERSATION_FIELDS);
         return account.ask(GraphRequest.get(thread.value(), query), this::conversation)
                 .then(conversation -> conversation.people().isEmpty()
                         ? new Outcome.Refused<>(new Refusal.InvalidTarget("Instagram does not say who is in it"))
                         : new Outcome.Done<>(conversation.people().getFirst().id()));
+    }
+
+    /** An id from an answer must not be able to name any other endpoint. */
+    private static boolean isOnePlace(ThreadId thread) {
+        return !thread.value().contains("/") && !thread.value().startsWith(".");
     }
 
     private @Nullable Conversation conversation(JsonNode json) {

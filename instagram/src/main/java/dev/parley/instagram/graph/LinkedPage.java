@@ -1,6 +1,7 @@
 package dev.parley.instagram.graph;
 
 import dev.parley.instagram.PersonId;
+import dev.parley.instagram.http.HeaderText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,10 @@ record LinkedPage(String id, PersonId account, String token) {
         List<LinkedPage> pages = new ArrayList<>();
         for (JsonNode page : data) {
             PersonId account = Fields.person(page.path("instagram_business_account"), "id");
-            String id = Fields.text(page, "id");
+            PersonId id = Fields.person(page, "id");
             String token = Fields.text(page, "access_token");
-            if (account != null && id != null && token != null) {
-                pages.add(new LinkedPage(id, account, token));
+            if (account != null && id != null && token != null && HeaderText.isSendable(token)) {
+                pages.add(new LinkedPage(id.value(), account, token));
             }
         }
         return pages;

@@ -12,9 +12,13 @@ final class Network implements AutoCloseable {
     private final Transport transport;
 
     Network(Settings settings) {
+        this(settings, new Transport(settings.connectDeadline(), settings.readDeadline()));
+    }
+
+    Network(Settings settings, Transport transport) {
         this.settings = settings;
         this.parser = new AnswerParser(settings.largestAnswer());
-        this.transport = new Transport(settings.connectDeadline(), settings.readDeadline());
+        this.transport = transport;
     }
 
     Settings settings() {

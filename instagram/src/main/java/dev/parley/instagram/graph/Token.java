@@ -1,5 +1,6 @@
 package dev.parley.instagram.graph;
 
+import dev.parley.instagram.http.HeaderText;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record Token(String value, @Nullable Duration lasts) {
         JsonNode json = Fields.unwrapped(answer);
         String value = Fields.text(json, "access_token");
         Long seconds = Fields.number(json, "expires_in");
-        if (value == null || value.isBlank()) {
+        if (value == null || value.isBlank() || !HeaderText.isSendable(value)) {
             return null;
         }
         return new Token(value, seconds == null || seconds <= 0 ? null : Duration.ofSeconds(within(seconds)));

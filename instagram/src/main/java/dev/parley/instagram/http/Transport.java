@@ -28,7 +28,7 @@ public final class Transport implements AutoCloseable {
      * @param readDeadline the longest silence on a connection, reading or writing
      */
     public Transport(Duration connectDeadline, Duration readDeadline) {
-        this.client = new OkHttpClient.Builder()
+        this(new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .proxy(Proxy.NO_PROXY)
@@ -44,7 +44,11 @@ public final class Transport implements AutoCloseable {
                 .connectTimeout(connectDeadline)
                 .readTimeout(readDeadline)
                 .writeTimeout(readDeadline)
-                .build();
+                .build());
+    }
+
+    Transport(OkHttpClient client) {
+        this.client = client;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.parley.instagram.mobile;
 
 import dev.parley.instagram.DeviceIdentity;
+import dev.parley.instagram.http.HeaderText;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -74,7 +75,7 @@ record Device(DeviceIdentity identity) {
     private static void requireAll(DeviceIdentity identity, Set<String> names) {
         for (String name : names) {
             String value = identity.properties().get(name);
-            if (value == null || value.isBlank() || !value.chars().allMatch(c -> ' ' <= c && c <= '~')) {
+            if (value == null || value.isBlank() || !HeaderText.isSendable(value)) {
                 throw new IllegalArgumentException("the device identity lacks a usable " + name);
             }
         }

@@ -49,9 +49,9 @@ public final class MobileDriver implements Driver {
     private final Network network;
     private final SigningIn signingIn;
 
-    private MobileDriver(Settings settings) {
+    MobileDriver(Settings settings, Network network) {
         this.settings = settings;
-        this.network = new Network(settings);
+        this.network = network;
         this.signingIn = new SigningIn(network, settings);
     }
 
@@ -255,8 +255,9 @@ public final class MobileDriver implements Driver {
                     .host(base.host())
                     .port(base.port())
                     .build();
-            return new MobileDriver(
-                    new Settings(origin, connectDeadline, readDeadline, callDeadline, largestAnswer, clock, random));
+            Settings settings =
+                    new Settings(origin, connectDeadline, readDeadline, callDeadline, largestAnswer, clock, random);
+            return new MobileDriver(settings, new Network(settings));
         }
 
         private static Duration positive(Duration duration, String name) {

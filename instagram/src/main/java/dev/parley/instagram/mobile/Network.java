@@ -13,9 +13,13 @@ final class Network implements AutoCloseable {
     private final Transport transport;
 
     Network(Settings settings) {
+        this(settings, new Transport(settings.connectDeadline(), settings.readDeadline()));
+    }
+
+    Network(Settings settings, Transport transport) {
         this.settings = settings;
         this.parser = new AnswerParser(settings.largestAnswer());
-        this.transport = new Transport(settings.connectDeadline(), settings.readDeadline());
+        this.transport = transport;
     }
 
     /** @throws IllegalArgumentException if device or proxy cannot be used */

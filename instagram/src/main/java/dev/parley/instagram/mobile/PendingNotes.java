@@ -39,7 +39,8 @@ record PendingNotes(DeviceIdentity identity, @Nullable URI proxy, SessionState s
                     proxy.isString() ? URI.create(proxy.asString()) : null,
                     SessionState.fromJson(json.path("session").asString("")),
                     json.path("key").asString(""));
-        } catch (JacksonException e) {
+        } catch (JacksonException | IllegalArgumentException e) {
+            // The cause may quote what it could not read, and that is secret.
             throw new IllegalArgumentException("not the state of a pending mobile sign-in");
         }
     }

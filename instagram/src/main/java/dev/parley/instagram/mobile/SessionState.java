@@ -1,10 +1,13 @@
 package dev.parley.instagram.mobile;
 
+import dev.parley.instagram.http.HeaderText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -34,6 +37,7 @@ record SessionState(
     private static final String NO_CLAIM = "0";
     private static final String NO_AUTHORIZATION = "Bearer IGT:2:";
     private static final int LONGEST_VALUE = 4096;
+    private static final Pattern ROUTING = Pattern.compile("[a-z0-9-]+");
     private static final JsonMapper JSON = new JsonMapper();
 
     static SessionState fresh(String pigeon) {
@@ -82,9 +86,7 @@ record SessionState(
 
     /** What could not be sent back in a header is not kept. */
     private static boolean echoable(String value) {
-        return !value.isEmpty()
-                && value.length() <= LONGEST_VALUE
-                && value.chars().allMatch(c -> ' ' <= c && c <= '~');
+        return !value.isEmpty() && value.length() <= LONGEST_VALUE && HeaderText.isSendable(value);
     }
 
     private SessionState withAuthorization(String value) {
@@ -152,7 +154,7 @@ record SessionState(
         try {
             return fromJson(JSON.readTree(text));
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("not the state of a mobile session");
+            throw unusable();
         }
     }
 
@@ -160,15 +162,36 @@ record SessionState(
         String pigeon = textOrNull(json, "pigeon");
         String claim = textOrNull(json, "claim");
         if (pigeon == null || claim == null) {
-            throw new IllegalArgumentException("not the state of a mobile session");
+            throw unusable();
         }
-        return new SessionState(
+        SessionState state = new SessionState(
                 pigeon,
                 textOrNull(json, "authorization"),
                 claim,
                 textOrNull(json, "mid"),
                 texts(json.path("cookies")),
                 texts(json.path("routing")));
+        if (!state.isSendable()) {
+            throw unusable();
+        }
+        return state;
+    }
+
+    private static IllegalArgumentException unusable() {
+        return new IllegalArgumentException("not the state of a mobile session");
+    }
+
+    /** Whether all of it can stand in headers. */
+    private boolean isSendable() {
+        return Stream.of(
+                                Stream.of(pigeon, claim, cookieHeader()),
+                                Stream.ofNullable(authorization),
+                                Stream.ofNullable(mid))
+                        .flatMap(each -> each)
+                        .allMatch(HeaderText::isSendable)
+                && routing.keySet().stream()
+                        .allMatch(name -> ROUTING.matcher(name).matches())
+                && routing.values().stream().allMatch(HeaderText::isSendable);
     }
 
     private static @Nullable String textOrNull(JsonNode json, String name) {
