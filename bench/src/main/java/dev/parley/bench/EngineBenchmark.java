@@ -124,7 +124,7 @@ final class EngineBenchmark implements Bench.Benchmark {
 
         private void throughput(int bots, int each, int clients) throws Exception {
             Report.title("%,d bots, %,d follows each; pgbench with %d clients".formatted(bots, each, clients));
-            var peerBefore = pgbench.transactionsPerSecond(clients);
+            var peersBefore = peers(clients);
             workload.queue(bots, each, Duration.ZERO);
             var steps = steps();
             var cpu = cpu();
@@ -133,9 +133,12 @@ final class EngineBenchmark implements Bench.Benchmark {
             workload.awaitEnd();
             var took = workload.until(began);
             var used = cpu().since(cpu);
-            var peer = (peerBefore + pgbench.transactionsPerSecond(clients)) / 2;
+            var peersAfter = peers(clients);
             var rate = bots * (double) each / (took.toMillis() / 1000.0);
-            Report.line("actions per s %.0f; pgbench %.0f; ratio %.2f", rate, peer, rate / peer);
+            for (var script : PgBench.Script.values()) {
+                var peer = (peersBefore[script.ordinal()] + peersAfter[script.ordinal()]) / 2;
+                Report.line("actions per s %.0f; pgbench %s %.0f; ratio %.2f", rate, script, peer, rate / peer);
+            }
             var actions = bots * (double) each;
             Report.line(
                     "processor per action: server %.0f µs, sandbox %.0f µs, database %.0f µs",
@@ -150,6 +153,15 @@ final class EngineBenchmark implements Bench.Benchmark {
                     (now[2] - steps[2]) / actions,
                     (now[3] - steps[3]) / actions);
             Report.line("actions that ended twice: %d", endedTwice());
+        }
+
+        private double[] peers(int clients) throws Exception {
+            var scripts = PgBench.Script.values();
+            var rates = new double[scripts.length];
+            for (var script : scripts) {
+                rates[script.ordinal()] = pgbench.transactionsPerSecond(script, clients);
+            }
+            return rates;
         }
 
         private long endedTwice() {

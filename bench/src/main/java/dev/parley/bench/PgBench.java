@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The peer: PostgreSQL's own benchmark, its own script (TPC-B-like) with prepared statements, on the same PostgreSQL. */
+/** The peer: PostgreSQL's own benchmark with prepared statements, on the same PostgreSQL. */
 final class PgBench {
 
     private static final String DATABASE = "pgbench";
@@ -31,10 +31,38 @@ final class PgBench {
         run("-i", "-q", "-s", SCALE);
     }
 
+    /** What its transactions do, by pgbench's own names. */
+    enum Script {
+        /** Three updates, a select and an insert; all clients meet on a few rows. */
+        TPCB_LIKE("tpcb-like"),
+        /** The same without the two updates on which clients meet (what {@code -N} runs). */
+        SIMPLE_UPDATE("simple-update");
+
+        private final String word;
+
+        Script(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
     /** Transactions per second. */
-    double transactionsPerSecond(int clients) throws IOException, InterruptedException {
-        var output =
-                run("-M", "prepared", "-c", Integer.toString(clients), "-j", clients == 1 ? "1" : "2", "-T", SECONDS);
+    double transactionsPerSecond(Script script, int clients) throws IOException, InterruptedException {
+        var output = run(
+                "-b",
+                script.toString(),
+                "-M",
+                "prepared",
+                "-c",
+                Integer.toString(clients),
+                "-j",
+                clients == 1 ? "1" : "2",
+                "-T",
+                SECONDS);
         var matcher = TPS.matcher(output);
         if (!matcher.find()) {
             throw new IllegalStateException("pgbench gave no figure: " + output);
