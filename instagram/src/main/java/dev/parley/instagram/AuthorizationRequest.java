@@ -45,9 +45,28 @@ public record AuthorizationRequest(
         return new AuthorizationRequest(redirect, state, wanted, identity, proxy, afresh);
     }
 
+    /** The same with a state of the caller's, which must be unguessable too. */
+    public AuthorizationRequest withState(String ownState) {
+        return new AuthorizationRequest(redirect, ownState, username, identity, proxy, afresh);
+    }
+
     /** The same through a proxy. */
     public AuthorizationRequest through(URI fixedProxy) {
         return new AuthorizationRequest(redirect, state, username, identity, fixedProxy, afresh);
+    }
+
+    /** All of it as versioned JSON in UTF-8; secret. Equal requests give equal bytes. */
+    public byte[] toBytes() {
+        return Export.authorization(this);
+    }
+
+    /**
+     * What {@link #toBytes} exported, in this or an earlier version.
+     *
+     * @throws IllegalArgumentException if it is anything else; the message quotes nothing of it
+     */
+    public static AuthorizationRequest fromBytes(byte[] bytes) {
+        return Export.authorization(bytes);
     }
 
     /** Leaves state, identity and proxy out. */

@@ -1,6 +1,7 @@
 package dev.parley.instagram;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public interface Driver extends AutoCloseable {
 
     /** What this driver can do; what is missing here answers {@link Refusal.Unsupported}. */
     Set<Capability> capabilities();
+
+    /** When a call has ended at the latest, however it ended. */
+    Duration callDeadline();
 
     /** What messages this driver can send. */
     default MessageRules messageRules() {

@@ -70,6 +70,31 @@ final class Export {
         });
     }
 
+    static byte[] authorization(AuthorizationRequest request) {
+        ObjectNode json = versioned()
+                .put("redirect", request.redirect().toString())
+                .put("state", request.state())
+                .put("username", request.username());
+        json.set("identity", describe(JSON.createObjectNode(), request.identity()));
+        return bytes(json.put(
+                        "proxy",
+                        request.proxy() == null ? null : request.proxy().toString())
+                .put("afresh", request.afresh()));
+    }
+
+    static AuthorizationRequest authorization(byte[] bytes) {
+        return read(bytes, "authorization request", json -> {
+            String proxy = textOrNull(json, "proxy");
+            return new AuthorizationRequest(
+                    URI.create(text(json, "redirect")),
+                    text(json, "state"),
+                    textOrNull(json, "username"),
+                    device(json.path("identity")),
+                    proxy == null ? null : URI.create(proxy),
+                    json.path("afresh").asBoolean(false));
+        });
+    }
+
     static byte[] identity(DeviceIdentity identity) {
         return bytes(describe(versioned(), identity));
     }

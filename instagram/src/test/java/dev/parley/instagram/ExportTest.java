@@ -51,6 +51,23 @@ class ExportTest {
         assertThat(PendingSignIn.fromBytes(open.toBytes()).toBytes()).isEqualTo(open.toBytes());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void brings_an_authorization_request_back_as_it_was(boolean afresh) {
+        AuthorizationRequest request = new AuthorizationRequest(
+                URI.create("https://parley.example/accounts/authorization"),
+                "a state that nobody can guess, ever",
+                afresh ? "alma" : null,
+                PHONE,
+                afresh ? URI.create("http://u:p@proxy:1") : null,
+                afresh);
+
+        AuthorizationRequest back = AuthorizationRequest.fromBytes(request.toBytes());
+
+        assertThat(back).isEqualTo(request);
+        assertThat(back.toBytes()).isEqualTo(request.toBytes());
+    }
+
     @Test
     void brings_a_device_back_as_it_was() {
         DeviceIdentity back = DeviceIdentity.fromBytes(PHONE.toBytes());

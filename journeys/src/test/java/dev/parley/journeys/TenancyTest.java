@@ -188,6 +188,11 @@ class TenancyTest {
         noah.api()
                 .post("/api/bot/verify/choose", Map.of("verification_id", verification, "method", "SMS"))
                 .expectRefusal(409, "VERIFICATION_ENDED", "E-AUTH-E-0008");
+        noah.api()
+                .post(
+                        "/api/bot/verify/authorization",
+                        Map.of("verification_id", verification, "brought_back", Map.of("code", "1")))
+                .expectRefusal(409, "VERIFICATION_ENDED", "E-AUTH-E-0008");
     }
 
     @ParameterizedTest
@@ -205,6 +210,8 @@ class TenancyTest {
             case "/api/bot/verify" -> "{\"verification_id\":\"%s\",\"code\":\"1\"}".formatted(verification);
             case "/api/bot/verify/resend" -> "{\"verification_id\":\"%s\"}".formatted(verification);
             case "/api/bot/verify/choose" -> "{\"verification_id\":\"%s\",\"method\":\"SMS\"}".formatted(verification);
+            case "/api/bot/verify/authorization" ->
+                "{\"verification_id\":\"%s\",\"brought_back\":{\"code\":\"1\"}}".formatted(verification);
             case "/api/bot/actions/follow-hashtag" -> "{\"hashtag\":\"travel\",\"amount\":1}";
             default -> "{}";
         };
@@ -248,6 +255,7 @@ class TenancyTest {
         var path = route.template()
                 .replace("{id}", id)
                 .replace("{user_id}", user)
+                .replace("{check}", "current-user")
                 .replace("{username}", SOMEBODY_PROTECTED);
         assertThat(path)
                 .as("%s has a parameter that this test does not know", route)

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             Status.class,
             Logs.class,
             Demo.class,
+            Doctor.class,
             ScriptOnly.Test.class,
             ScriptOnly.Bench.class,
             Admin.class,

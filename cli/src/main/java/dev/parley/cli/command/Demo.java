@@ -2,6 +2,7 @@ package dev.parley.cli.command;
 
 import dev.parley.cli.demo.Story;
 import dev.parley.cli.demo.StoryBroken;
+import dev.parley.cli.demo.StoryDriver;
 import dev.parley.cli.instance.Folders;
 import dev.parley.cli.instance.Instance;
 import dev.parley.cli.instance.InstanceSettings;
@@ -11,12 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(name = "demo", description = "Tells the whole story on a throwaway instance, step by step, and stops it.")
 final class Demo implements Runnable {
 
     private static final int TAIL = 10;
+
+    @Option(
+            names = "--driver",
+            paramLabel = "<driver>",
+            description =
+                    "Through which driver the account is worked: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."
+                            + " The official API cannot follow by hashtag.")
+    private StoryDriver driver = StoryDriver.MOBILE;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -42,7 +52,7 @@ final class Demo implements Runnable {
 
     private void tell(Instance instance) {
         try {
-            new Story(spec.commandLine().getOut(), isTerminal()).tellOn(instance);
+            new Story(spec.commandLine().getOut(), isTerminal(), driver).tellOn(instance);
         } catch (StoryBroken broken) {
             var endOfLog = instance.server().process().log().tail(TAIL);
             throw new Problem(

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /** Instagram asks for a second factor; the answer comes later, after a restart in between. */
-record AnAccountIsConnected(Scene scene, SomePerson person) {
+record AnAccountIsConnected(Scene scene, SomePerson person, StoryDriver driver) {
 
     static final String USERNAME = "tomas.totp";
 
@@ -38,7 +38,7 @@ record AnAccountIsConnected(Scene scene, SomePerson person) {
 
     private String logIn() {
         return person.api()
-                .post("/api/bot/login", Map.of("username", USERNAME, "password", PASSWORD))
+                .post("/api/bot/login", Map.of("username", USERNAME, "password", PASSWORD, "driver", driver.word()))
                 .expect(202)
                 .expect("/requires_verification", true)
                 .text("/verification/id");

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.StringNode;
 /** JSON over HTTP, in the name of whoever the token belongs to. */
 final class Api {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http;

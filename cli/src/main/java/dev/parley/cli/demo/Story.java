@@ -8,10 +8,15 @@ import java.net.http.HttpClient;
 public final class Story {
 
     private final Narrator narrator;
+    private final StoryDriver driver;
 
-    /** @param redraws whether the terminal can show a bar that grows in its place */
-    public Story(PrintWriter out, boolean redraws) {
+    /**
+     * @param redraws whether the terminal can show a bar that grows in its place
+     * @param driver through which the account is worked
+     */
+    public Story(PrintWriter out, boolean redraws, StoryDriver driver) {
         this.narrator = new Narrator(out, redraws);
+        this.driver = driver;
     }
 
     /**
@@ -24,7 +29,7 @@ public final class Story {
             var scene = Scene.on(instance, narrator, http);
             var person = new PeopleComeIn(scene).tell();
             new NothingIsConnected(scene, person).tell();
-            new AnAccountIsConnected(scene, person).tell();
+            new AnAccountIsConnected(scene, person, driver).tell();
             new PeopleAreFollowed(scene, person).tell();
             new TheSessionStays(scene, person).tell();
         }

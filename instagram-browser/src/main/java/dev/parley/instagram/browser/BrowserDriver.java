@@ -11,6 +11,7 @@ import dev.parley.instagram.SignInOutcome;
 import dev.parley.instagram.VerificationMethod;
 import dev.parley.instagram.browser.chromium.Tabs;
 import dev.parley.instagram.browser.chromium.Workers;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class BrowserDriver implements Driver {
     /** What {@link #name()} answers. */
     public static final String NAME = "browser";
 
+    private final Settings settings;
     private final @Nullable Workers ownWorkers;
     private final Tabs tabs;
     private final Errands errands;
@@ -47,6 +49,7 @@ public final class BrowserDriver implements Driver {
 
     /** @param ownWorkers to be closed with the driver; null if somebody else does that */
     BrowserDriver(Settings settings, Tabs tabs, @Nullable Workers ownWorkers) {
+        this.settings = settings;
         this.ownWorkers = ownWorkers;
         this.tabs = tabs;
         this.errands = new Errands(tabs, settings);
@@ -61,6 +64,11 @@ public final class BrowserDriver implements Driver {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Duration callDeadline() {
+        return settings.callDeadline();
     }
 
     @Override

@@ -60,6 +60,11 @@ public final class GraphDriver implements Driver {
     }
 
     @Override
+    public Duration callDeadline() {
+        return settings.callDeadline();
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         EnumSet<Capability> all = EnumSet.of(
                 Capability.AUTHORIZATION,

@@ -66,6 +66,11 @@ public final class MobileDriver implements Driver {
     }
 
     @Override
+    public Duration callDeadline() {
+        return settings.callDeadline();
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return EnumSet.of(
                 Capability.SIGN_IN,

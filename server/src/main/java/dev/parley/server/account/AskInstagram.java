@@ -43,6 +43,7 @@ class AskInstagram {
             case SignInStep.Login login ->
                 driver.signIn(new SignIn(login.account().username(), login.password(), login.identity(), null));
             case SignInStep.Code code -> driver.answer(code.pending(), code.code());
+            case SignInStep.Authorization agreed -> driver.authorize(agreed.request(), agreed.broughtBack());
             case SignInStep.NewCode newCode -> driver.sendCode(newCode.pending(), newCode.method());
         };
     }

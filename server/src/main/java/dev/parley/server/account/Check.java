@@ -58,7 +58,7 @@ public class Check {
         if (session == null) {
             return new Asked(prepared.account(), null);
         }
-        Instagram instagram = drivers.open(session);
+        Instagram instagram = drivers.open(drivers.prolonged(session, clock.instant()));
         var outcome = instagram.currentUser();
         return new Asked(prepared.account(), new Answer(session, instagram.session(), outcome));
     }

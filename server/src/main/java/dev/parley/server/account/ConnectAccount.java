@@ -8,6 +8,7 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,11 @@ public class ConnectAccount {
      */
     public record Wish(String username, @Nullable String driver, boolean consent) {}
 
+    /** How the account of this name is worked; empty where the workspace has none. In the transaction of the caller's workspace. */
+    public Optional<String> driverOf(String username) {
+        return Username.parse(username).flatMap(accounts::withUsername).map(Account::driver);
+    }
+
     /** In the transaction of the caller's workspace. One name gives one account, also to two who ask at once. */
     public Account findOrCreate(Caller caller, Wish wish) {
         var username = Username.of(wish.username());
@@ -60,7 +66,7 @@ public class ConnectAccount {
 
     private Account create(Caller caller, Username username, Wish wish) {
         var driver = wish.driver() == null
-                ? Drivers.USUAL
+                ? drivers.usual()
                 : drivers.named(wish.driver()).name();
         demandConsent(driver, wish);
         demandRoom();

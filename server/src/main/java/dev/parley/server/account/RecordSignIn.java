@@ -71,6 +71,7 @@ class RecordSignIn {
     private @Nullable String passwordHash(Asked.Answered answered) {
         return switch (answered.step()) {
             case SignInStep.Login login -> answered.passwordHash();
+            case SignInStep.Authorization withoutPassword -> null;
             case SignInStep.Code code ->
                 verifications.passwordHash(code.verification()).orElse(null);
             case SignInStep.NewCode newCode ->
@@ -80,10 +81,13 @@ class RecordSignIn {
 
     private Recorded verificationNeeded(Asked.Answered answered, PendingSignIn pending) {
         var account = answered.step().account();
+        var wanted = Wanted.of(pending);
         var verification = switch (answered.step()) {
-            case SignInStep.Login login -> verifications.add(account, pending, answered.passwordHash());
-            case SignInStep.Code code -> verifications.goOn(account, code.verification(), pending);
-            case SignInStep.NewCode newCode -> verifications.goOn(account, newCode.verification(), pending);
+            case SignInStep.Login login ->
+                verifications.add(VerificationId.create(), account, wanted, answered.passwordHash());
+            case SignInStep.Authorization agreed -> verifications.goOn(account, agreed.verification(), wanted);
+            case SignInStep.Code code -> verifications.goOn(account, code.verification(), wanted);
+            case SignInStep.NewCode newCode -> verifications.goOn(account, newCode.verification(), wanted);
         };
         sessions.markUnlessValid(account.id(), AccountState.VERIFICATION_REQUIRED, null, null);
         return new Recorded.VerificationNeeded(verification);
@@ -92,6 +96,8 @@ class RecordSignIn {
     private Recorded codeRefused(SignInStep step, PendingSignIn pending, String detail) {
         return switch (step) {
             case SignInStep.Login login -> throw new IllegalStateException("A login has no code to refuse: " + login);
+            case SignInStep.Authorization agreed ->
+                throw new IllegalStateException("Agreeing has no code to refuse: " + agreed);
             case SignInStep.Code code -> codeRefused(code.account(), code.verification(), pending, detail);
             case SignInStep.NewCode newCode -> codeRefused(newCode.account(), newCode.verification(), pending, detail);
         };
@@ -107,6 +113,10 @@ class RecordSignIn {
 
     /** After a failure on the way, and where Instagram asks to slow down, the same code may be sent again. */
     private Recorded refused(Account account, Refusal refusal) {
+        if (refusal instanceof Refusal.InvalidTarget another) {
+            verifications.end(account.id());
+            return refused(account, ErrorCode.ACCOUNT_MISMATCH, another.detail());
+        }
         if (refusal instanceof Refusal.PersonNeeded) {
             verifications.end(account.id());
         }
@@ -161,6 +171,7 @@ class RecordSignIn {
     private static String action(SignInStep step) {
         return switch (step) {
             case SignInStep.Login login -> "sign-in";
+            case SignInStep.Authorization agreed -> "sign-in";
             case SignInStep.Code code -> "verify";
             case SignInStep.NewCode newCode -> "send-code";
         };

@@ -3,6 +3,8 @@ package dev.parley.server.account;
 import dev.parley.instagram.VerificationMethod;
 import dev.parley.server.activity.Activity;
 import dev.parley.server.core.AccountId;
+import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,25 @@ public class SignIns {
     /** Ends the verification that the account waited for. */
     public SignInStep.Login login(AccountId account, String password) {
         return prepare.login(account, password);
+    }
+
+    /** What an account waits for whose owner has to agree on Instagram's page. Ends the verification that it waited for before. */
+    public Verification beginAuthorization(AccountId account) {
+        return prepare.beginAuthorization(account);
+    }
+
+    /** The page of Instagram's on which the owner agrees. Refuses with VERIFICATION_ENDED. */
+    public URI authorizationPage(VerificationId verification) {
+        return prepare.authorizationPage(verification);
+    }
+
+    /**
+     * Refuses with VERIFICATION_ENDED.
+     *
+     * @param broughtBack what the owner's browser brought back
+     */
+    public SignInStep.Authorization authorization(VerificationId verification, Map<String, String> broughtBack) {
+        return prepare.authorization(verification, broughtBack);
     }
 
     /** Refuses with VERIFICATION_ENDED. */

@@ -1,5 +1,6 @@
 package dev.parley.server.account;
 
+import dev.parley.instagram.AuthorizationRequest;
 import dev.parley.instagram.PendingSignIn;
 import dev.parley.instagram.VerificationMethod;
 import dev.parley.server.core.AccountId;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The sign-ins of the bound workspace that wait for a code; one at most of each account. */
+/** The sign-ins of the bound workspace that wait for a person; one at most of each account. */
 @Repository
 class Verifications {
 
@@ -61,15 +62,22 @@ class Verifications {
     }
 
     PendingSignIn pending(VerificationId id) {
+        return PendingSignIn.fromBytes(notes(id));
+    }
+
+    AuthorizationRequest authorization(VerificationId id) {
+        return AuthorizationRequest.fromBytes(notes(id));
+    }
+
+    private byte[] notes(VerificationId id) {
         return jdbc.sql("select id, workspace_id, pending_encrypted from verifications where id = :id")
                 .param("id", id.value())
-                .query((row, index) -> PendingSignIn.fromBytes(vault.open(
-                        place(row.getObject("workspace_id", UUID.class), id), row.getBytes("pending_encrypted"))))
+                .query((row, index) -> vault.open(
+                        place(row.getObject("workspace_id", UUID.class), id), row.getBytes("pending_encrypted")))
                 .single();
     }
 
-    Verification add(Account account, PendingSignIn pending, @Nullable String passwordHash) {
-        var id = VerificationId.create();
+    Verification add(VerificationId id, Account account, Wanted wanted, @Nullable String passwordHash) {
         return jdbc.sql("""
                 insert into verifications (
                     id, workspace_id, account_id, kind, method, methods, sent_to, pending_encrypted, password_hash,
@@ -82,11 +90,11 @@ class Verifications {
                 .param("id", id.value())
                 .param("workspace", account.workspace().value())
                 .param("account", account.id().value())
-                .param("kind", pending.kind().name())
-                .param("method", method(pending))
-                .param("methods", methods(pending))
-                .param("sentTo", pending.sentTo())
-                .param("pending", vault.seal(place(account.workspace().value(), id), pending.toBytes()))
+                .param("kind", wanted.kind().name())
+                .param("method", wanted.methodName())
+                .param("methods", wanted.methodNames())
+                .param("sentTo", wanted.sentTo())
+                .param("pending", vault.seal(place(account.workspace().value(), id), wanted.notes()))
                 .param("passwordHash", passwordHash)
                 .param("tries", settings.codeTries())
                 .param("expires", Columns.of(newExpiry()))
@@ -96,7 +104,7 @@ class Verifications {
     }
 
     /** A code was sent, or Instagram asks for something more: there is time for it again, but no more tries for the same. */
-    Verification goOn(Account account, VerificationId id, PendingSignIn pending) {
+    Verification goOn(Account account, VerificationId id, Wanted wanted) {
         return jdbc.sql("""
                 update verifications
                 set kind = :kind, method = :method, methods = :methods, sent_to = :sentTo, pending_encrypted = :pending,
@@ -105,11 +113,11 @@ class Verifications {
                 returning id, account_id, kind, method, methods, sent_to, expires_at, tries_left
                 """)
                 .param("id", id.value())
-                .param("kind", pending.kind().name())
-                .param("method", method(pending))
-                .param("methods", methods(pending))
-                .param("sentTo", pending.sentTo())
-                .param("pending", vault.seal(place(account.workspace().value(), id), pending.toBytes()))
+                .param("kind", wanted.kind().name())
+                .param("method", wanted.methodName())
+                .param("methods", wanted.methodNames())
+                .param("sentTo", wanted.sentTo())
+                .param("pending", vault.seal(place(account.workspace().value(), id), wanted.notes()))
                 .param("tries", settings.codeTries())
                 .param("expires", Columns.of(newExpiry()))
                 .query((row, index) -> verification(row))
@@ -159,22 +167,13 @@ class Verifications {
         return clock.instant().plus(settings.verificationLifetime());
     }
 
-    private static @Nullable String method(PendingSignIn pending) {
-        var method = pending.method();
-        return method == null ? null : method.name();
-    }
-
-    private static String[] methods(PendingSignIn pending) {
-        return pending.methods().stream().sorted().map(Enum::name).toArray(String[]::new);
-    }
-
     private static Verification verification(ResultSet row) throws SQLException {
         var method = row.getString("method");
         var methods = (String[]) row.getArray("methods").getArray();
         return new Verification(
                 new VerificationId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
-                PendingSignIn.Kind.valueOf(row.getString("kind")),
+                Verification.Kind.valueOf(row.getString("kind")),
                 method == null ? null : VerificationMethod.valueOf(method),
                 Arrays.stream(methods).map(VerificationMethod::valueOf).toList(),
                 row.getString("sent_to"),
@@ -187,7 +186,6 @@ class Verifications {
     }
 
     private static BotException ended() {
-        return new BotException(
-                ErrorCode.VERIFICATION_ENDED, "No sign-in waits for this code any more, or it never did.");
+        return new BotException(ErrorCode.VERIFICATION_ENDED, "No sign-in waits for this any more, or it never did.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.server.automation;
 
 import dev.parley.server.account.Accounts;
+import dev.parley.server.account.Drivers;
 import dev.parley.server.account.Sessions;
 import dev.parley.server.activity.Activity;
 import dev.parley.server.activity.ActivityLog;
@@ -19,24 +20,36 @@ class StartFollowing {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Drivers drivers;
     private final ActionQueue queue;
     private final Jobs jobs;
     private final Advance advance;
     private final ActivityLog log;
 
     StartFollowing(
-            Accounts accounts, Sessions sessions, ActionQueue queue, Jobs jobs, Advance advance, ActivityLog log) {
+            Accounts accounts,
+            Sessions sessions,
+            Drivers drivers,
+            ActionQueue queue,
+            Jobs jobs,
+            Advance advance,
+            ActivityLog log) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.drivers = drivers;
         this.queue = queue;
         this.jobs = jobs;
         this.advance = advance;
         this.log = log;
     }
 
-    /** Refuses with SESSION_INVALID, and stores nothing, where the account has no session that works. */
+    /**
+     * Refuses with SESSION_INVALID, and stores nothing, where the account has no session that works; with DRIVER_CANNOT where its driver
+     * cannot follow.
+     */
     Job start(Caller caller, @Nullable AccountId named, Order order) {
         var account = sessions.demandValid(accounts.pick(named));
+        drivers.demand(account, Drivers.FOLLOWING);
         queue.wake(account.id());
         var job = jobs.add(JobId.create(), account.id(), caller, order, Correlation.current());
         log.record(Activity.of(Jobs.FOLLOW_HASHTAG, Status.STARTED)

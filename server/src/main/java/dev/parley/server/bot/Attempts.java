@@ -11,6 +11,7 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.vault.Vault;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,13 @@ class Attempts {
         /** Joins the caller's transaction, so that nothing is left to read between an intent and its call. */
         boolean hasSession() {
             return access() instanceof Access.Open;
+        }
+
+        /** When a call that begins now has ended, however it ended. */
+        Duration callDeadline() {
+            return access instanceof Access.Open(WorkingSession stored, Instagram instagram)
+                    ? drivers.callDeadline(stored.snapshot())
+                    : drivers.longestCallDeadline();
         }
 
         /** What people ask for may change the session, so nothing that was read before is used for it. */

@@ -1,6 +1,5 @@
 package dev.parley.server.bot;
 
-import dev.parley.server.account.Drivers;
 import dev.parley.server.quota.Consumed;
 import dev.parley.server.quota.Quota;
 import dev.parley.server.tenancy.Tenancy;
@@ -26,7 +25,6 @@ class Turns {
     private final Outcomes outcomes;
     private final Schedule schedule;
     private final Notes notes;
-    private final Drivers drivers;
 
     Turns(
             Tenancy tenancy,
@@ -35,8 +33,7 @@ class Turns {
             Quota quota,
             Outcomes outcomes,
             Schedule schedule,
-            Notes notes,
-            Drivers drivers) {
+            Notes notes) {
         this.tenancy = tenancy;
         this.actions = actions;
         this.handlers = handlers;
@@ -44,7 +41,6 @@ class Turns {
         this.outcomes = outcomes;
         this.schedule = schedule;
         this.notes = notes;
-        this.drivers = drivers;
     }
 
     Turn first(Owner owner, Attempts.OfTick tick) {
@@ -106,16 +102,16 @@ class Turns {
         if (handler.needsSession() && !tick.hasSession()) {
             return Optional.of(new Turn.Perform<>(action, handler, bot.cooldownStrikes(), null));
         }
-        var begun = handler.changes() ? intended(action) : action;
+        var begun = handler.changes() ? intended(tick, action) : action;
         var counted = handler.counted();
         return counted == null
                 ? Optional.of(new Turn.Perform<>(begun, handler, bot.cooldownStrikes(), null))
                 : count(bot, action, counted).map(at -> new Turn.Perform<>(begun, handler, bot.cooldownStrikes(), at));
     }
 
-    private Action intended(Action action) {
+    private Action intended(Attempts.OfTick tick, Action action) {
         var token = UUID.randomUUID().toString();
-        actions.intend(action, token, drivers.callDeadline());
+        actions.intend(action, token, tick.callDeadline());
         return action.intended(token);
     }
 

@@ -1,7 +1,6 @@
 package dev.parley.server.connection;
 
 import dev.parley.server.account.ConnectAccount;
-import dev.parley.server.account.Verification;
 import dev.parley.server.account.VerificationId;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
@@ -10,12 +9,13 @@ import dev.parley.server.core.UserId;
 import dev.parley.server.tenancy.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,6 +50,11 @@ class ConnectionApi {
         return answer(caller, connections.answer(caller, code.verificationId(), code.code()));
     }
 
+    @PostMapping("/api/bot/verify/authorization")
+    ResponseEntity<Object> agreed(Caller caller, @RequestBody @Valid Agreed agreed) {
+        return answer(caller, connections.agreed(caller, agreed.verificationId(), agreed.broughtBack()));
+    }
+
     @PostMapping("/api/bot/verify/resend")
     ResponseEntity<Object> resend(Caller caller, @RequestBody @Valid Resend resend) {
         return answer(caller, connections.sendCode(caller, resend.verificationId(), null));
@@ -79,7 +84,7 @@ class ConnectionApi {
     private ResponseEntity<Object> answer(Caller caller, Connections.Step step) {
         return step.verification()
                 .map(id -> ResponseEntity.status(HttpStatus.ACCEPTED)
-                        .<Object>body(VerificationNeeded.of(connections.verification(caller, id))))
+                        .<Object>body(VerificationNeeded.of(connections.waiting(caller, id))))
                 .orElseGet(() ->
                         ResponseEntity.ok(new Connected(true, step.account().toString(), true)));
     }
@@ -92,12 +97,13 @@ class ConnectionApi {
 
     /**
      * @param userId must be the caller's own
+     * @param password not needed with {@code graph}, whose accounts' owners agree on Instagram's own page
      * @param consent to what a driver other than {@code graph} risks; needed at the real Instagram
      */
     record Login(
             @Nullable UserId userId,
             @NotBlank @Size(max = 100) String username,
-            @NotEmpty @Size(max = 500) String password,
+            @Size(max = 500) @Nullable String password,
             @Nullable String driver,
             @Nullable Boolean consent) {
 
@@ -114,6 +120,18 @@ class ConnectionApi {
         @Override
         public String toString() {
             return "Code[verificationId=" + verificationId + "]";
+        }
+    }
+
+    /** @param broughtBack the query parameters with which the owner's browser came back, decoded */
+    record Agreed(
+            @NotNull VerificationId verificationId,
+
+            @NotNull @Size(max = 20) Map<@Size(max = 100) String, @Size(max = 2000) String> broughtBack) {
+
+        @Override
+        public String toString() {
+            return "Agreed[verificationId=" + verificationId + "]";
         }
     }
 
@@ -138,13 +156,14 @@ class ConnectionApi {
 
     record VerificationNeeded(boolean success, String accountId, boolean requiresVerification, Waiting verification) {
 
-        static VerificationNeeded of(Verification verification) {
-            return new VerificationNeeded(false, verification.account().toString(), true, Waiting.of(verification));
+        static VerificationNeeded of(WaitingSignIn waiting) {
+            return new VerificationNeeded(false, waiting.account().id().toString(), true, Waiting.of(waiting));
         }
     }
 
     /**
-     * @param kind {@code TWO_FACTOR} or {@code CHALLENGE}
+     * @param kind {@code TWO_FACTOR}, {@code CHALLENGE}, or {@code AUTHORIZATION}
+     * @param page of Instagram's, on which the owner has to agree; null where a code is wanted
      * @param method the one in use; null as long as one of {@code methods} has to be chosen
      * @param sentTo where the code went
      */
@@ -154,10 +173,12 @@ class ConnectionApi {
             @Nullable String method,
             List<String> methods,
             @Nullable String sentTo,
+            @Nullable URI page,
             Instant expiresAt,
             int triesLeft) {
 
-        static Waiting of(Verification verification) {
+        static Waiting of(WaitingSignIn waiting) {
+            var verification = waiting.verification();
             var method = verification.method();
             return new Waiting(
                     verification.id().toString(),
@@ -165,6 +186,7 @@ class ConnectionApi {
                     method == null ? null : method.name(),
                     verification.methods().stream().map(Enum::name).toList(),
                     verification.sentTo(),
+                    waiting.page(),
                     verification.expiresAt(),
                     verification.triesLeft());
         }

@@ -1,8 +1,10 @@
 package dev.parley.server.connection;
 
+import dev.parley.instagram.VerificationMethod;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.account.ConnectAccount;
+import dev.parley.server.account.Drivers;
 import dev.parley.server.account.SignIns;
 import dev.parley.server.account.Verification;
 import dev.parley.server.account.VerificationId;
@@ -19,6 +21,7 @@ import dev.parley.server.tenancy.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +39,7 @@ class Connections {
     private final Tenancy tenancy;
     private final ConnectAccount connectAccount;
     private final Accounts accounts;
+    private final Drivers drivers;
     private final SignIns signIns;
     private final Bots bots;
     private final ActionQueue queue;
@@ -46,6 +50,7 @@ class Connections {
             Tenancy tenancy,
             ConnectAccount connectAccount,
             Accounts accounts,
+            Drivers drivers,
             SignIns signIns,
             Bots bots,
             ActionQueue queue,
@@ -54,6 +59,7 @@ class Connections {
         this.tenancy = tenancy;
         this.connectAccount = connectAccount;
         this.accounts = accounts;
+        this.drivers = drivers;
         this.signIns = signIns;
         this.bots = bots;
         this.queue = queue;
@@ -77,18 +83,51 @@ class Connections {
         }
     }
 
-    Step logIn(Caller caller, ConnectAccount.Wish wish, String password) {
-        return step(caller, () -> {
+    /** @param password null where the owner agrees on Instagram's own page instead */
+    Step logIn(Caller caller, ConnectAccount.Wish wish, @Nullable String password) {
+        Supplier<Step> rest = tenancy.in(caller.workspace(), () -> {
             var account = connectAccount.findOrCreate(caller, wish);
             bots.create(caller, account);
-            return NewAction.forPerson(account.id(), LogIn.KIND, caller.user()).withSecret(password);
+            return drivers.takesPassword(account.driver())
+                    ? step(caller, signIn(caller, account, demanded(password)))
+                    : agreement(account);
+        });
+        return rest.get();
+    }
+
+    private static NewAction signIn(Caller caller, Account account, String password) {
+        return NewAction.forPerson(account.id(), LogIn.KIND, caller.user()).withSecret(password);
+    }
+
+    private Supplier<Step> agreement(Account account) {
+        var waiting = signIns.beginAuthorization(account.id());
+        return () -> new Step(account.id(), new SignInResult.VerificationNeeded(waiting.id()));
+    }
+
+    private static String demanded(@Nullable String password) {
+        if (password == null || password.isEmpty()) {
+            throw new BotException(
+                    ErrorCode.VALIDATION_FAILED,
+                    "The account's password is missing.",
+                    BotException.Refusal.of(List.of(new BotException.Field("password", "must not be empty"))));
+        }
+        return password;
+    }
+
+    /** @param broughtBack what the owner's browser brought back from Instagram's page */
+    Step agreed(Caller caller, VerificationId id, Map<String, String> broughtBack) {
+        return step(caller, () -> {
+            var agreed = signIns.authorization(id, broughtBack);
+            return NewAction.forPerson(agreed.account().id(), Authorize.KIND, caller.user())
+                    .with(Map.of(AnswerCode.VERIFICATION, id.toString()))
+                    .withSecret(Authorize.secret(broughtBack));
         });
     }
 
     Step answer(Caller caller, VerificationId id, String code) {
         return step(caller, () -> {
-            var waiting = signIns.waiting(id);
-            return NewAction.forPerson(waiting.account(), AnswerCode.KIND, caller.user())
+            var answer = signIns.code(id, code);
+            return NewAction.forPerson(answer.account().id(), AnswerCode.KIND, caller.user())
                     .with(Map.of(AnswerCode.VERIFICATION, id.toString()))
                     .withSecret(code);
         });
@@ -97,17 +136,33 @@ class Connections {
     /** @param method null repeats the method last used */
     Step sendCode(Caller caller, VerificationId id, @Nullable String method) {
         return step(caller, () -> {
-            var waiting = signIns.waiting(id);
+            var wanted = signIns.newCode(id, method(method));
             var payload = method == null
                     ? Map.of(AnswerCode.VERIFICATION, id.toString())
                     : Map.of(AnswerCode.VERIFICATION, id.toString(), SendCode.METHOD, method);
-            return NewAction.forPerson(waiting.account(), SendCode.KIND, caller.user())
+            return NewAction.forPerson(wanted.account().id(), SendCode.KIND, caller.user())
                     .with(payload);
         });
     }
 
-    Verification verification(Caller caller, VerificationId id) {
-        return tenancy.in(caller.workspace(), () -> signIns.waiting(id));
+    private static @Nullable VerificationMethod method(@Nullable String word) {
+        try {
+            return word == null ? null : VerificationMethod.valueOf(word);
+        } catch (IllegalArgumentException unknown) {
+            throw new BotException(
+                    ErrorCode.VALIDATION_FAILED,
+                    "There is no such way of getting a code.",
+                    BotException.Refusal.of(List.of(
+                            new BotException.Field("method", "one of " + List.of(VerificationMethod.values())))));
+        }
+    }
+
+    WaitingSignIn waiting(Caller caller, VerificationId id) {
+        return tenancy.in(caller.workspace(), () -> {
+            var verification = signIns.waiting(id);
+            var page = verification.kind() == Verification.Kind.AUTHORIZATION ? signIns.authorizationPage(id) : null;
+            return new WaitingSignIn(accounts.get(verification.account()), verification, page);
+        });
     }
 
     /**
@@ -135,6 +190,23 @@ class Connections {
                 result.get(TestSession.REASON));
     }
 
+    /** Refuses with ACCOUNT_NOT_FOUND. */
+    Account account(Caller caller, AccountId id) {
+        return tenancy.in(caller.workspace(), () -> accounts.get(id));
+    }
+
+    List<DriverCheck> driverChecks(Account account) {
+        return DriverCheck.of(drivers.named(account.driver()).capabilities());
+    }
+
+    DriverReport check(Caller caller, Account account, DriverCheck check) {
+        var ended = ended(
+                caller,
+                () -> NewAction.forPerson(account.id(), CheckDriver.KIND, caller.user())
+                        .with(Map.of(CheckDriver.CHECK, check.word())));
+        return DriverReport.of(ended.orThrow().result());
+    }
+
     /** Stops the bot even if the session cannot be ended now. */
     Optional<Account> logOut(Caller caller, @Nullable AccountId named) {
         var account = tenancy.in(caller.workspace(), () -> accounts.pick(named).filter(bots::exists));
@@ -147,22 +219,26 @@ class Connections {
     }
 
     private Step step(Caller caller, Supplier<NewAction> prepared) {
-        var account = new AccountId[1];
-        var ended = ended(caller, () -> {
-            var action = prepared.get();
-            account[0] = action.account();
-            return action;
-        });
-        return new Step(account[0], SignInResult.of(ended.orThrow().result()));
+        Supplier<Step> rest = tenancy.in(caller.workspace(), () -> step(caller, prepared.get()));
+        return rest.get();
+    }
+
+    private Supplier<Step> step(Caller caller, NewAction action) {
+        var ended = queued(caller, action);
+        return () ->
+                new Step(action.account(), SignInResult.of(ended.get().orThrow().result()));
     }
 
     private EndedAction ended(Caller caller, Supplier<NewAction> prepared) {
-        UUID id = tenancy.in(caller.workspace(), () -> {
-            var action = prepared.get();
-            bots.requireAwake(action.account());
-            return queue.add(caller.workspace(), action);
-        });
-        return awaiting.await(caller.workspace(), id, PATIENCE)
+        Supplier<EndedAction> rest = tenancy.in(caller.workspace(), () -> queued(caller, prepared.get()));
+        return rest.get();
+    }
+
+    /** In the transaction of the caller's workspace; what it gives waits, and is asked after that. */
+    private Supplier<EndedAction> queued(Caller caller, NewAction action) {
+        bots.requireAwake(action.account());
+        UUID id = queue.add(caller.workspace(), action);
+        return () -> awaiting.await(caller.workspace(), id, PATIENCE)
                 .orElseThrow(() -> new BotException(
                         ErrorCode.ACTION_TIMED_OUT, "Instagram has not answered within %s.".formatted(PATIENCE)));
     }

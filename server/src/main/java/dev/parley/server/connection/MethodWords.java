@@ -14,6 +14,22 @@ public final class MethodWords {
     /** Another way of getting a code, or the same once more where no method is named. */
     public record Way(@Nullable String method, String label) {}
 
+    /** What Instagram wants, up to the account's name. */
+    public static String wanted(Verification verification) {
+        return switch (verification.kind()) {
+            case TWO_FACTOR, CHALLENGE -> "Instagram wants a code for";
+            case AUTHORIZATION -> "Instagram waits for you to agree for";
+        };
+    }
+
+    /** What a person does next, as a button says it. */
+    public static String next(Verification verification) {
+        return switch (verification.kind()) {
+            case TWO_FACTOR, CHALLENGE -> "Enter the code";
+            case AUTHORIZATION -> "Agree on Instagram";
+        };
+    }
+
     public static String where(Verification verification) {
         var method = verification.method();
         if (method == null) {

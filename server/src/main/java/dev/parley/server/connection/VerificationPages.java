@@ -1,18 +1,15 @@
 package dev.parley.server.connection;
 
-import dev.parley.server.account.Account;
-import dev.parley.server.account.Accounts;
-import dev.parley.server.account.SignIns;
-import dev.parley.server.account.Verification;
 import dev.parley.server.account.VerificationId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.BotException.Field;
 import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
-import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Wrong;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +21,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The second step of connecting an account: the code that Instagram wants. */
+/** The last step of connecting an account: what Instagram wants of a person. */
 @Controller
 @RequestMapping("/accounts/verification/{id}")
 class VerificationPages {
 
     private static final int LONGEST_CODE = 100;
 
-    private final Tenancy tenancy;
     private final Connections connections;
-    private final SignIns signIns;
-    private final Accounts accounts;
 
-    VerificationPages(Tenancy tenancy, Connections connections, SignIns signIns, Accounts accounts) {
-        this.tenancy = tenancy;
+    VerificationPages(Connections connections) {
         this.connections = connections;
-        this.signIns = signIns;
-        this.accounts = accounts;
     }
 
     @GetMapping
@@ -63,6 +54,14 @@ class VerificationPages {
         return step(caller, id, () -> connections.sendCode(caller, id, method));
     }
 
+    /** @param broughtBack what the owner's browser brought back from Instagram's page, and the form's proof of origin */
+    @PostMapping("/authorization")
+    ModelAndView agreed(Caller caller, @PathVariable VerificationId id, @RequestParam Map<String, String> broughtBack) {
+        var fromInstagram = new HashMap<>(broughtBack);
+        fromInstagram.remove("_csrf");
+        return step(caller, id, () -> connections.agreed(caller, id, fromInstagram));
+    }
+
     private ModelAndView step(Caller caller, VerificationId id, Supplier<Connections.Step> step) {
         try {
             return ConnectPages.next(step.get());
@@ -71,24 +70,21 @@ class VerificationPages {
         }
     }
 
-    /** Where nothing waits for a code any more, the way begins anew. */
+    /** Where nothing waits any more, the way begins anew. */
     private ModelAndView page(Caller caller, VerificationId id, Wrong wrong) {
         try {
-            var waiting = tenancy.in(caller.workspace(), () -> waiting(id));
-            return wrong.on(new ModelAndView("connection/verification")
-                    .addObject("account", waiting.account())
-                    .addObject("verification", waiting.verification()));
+            var waiting = connections.waiting(caller, id);
+            return wrong.on(
+                    new ModelAndView(waiting.page() == null ? "connection/verification" : "connection/authorization")
+                            .addObject("waiting", waiting));
         } catch (BotException ended) {
-            return ConnectPages.form("", new Wrong(Objects.requireNonNullElse(wrong.refused(), ended)));
+            return over(new Wrong(Objects.requireNonNullElse(wrong.refused(), ended)));
         }
     }
 
-    private Waiting waiting(VerificationId id) {
-        var verification = signIns.waiting(id);
-        return new Waiting(accounts.get(verification.account()), verification);
+    static ModelAndView over(Wrong wrong) {
+        return wrong.on(new ModelAndView("connection/over"));
     }
-
-    private record Waiting(Account account, Verification verification) {}
 
     private static void requireCode(String code) {
         if (code.isBlank() || code.length() > LONGEST_CODE) {

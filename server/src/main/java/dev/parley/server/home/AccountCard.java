@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * All that the overview shows of an account.
  *
  * @param jobs the newest
- * @param verification the sign-in that waits for a code, or null
+ * @param verification the sign-in that waits for a person, or null
+ * @param follows whether its driver can follow people
  */
 public record AccountCard(
         Account account,
@@ -23,7 +24,8 @@ public record AccountCard(
         BotStatus bot,
         Allowance allowance,
         List<JobView> jobs,
-        @Nullable Verification verification) {
+        @Nullable Verification verification,
+        boolean follows) {
 
     public boolean isStarted() {
         return bot.state() != BotStatus.State.STOPPED;
@@ -31,6 +33,10 @@ public record AccountCard(
 
     public boolean canStart() {
         return !isStarted() && health.sessionValid();
+    }
+
+    public boolean canFollow() {
+        return follows && health.sessionValid();
     }
 
     /** Null where nothing went wrong, or with a code that this version does not know. */

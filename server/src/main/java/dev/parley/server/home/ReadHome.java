@@ -6,6 +6,7 @@ import dev.parley.server.account.Account;
 import dev.parley.server.account.AccountHealth;
 import dev.parley.server.account.AccountState;
 import dev.parley.server.account.Accounts;
+import dev.parley.server.account.Drivers;
 import dev.parley.server.account.Health;
 import dev.parley.server.account.SignIns;
 import dev.parley.server.account.Verification;
@@ -30,6 +31,7 @@ class ReadHome {
     private final Tenancy tenancy;
     private final Accounts accounts;
     private final Health health;
+    private final Drivers drivers;
     private final SignIns signIns;
     private final ReadStatus status;
     private final Quota quota;
@@ -39,6 +41,7 @@ class ReadHome {
             Tenancy tenancy,
             Accounts accounts,
             Health health,
+            Drivers drivers,
             SignIns signIns,
             ReadStatus status,
             Quota quota,
@@ -46,6 +49,7 @@ class ReadHome {
         this.tenancy = tenancy;
         this.accounts = accounts;
         this.health = health;
+        this.drivers = drivers;
         this.signIns = signIns;
         this.status = status;
         this.quota = quota;
@@ -71,7 +75,8 @@ class ReadHome {
                 status.of(account),
                 quota.left(account.id(), account.user()),
                 itsJobs,
-                verification(itsHealth));
+                verification(itsHealth),
+                drivers.can(account.driver(), Drivers.FOLLOWING));
     }
 
     private @Nullable Verification verification(AccountHealth itsHealth) {

@@ -3,6 +3,10 @@ package dev.parley.server.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.instagram.Driver;
+import dev.parley.instagram.graph.GraphApp;
+import dev.parley.instagram.graph.GraphDriver;
+import dev.parley.instagram.graph.GraphLogin;
 import dev.parley.instagram.mobile.MobileDriver;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
@@ -72,20 +76,38 @@ class ConnectAccountTest {
         assertThatThrownBy(() -> connect("alma.plain", "telepathy"))
                 .isInstanceOfSatisfying(BotException.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(ErrorCode.DRIVER_UNKNOWN);
-                    assertThat(refusal.refusal().fields()).containsExactly(new Field("driver", "one of mobile"));
+                    assertThat(refusal.refusal().fields())
+                            .containsExactly(new Field("driver", "one of browser, graph, mobile"));
                 });
     }
 
     @Test
+    void on_instagram_itself_the_official_api_is_the_usual_one_and_needs_no_consent() {
+        var app = new GraphApp("an id", "a secret");
+        try (var mobile = MobileDriver.builder().build();
+                var graph = GraphDriver.builder(GraphLogin.INSTAGRAM, app).build()) {
+            var connecting = onInstagramItself(mobile, graph);
+            var wish = new ConnectAccount.Wish("vera.official", null, false);
+
+            assertThat(in(() -> connecting.findOrCreate(caller, wish)).driver()).isEqualTo("graph");
+        }
+    }
+
+    private static ConnectAccount onInstagramItself(Driver... drivers) {
+        var nowhere = URI.create("http://unused");
+        var live = new Installation("1", Path.of("unused"), Installation.Mode.LIVE, nowhere, nowhere);
+        return new ConnectAccount(
+                parley.bean(Accounts.class),
+                parley.bean(Identities.class),
+                new Drivers(List.of(drivers), live),
+                parley.bean(AccountSettings.class),
+                parley.clock());
+    }
+
+    @Test
     void on_instagram_itself_a_driver_against_its_terms_needs_consent_once() {
-        var live = new Installation("1", Path.of("unused"), Installation.Mode.LIVE, URI.create("http://unused"));
         try (var mobile = MobileDriver.builder().build()) {
-            var connecting = new ConnectAccount(
-                    parley.bean(Accounts.class),
-                    parley.bean(Identities.class),
-                    new Drivers(List.of(mobile), live, parley.bean(AccountSettings.class)),
-                    parley.bean(AccountSettings.class),
-                    parley.clock());
+            var connecting = onInstagramItself(mobile);
             var unasked = new ConnectAccount.Wish("alma.plain", null, false);
             var consenting = new ConnectAccount.Wish("alma.plain", null, true);
 

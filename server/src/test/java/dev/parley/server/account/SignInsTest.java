@@ -4,7 +4,6 @@ import static dev.parley.server.account.TestingSignIns.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.instagram.PendingSignIn;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.SessionSnapshot;
@@ -72,7 +71,7 @@ class SignInsTest {
     @Test
     void a_pending_verification_survives_a_restart_and_needs_no_password_again() {
         var verification = alma.waitingLogin("tomas.totp");
-        assertThat(verification.kind()).isEqualTo(PendingSignIn.Kind.TWO_FACTOR);
+        assertThat(verification.kind()).isEqualTo(Verification.Kind.TWO_FACTOR);
         assertThat(alma.health(verification.account()).state()).isEqualTo(AccountState.VERIFICATION_REQUIRED);
         var wrong = (Recorded.CodeRefused) alma.code(verification, "000000");
         assertThat(wrong.triesLeft()).isEqualTo(4);
@@ -135,7 +134,7 @@ class SignInsTest {
     @Test
     void passes_a_challenge_by_the_way_that_the_owner_chooses() {
         var verification = alma.waitingLogin("chloe.challenge");
-        assertThat(verification.kind()).isEqualTo(PendingSignIn.Kind.CHALLENGE);
+        assertThat(verification.kind()).isEqualTo(Verification.Kind.CHALLENGE);
         refused(() -> alma.newCode(verification, VerificationMethod.TOTP), ErrorCode.VALIDATION_FAILED);
         alma.newCode(verification, VerificationMethod.EMAIL);
         assertThat(alma.code(verification, newestCode("chloe.challenge"))).isInstanceOf(Recorded.Connected.class);

@@ -134,8 +134,8 @@ class JobPagesTest {
 
     private static String connect(TestingVisitor visitor) {
         var username = instagram.makeAccounts("job", 1).getFirst().account().username();
-        visitor.get("/accounts/connect");
-        Page connected = visitor.submit("/accounts/connect", "username", username, "password", "sandbox-pass");
+        visitor.get("/accounts/connect/mobile");
+        Page connected = visitor.submit("/accounts/connect/mobile", "username", username, "password", "sandbox-pass");
         assertThat(connected.location()).startsWith("/#account-");
         return connected.location().replace("/#account-", "/accounts/");
     }

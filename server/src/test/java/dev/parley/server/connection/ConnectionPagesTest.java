@@ -29,8 +29,8 @@ class ConnectionPagesTest {
         var alma = parley.visitor("alma");
         assertThat(alma.get("/").words()).contains("Connect your first account", "Demo Instagram");
 
-        alma.get("/accounts/connect");
-        var connected = alma.submit("/accounts/connect", "username", "@Alma.Plain", "password", PASSWORD);
+        alma.get("/accounts/connect/mobile");
+        var connected = alma.submit("/accounts/connect/mobile", "username", "@Alma.Plain", "password", PASSWORD);
         var account = account(connected);
         assertThat(alma.follow(connected).words()).contains("@alma.plain", "Connected", "Works", "10 of 10 this hour");
 
@@ -54,8 +54,8 @@ class ConnectionPagesTest {
     @Test
     void a_second_factor_is_asked_for_and_answered() {
         var tomas = parley.visitor("tomas");
-        tomas.get("/accounts/connect");
-        var needed = tomas.submit("/accounts/connect", "username", "tomas.totp", "password", PASSWORD);
+        tomas.get("/accounts/connect/mobile");
+        var needed = tomas.submit("/accounts/connect/mobile", "username", "tomas.totp", "password", PASSWORD);
         assertThat(needed.location()).startsWith("/accounts/verification/");
         assertThat(tomas.follow(needed).words())
                 .contains("Instagram wants a code for @tomas.totp", "authenticator app", "5 tries left");
@@ -65,20 +65,24 @@ class ConnectionPagesTest {
         var wrong = tomas.submit(needed.location(), "code", "000000");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.words()).contains("Wrong code", "4 tries left", "E-AUTH-E-0007");
-        assertThat(tomas.submit(needed.location(), "code", " ").status()).isEqualTo(400);
+        for (var nonsense : new String[] {" ", "12", "not a code!"}) {
+            assertThat(tomas.submit(needed.location(), "code", nonsense).status())
+                    .as("“%s” costs no try and ends nothing", nonsense)
+                    .isEqualTo(400);
+        }
 
         var right = tomas.submit(needed.location(), "code", instagram.totpCode("tomas.totp"));
         assertThat(tomas.follow(right).words())
                 .contains("@tomas.totp", "Connected")
                 .doesNotContain("Needs attention");
-        assertThat(tomas.get(needed.location()).words()).contains("The verification has ended", "Instagram password");
+        assertThat(tomas.get(needed.location()).words()).contains("The verification has ended", "Connect an account");
     }
 
     @Test
     void a_challenge_says_where_the_code_went_and_sends_it_again() {
         var chloe = parley.visitor("chloe");
-        chloe.get("/accounts/connect");
-        var needed = chloe.submit("/accounts/connect", "username", "chloe.challenge", "password", PASSWORD);
+        chloe.get("/accounts/connect/mobile");
+        var needed = chloe.submit("/accounts/connect/mobile", "username", "chloe.challenge", "password", PASSWORD);
         var page = chloe.follow(needed);
         if (page.words().contains("Choose how")) {
             page = chloe.follow(chloe.submit(needed.location() + "/codes", "method", "EMAIL"));
@@ -93,23 +97,23 @@ class ConnectionPagesTest {
     @Test
     void a_refused_sign_in_shows_the_form_again_without_the_password() {
         var sami = parley.visitor("sami");
-        sami.get("/accounts/connect");
-        var refused = sami.submit("/accounts/connect", "username", "sami.sms", "password", "a canary password");
+        sami.get("/accounts/connect/mobile");
+        var refused = sami.submit("/accounts/connect/mobile", "username", "sami.sms", "password", "a canary password");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.words()).contains("Instagram refused the sign-in", "E-AUTH-E-0006");
         assertThat(refused.text()).contains("value=\"sami.sms\"").doesNotContain("a canary password");
 
-        var empty = sami.submit("/accounts/connect", "username", "", "password", "");
+        var empty = sami.submit("/accounts/connect/mobile", "username", "", "password", "");
         assertThat(empty.status()).isEqualTo(400);
         assertThat(empty.text()).contains("is-invalid");
-        var impossible = sami.submit("/accounts/connect", "username", "no name", "password", "x");
+        var impossible = sami.submit("/accounts/connect/mobile", "username", "no name", "password", "x");
         assertThat(impossible.words()).contains("at most 30 letters, digits, points and underscores");
     }
 
     @Test
     void a_form_of_another_site_is_refused() {
         var vera = parley.visitor("vera");
-        var forged = vera.forge("/accounts/connect", "username", "alma.plain", "password", PASSWORD);
+        var forged = vera.forge("/accounts/connect/mobile", "username", "alma.plain", "password", PASSWORD);
         assertThat(forged.status()).isEqualTo(403);
         assertThat(forged.words()).contains("The form has expired");
     }
@@ -117,9 +121,9 @@ class ConnectionPagesTest {
     @Test
     void strangers_and_other_tenants_reach_nothing() {
         var boris = parley.visitor("boris");
-        boris.get("/accounts/connect");
+        boris.get("/accounts/connect/mobile");
         instagram.makeAccounts("boris", 1);
-        var account = account(boris.submit("/accounts/connect", "username", "boris.1", "password", PASSWORD));
+        var account = account(boris.submit("/accounts/connect/mobile", "username", "boris.1", "password", PASSWORD));
         var other = parley.visitor("oscar");
         other.get("/");
         assertThat(other.get(account + "/disconnection").status()).isEqualTo(404);

@@ -2,7 +2,6 @@ package dev.parley.server.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.instagram.PendingSignIn;
 import dev.parley.instagram.VerificationMethod;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.AccountHealth;
@@ -30,7 +29,7 @@ class AttentionTest {
     private static final Verification WAITING = new Verification(
             VerificationId.create(),
             ALMA.id(),
-            PendingSignIn.Kind.TWO_FACTOR,
+            Verification.Kind.TWO_FACTOR,
             VerificationMethod.TOTP,
             List.of(VerificationMethod.TOTP),
             null,
@@ -101,6 +100,7 @@ class AttentionTest {
                 new BotStatus(id, "alma.plain", bot, NOW, reason, sessionValid, null, resumesAt, null, 0, null),
                 new Allowance(ALMA.id(), List.of()),
                 List.of(),
-                verification);
+                verification,
+                true);
     }
 }

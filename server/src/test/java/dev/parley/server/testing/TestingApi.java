@@ -21,8 +21,13 @@ public final class TestingApi {
     /** An answer; the body is an empty object where there is none or no JSON. */
     public record Answer(int status, JsonNode body, String text, HttpResponse<String> http) {
 
-        public String field(String name) {
-            return body.path(name).asString("");
+        /** @param path names from the outside in */
+        public String field(String... path) {
+            var found = body;
+            for (var name : path) {
+                found = found.path(name);
+            }
+            return found.asString("");
         }
 
         public String error() {

@@ -141,11 +141,12 @@ class VaultTest {
     }
 
     private Vault vault(@Nullable String key, @Nullable Path file) {
+        var local = URI.create("http://localhost");
         try {
             return new VaultKeys()
                     .vault(
                             new VaultSettings(key, file),
-                            new Installation("1", folder, Installation.Mode.SANDBOX, URI.create("http://localhost")));
+                            new Installation("1", folder, Installation.Mode.SANDBOX, local, local));
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }

@@ -1,0 +1,35 @@
+package dev.parley.server.account;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The browsers of this node.
+ *
+ * @param workers how many run at most
+ * @param openAccounts how many accounts have a page open at a time
+ * @param callDeadline when a call ends at the latest, starting a browser included
+ * @param remote a Playwright server whose browsers are used instead ({@code ws://host:port/path}); null uses Chromium on this machine
+ */
+@Validated
+@ConfigurationProperties("parley.browser")
+record BrowserSettings(
+        @DefaultValue("2") @Min(1) @Max(32) int workers,
+        @DefaultValue("20") @Min(1) @Max(1000) int openAccounts,
+        @DefaultValue("45s") @DurationMin(seconds = 5) Duration callDeadline,
+        @Nullable URI remote) {
+
+    /** Leaves the path of the remote out: whoever knows it can use the browser. */
+    @Override
+    public String toString() {
+        return "BrowserSettings[workers=%d, openAccounts=%d, remote=%s]"
+                .formatted(workers, openAccounts, remote != null);
+    }
+}
