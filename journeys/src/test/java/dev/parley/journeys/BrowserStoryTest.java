@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.parley.journeys.testing.Browser;
 import dev.parley.journeys.testing.RunningParley;
 import dev.parley.journeys.testing.Truth;
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class BrowserStoryTest {
     private static void theSecondFactorSurvivesARestart(Page page) {
         link(page, "Connect an account").first().click();
         browser.picture(page, "ways-to-connect");
-        button(page, "Use this: The app’s API").click();
+        button(page, "Use this way: The app’s API").click();
         browser.picture(page, "connect");
         page.getByLabel("Instagram username").fill(ACCOUNT);
         page.getByLabel("Instagram password").fill(Truth.PASSWORD);
@@ -168,6 +169,35 @@ class BrowserStoryTest {
         assertThat(page).hasURL(Pattern.compile("/login"));
     }
 
+    /** The address is the one that Instagram's page sends browsers back to. */
+    @Test
+    void an_owner_agrees_on_instagrams_page_and_comes_back_connected() {
+        var account = parley.truth().makeAccounts("official", 1).getFirst();
+        var person = parley.administrator(PASSWORD).adds("vera");
+        var page = browser.visit(
+                URI.create("http://localhost:" + parley.instance().address().getPort()));
+        page.navigate("/accounts/connect");
+        signIn(page, "vera", person.text("temporary_password"));
+        choosePassword(page, person.text("temporary_password"));
+        page.navigate("/accounts/connect");
+        button(page, "Use this way: Meta’s official API").click();
+        page.getByLabel("Instagram username").fill(account);
+        button(page, "Go on").click();
+        browser.picture(page, "agree");
+
+        link(page, "Open Instagram’s page").click();
+        page.getByLabel("Username").fill(account);
+        page.getByLabel("Password").fill(Truth.PASSWORD);
+        button(page, "Allow").click();
+
+        assertThat(heading(page, "Back from Instagram")).isVisible();
+        browser.picture(page, "back-from-instagram");
+        button(page, "Connect @" + account).click();
+        assertThat(page.getByRole(AriaRole.ARTICLE, new GetByRoleOptions().setName("@" + account)))
+                .containsText("Connected");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     @Test
     void every_form_works_without_scripts() {
         var account = parley.truth().makeAccounts("plain", 1).getFirst();
@@ -178,7 +208,7 @@ class BrowserStoryTest {
         choosePassword(page, person.text("temporary_password"));
 
         page.navigate("/accounts/connect");
-        press(button(page, "Use this: The app’s API"));
+        press(button(page, "Use this way: The app’s API"));
         page.getByLabel("Instagram username").fill(account);
         page.getByLabel("Instagram password").fill(Truth.PASSWORD);
         press(button(page, "Connect"));

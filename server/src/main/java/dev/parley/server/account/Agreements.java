@@ -5,7 +5,7 @@ import dev.parley.instagram.DeviceIdentity;
 import dev.parley.instagram.Outcome;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
-import dev.parley.server.core.Installation;
+import dev.parley.server.web.PublicAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -21,12 +21,12 @@ public class Agreements {
     private static final char AFTER_ID = '.';
 
     private final Drivers drivers;
-    private final Installation installation;
+    private final PublicAddress address;
     private final SecureRandom random = new SecureRandom();
 
-    Agreements(Drivers drivers, Installation installation) {
+    Agreements(Drivers drivers, PublicAddress address) {
         this.drivers = drivers;
-        this.installation = installation;
+        this.address = address;
     }
 
     /** Which sign-in the owner has come back from, by the state that the browser brought back; that proves nothing yet. */
@@ -40,8 +40,8 @@ public class Agreements {
     }
 
     AuthorizationRequest request(Account account, DeviceIdentity identity, VerificationId verification) {
-        var back = installation.publicUrl().resolve(WAY_BACK);
-        var request = AuthorizationRequest.to(back, identity, random).forAccount(account.username());
+        var request =
+                AuthorizationRequest.to(address.of(WAY_BACK), identity, random).forAccount(account.username());
         return request.withState(verification.toString() + AFTER_ID + request.state());
     }
 

@@ -2,13 +2,14 @@ package dev.parley.server.core;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Which Parley this process is a node of.
  *
- * @param publicUrl where people's browsers find this installation: scheme, host and port
+ * @param publicUrl where people's browsers find this installation: scheme, host and port; null for this machine's own browsers
  */
 @ConfigurationProperties("parley")
 public record Installation(
@@ -16,7 +17,7 @@ public record Installation(
         @DefaultValue("data") Path dataDir,
         @DefaultValue("sandbox") Mode instagram,
         @DefaultValue("http://127.0.0.1:8090") URI sandboxUrl,
-        @DefaultValue("http://localhost:8080") URI publicUrl) {
+        @Nullable URI publicUrl) {
 
     /** Which Instagram the accounts are on; fixed for the life of an installation. */
     public enum Mode {
