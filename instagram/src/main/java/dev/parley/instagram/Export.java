@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Export {
 
     private static final int VERSION = 1;
+    private static final Pattern DRIVER = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private static final JsonMapper JSON = new JsonMapper();
 
     private Export() {}
@@ -35,7 +37,7 @@ final class Export {
         return read(bytes, "session", json -> {
             String proxy = textOrNull(json, "proxy");
             return new SessionSnapshot(
-                    text(json, "driver"),
+                    driver(json),
                     new PersonId(text(json, "account")),
                     text(json, "username"),
                     device(json.path("identity")),
@@ -60,7 +62,7 @@ final class Export {
         return read(bytes, "pending sign-in", json -> {
             String method = textOrNull(json, "method");
             return new PendingSignIn(
-                    text(json, "driver"),
+                    driver(json),
                     text(json, "username"),
                     PendingSignIn.Kind.valueOf(text(json, "kind")),
                     method == null ? null : VerificationMethod.valueOf(method),
@@ -137,13 +139,22 @@ final class Export {
                 .properties()
                 .forEach(property ->
                         properties.put(property.getKey(), property.getValue().asString()));
-        return new DeviceIdentity(text(json, "driver"), properties);
+        return new DeviceIdentity(driver(json), properties);
     }
 
     private static Set<VerificationMethod> methods(JsonNode json) {
         Set<VerificationMethod> methods = EnumSet.noneOf(VerificationMethod.class);
         json.forEach(method -> methods.add(VerificationMethod.valueOf(method.asString())));
         return methods;
+    }
+
+    /** Other code quotes it where it says that the driver is another one, so it has to be a name. */
+    private static String driver(JsonNode json) {
+        String driver = text(json, "driver");
+        if (!DRIVER.matcher(driver).matches()) {
+            throw new IllegalArgumentException("no driver");
+        }
+        return driver;
     }
 
     private static String text(JsonNode json, String name) {

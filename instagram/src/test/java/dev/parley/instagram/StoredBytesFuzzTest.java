@@ -121,9 +121,10 @@ class StoredBytesFuzzTest {
         Stream<String> stored = Stream.concat(SEEDS.stream().map(seed -> seed.replace("\n", "")), Stream.of(waiting));
         return stored.flatMap(seed -> Stream.of(
                         seed,
-                        // What cannot stand in a header, and what is no address: both were found here.
+                        // Found here: what cannot stand in a header, what is no address, and a driver that is no name.
                         seed.replace(SECRET, SECRET + "\\\\n"),
-                        seed.replace("http://u:", "http://u ")))
+                        seed.replace("http://u:", "http://u "),
+                        seed.replace("\"driver\":\"", "\"driver\":\"" + SECRET + " ")))
                 .map(seed -> seed.getBytes(StandardCharsets.UTF_8));
     }
 }
