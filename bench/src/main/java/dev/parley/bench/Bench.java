@@ -1,18 +1,15 @@
 package dev.parley.bench;
 
+import dev.parley.bench.instagram.InstagramBenchmark;
 import java.util.Map;
 
 /** Runs a benchmark by its name. */
 public final class Bench {
 
-    private static final Map<String, Benchmark> ALL = Map.of("engine", new EngineBenchmark());
+    private static final Map<String, Benchmark> ALL =
+            Map.of("engine", new EngineBenchmark(), "instagram", new InstagramBenchmark());
 
     private Bench() {}
-
-    /** Something that measures and prints. */
-    interface Benchmark {
-        void run() throws Exception;
-    }
 
     public static void main(String[] args) throws Exception {
         var name = args.length == 0 ? "engine" : args[0];

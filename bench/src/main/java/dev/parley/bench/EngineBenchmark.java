@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * How many actions per second go through the engine, end to end: queue, intent, a real call to the sandbox, outcome, activity;
  * without pace and limits, fsync on. Beside it, in the same run on the same PostgreSQL, pgbench.
  */
-final class EngineBenchmark implements Bench.Benchmark {
+final class EngineBenchmark implements Benchmark {
 
     private static final int FEW = 100;
     private static final int MANY = Integer.getInteger("bots", 10_000);

@@ -3,15 +3,15 @@ package dev.parley.bench;
 import java.util.Locale;
 
 /** Prints figures as they come. */
-final class Report {
+public final class Report {
 
     private Report() {}
 
-    static void title(String text) {
+    public static void title(String text) {
         System.out.printf("%n%s%n", text);
     }
 
-    static void line(String format, Object... values) {
+    public static void line(String format, Object... values) {
         System.out.printf(Locale.ROOT, "  " + format + "%n", values);
     }
 }
