@@ -74,7 +74,12 @@ public final class BrowserDriver implements Driver {
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.of(
-                Capability.SIGN_IN, Capability.SESSION, Capability.PEOPLE, Capability.FRIENDSHIP, Capability.FOLLOW);
+                Capability.SIGN_IN,
+                Capability.SESSION,
+                Capability.PEOPLE,
+                Capability.HASHTAG,
+                Capability.FRIENDSHIP,
+                Capability.FOLLOW);
     }
 
     /** English, and a window of 1280 by 900 points: the same for all accounts. */

@@ -2,7 +2,9 @@ package dev.parley.instagram.browser;
 
 import dev.parley.instagram.Friendship;
 import dev.parley.instagram.Instagram;
+import dev.parley.instagram.Media;
 import dev.parley.instagram.Outcome;
+import dev.parley.instagram.Page;
 import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Profile;
@@ -10,6 +12,7 @@ import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SignedOut;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One signed-in account. */
 final class BrowserInstagram implements Instagram {
@@ -19,11 +22,13 @@ final class BrowserInstagram implements Instagram {
     private final Seat seat;
     private final People people;
     private final Following following;
+    private final Hashtags hashtags;
 
     BrowserInstagram(Seat seat) {
         this.seat = seat;
         this.people = new People(seat);
         this.following = new Following(seat);
+        this.hashtags = new Hashtags(seat);
     }
 
     @Override
@@ -68,5 +73,10 @@ final class BrowserInstagram implements Instagram {
     @Override
     public Outcome<Friendship> unfollow(Person person) {
         return following.unfollow(person);
+    }
+
+    @Override
+    public Outcome<Page<Media>> hashtag(String hashtag, @Nullable String cursor) {
+        return hashtags.recent(hashtag, cursor);
     }
 }

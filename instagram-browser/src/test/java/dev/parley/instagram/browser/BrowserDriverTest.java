@@ -2,6 +2,7 @@ package dev.parley.instagram.browser;
 
 import dev.parley.instagram.contract.FollowContract;
 import dev.parley.instagram.contract.FriendshipContract;
+import dev.parley.instagram.contract.HashtagContract;
 import dev.parley.instagram.contract.PeopleContract;
 import dev.parley.instagram.contract.SessionContract;
 import dev.parley.instagram.contract.SignInContract;
@@ -43,6 +44,13 @@ class BrowserDriverTest {
     @Nested
     class Follows extends FollowContract {
         Follows() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class SearchesHashtags extends HashtagContract {
+        SearchesHashtags() {
             super(KIT);
         }
     }

@@ -9,6 +9,7 @@ import dev.parley.sandbox.website.login.LoginCalls;
 import dev.parley.sandbox.website.login.SecondFactorCalls;
 import dev.parley.sandbox.website.login.StandingPages;
 import dev.parley.sandbox.website.page.WebRoutes;
+import dev.parley.sandbox.website.post.HashtagCalls;
 import dev.parley.sandbox.website.post.PostCalls;
 import dev.parley.sandbox.website.profile.FollowCalls;
 import dev.parley.sandbox.website.profile.PeopleLists;
@@ -36,6 +37,7 @@ public final class WebsiteCalls implements HttpService {
         FollowCalls.addTo(routes);
         PeopleLists.addTo(routes);
         PostCalls.addTo(routes);
+        HashtagCalls.addTo(routes);
         StoryPages.addCallsTo(routes);
         SearchCalls.addTo(routes);
         SendCalls.addTo(routes);

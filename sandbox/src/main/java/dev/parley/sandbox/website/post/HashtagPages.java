@@ -47,7 +47,7 @@ public final class HashtagPages {
     }
 
     /** Without those that nobody may open. */
-    static List<Post> posts(String tag, Visit visit) {
+    private static List<Post> posts(String tag, Visit visit) {
         var hashtags = visit.state().world().hashtags();
         return hashtags
                 .named(tag)
