@@ -53,7 +53,7 @@ class StoredBytesFuzzTest {
 
     @Tag("fuzz")
     @MethodSource("seeds")
-    @FuzzTest(maxDuration = "5s")
+    @FuzzTest(maxDuration = "3s")
     void briefly(byte[] stored) {
         isTakenWholeOrRefused(stored);
     }

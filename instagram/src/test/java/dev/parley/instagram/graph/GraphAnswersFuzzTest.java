@@ -118,7 +118,7 @@ class GraphAnswersFuzzTest {
 
     @Tag("fuzz")
     @MethodSource("seeds")
-    @FuzzTest(maxDuration = "5s")
+    @FuzzTest(maxDuration = "3s")
     void briefly(byte[] data) {
         everyAnswerIsTyped(data);
     }

@@ -46,7 +46,7 @@ class WebhooksFuzzTest {
 
     @Tag("fuzz")
     @MethodSource("seeds")
-    @FuzzTest(maxDuration = "5s")
+    @FuzzTest(maxDuration = "3s")
     void briefly(byte[] body) {
         everyBodyIsADelivery(body);
     }

@@ -102,7 +102,7 @@ class AppAnswersFuzzTest {
 
     @Tag("fuzz")
     @MethodSource("seeds")
-    @FuzzTest(maxDuration = "5s")
+    @FuzzTest(maxDuration = "3s")
     void briefly(byte[] data) {
         everyAnswerIsTyped(data);
     }

@@ -83,7 +83,7 @@ class SigningInFuzzTest {
 
     @Tag("fuzz")
     @MethodSource("seeds")
-    @FuzzTest(maxDuration = "5s")
+    @FuzzTest(maxDuration = "3s")
     void briefly(byte[] data) {
         everyStepIsTyped(data);
     }
