@@ -5,6 +5,7 @@ import dev.parley.instagram.browser.page.Address;
 import dev.parley.instagram.browser.page.Gates;
 import dev.parley.instagram.http.Quote;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What the site answered to one of its own scripts.
  *
- * @param from the path that answered, after redirects
+ * @param from the path that answered, after redirects; or that of a page in the way which was one of them
  * @param json null if it is no JSON object
  */
 record Said(
@@ -29,6 +30,19 @@ record Said(
 
     static Said of(int status, String url, @Nullable String retryAfter, String text) {
         return new Said(status, Address.of(url), retryAfter, parsed(text));
+    }
+
+    /**
+     * The same, as from the first page in the way that the request was sent to. Fact: the sign-in page sends whoever has cookies on to the
+     * start page, so the last address tells nothing.
+     */
+    Said sentThrough(List<String> paths) {
+        return paths.stream()
+                .map(Address::of)
+                .filter(address -> Gates.of(address) != null)
+                .findFirst()
+                .map(gate -> new Said(status, gate, retryAfter, json))
+                .orElse(this);
     }
 
     private static @Nullable JsonNode parsed(String text) {

@@ -94,9 +94,16 @@ final class SiteCalls {
     Said exchange(String path, @Nullable String form) {
         stayOnSite();
         errand.markSpoken();
-        JSHandle box = errand.tab().step((page, wire) -> begin(page, path, form), errand.deadline());
+        JSHandle box = errand.tab()
+                .step(
+                        (page, wire) -> {
+                            wire.clearDetours();
+                            return begin(page, path, form);
+                        },
+                        errand.deadline());
         Map<?, ?> said = errand.tab().<Map<?, ?>>until((page, wire) -> look(box), errand.deadline());
-        return said(said);
+        List<String> detours = errand.tab().step((page, wire) -> wire.detours(), errand.deadline());
+        return said(said).sentThrough(detours);
     }
 
     /** The page has to be one of the site's own; any will do. */

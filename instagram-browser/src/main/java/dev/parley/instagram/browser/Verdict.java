@@ -65,7 +65,7 @@ final class Verdict {
                     : new Refusal.BadResponse("The answer broke off");
         }
         Said said = said(exchange, status);
-        return said == null || said.agrees() ? null : Complaints.refusal(said);
+        return said == null || (said.agrees() && Gates.of(said.from()) == null) ? null : Complaints.refusal(said);
     }
 
     /** Null if a no can no longer be read because the page has gone elsewhere: then the other page tells. */
@@ -74,6 +74,7 @@ final class Verdict {
         if (text == null) {
             return null;
         }
-        return Said.of(status, exchange.answeredBy(), exchange.header("retry-after"), text);
+        return Said.of(status, exchange.answeredBy(), exchange.header("retry-after"), text)
+                .sentThrough(exchange.detours());
     }
 }

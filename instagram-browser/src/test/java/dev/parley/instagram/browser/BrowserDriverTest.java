@@ -1,5 +1,6 @@
 package dev.parley.instagram.browser;
 
+import dev.parley.instagram.contract.FaultContract;
 import dev.parley.instagram.contract.FollowContract;
 import dev.parley.instagram.contract.FriendshipContract;
 import dev.parley.instagram.contract.HashtagContract;
@@ -51,6 +52,13 @@ class BrowserDriverTest {
     @Nested
     class SearchesHashtags extends HashtagContract {
         SearchesHashtags() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class MeetsFaults extends FaultContract {
+        MeetsFaults() {
             super(KIT);
         }
     }

@@ -3,6 +3,8 @@ package dev.parley.instagram.browser.chromium;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One request of a page's script. For the worker's thread. */
@@ -13,6 +15,7 @@ public final class Exchange {
 
     private final String path;
     private Request latest;
+    private final List<String> detours = new ArrayList<>();
     private boolean ended;
     private @Nullable String failure;
     private boolean read;
@@ -29,6 +32,7 @@ public final class Exchange {
 
     void follow(Request next) {
         latest = next;
+        detours.add(Wire.path(next));
         ended = false;
     }
 
@@ -49,6 +53,11 @@ public final class Exchange {
     /** The path that answered, after redirects. */
     public String answeredBy() {
         return Wire.path(latest);
+    }
+
+    /** The paths that the request was sent to instead, in this order. */
+    public List<String> detours() {
+        return List.copyOf(detours);
     }
 
     /** Chromium's words, or null if an answer came completely. */

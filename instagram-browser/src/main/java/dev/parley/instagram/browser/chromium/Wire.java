@@ -21,6 +21,7 @@ public final class Wire {
     private final Page page;
     private final Deque<Exchange> exchanges = new ArrayDeque<>();
     private final Deque<String> journeys = new ArrayDeque<>();
+    private final Deque<String> detours = new ArrayDeque<>();
 
     Wire(Page page) {
         this.page = page;
@@ -36,9 +37,17 @@ public final class Wire {
         }
         Request before = request.redirectedFrom();
         if (before != null) {
+            detour(request);
             exchanges.stream().filter(exchange -> exchange.isOf(before)).forEach(exchange -> exchange.follow(request));
         } else if (SCRIPTS.contains(request.resourceType()) && request.method().equals("POST")) {
             note(request);
+        }
+    }
+
+    private void detour(Request request) {
+        if (SCRIPTS.contains(request.resourceType())) {
+            detours.addLast(path(request));
+            keepFew(detours);
         }
     }
 
@@ -73,6 +82,17 @@ public final class Wire {
     public void clear() {
         exchanges.clear();
         journeys.clear();
+        detours.clear();
+    }
+
+    /** Forgets where scripts were sent until now. */
+    public void clearDetours() {
+        detours.clear();
+    }
+
+    /** The paths that scripts, reading ones too, were sent to instead of what they asked for, in this order. */
+    public List<String> detours() {
+        return List.copyOf(detours);
     }
 
     /** The paths that the page has gone to, or was sent to on the way, in this order. */
