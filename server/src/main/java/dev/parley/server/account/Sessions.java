@@ -1,5 +1,7 @@
 package dev.parley.server.account;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.server.core.AccountId;
@@ -13,7 +15,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +63,15 @@ public class Sessions {
     /** Whether {@link #open} would give one; opens nothing. */
     public boolean isValid(AccountId account) {
         return health.of(account).sessionValid();
+    }
+
+    /** Those of the accounts for which {@link #isValid} holds. */
+    public Set<AccountId> validAmong(Collection<AccountId> accounts) {
+        return health.ofAll().stream()
+                .filter(AccountHealth::sessionValid)
+                .map(AccountHealth::account)
+                .filter(accounts::contains)
+                .collect(toUnmodifiableSet());
     }
 
     /** Refuses with SESSION_INVALID where there is no account, or none with a session that works. */

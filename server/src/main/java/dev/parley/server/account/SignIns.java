@@ -4,8 +4,8 @@ import dev.parley.instagram.VerificationMethod;
 import dev.parley.server.activity.Activity;
 import dev.parley.server.core.AccountId;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +86,8 @@ public class SignIns {
         return verifications.waiting(verification);
     }
 
-    public Optional<Verification> waiting(AccountId account) {
-        return verifications.waiting(account);
+    /** All of the workspace; one at most of each account. */
+    public List<Verification> waiting() {
+        return verifications.waiting();
     }
 }

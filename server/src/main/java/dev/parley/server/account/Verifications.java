@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +50,22 @@ class Verifications {
                 .orElseThrow(Verifications::ended);
     }
 
-    Optional<Verification> waiting(AccountId account) {
+    /** One at most of each account. */
+    List<Verification> waiting() {
         return jdbc.sql("""
                 select id, account_id, kind, method, methods, sent_to, expires_at, tries_left
                 from verifications
-                where account_id = :account and ended_at is null and expires_at > :now
+                where ended_at is null and expires_at > :now
                 """)
-                .param("account", account.value())
                 .param("now", Columns.of(clock.instant()))
                 .query((row, index) -> verification(row))
-                .optional();
+                .list();
+    }
+
+    Optional<Verification> waiting(AccountId account) {
+        return waiting().stream()
+                .filter(verification -> verification.account().equals(account))
+                .findFirst();
     }
 
     PendingSignIn pending(VerificationId id) {

@@ -1,12 +1,10 @@
 package dev.parley.server.automation;
 
-import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.bot.BotStatus;
 import dev.parley.server.bot.ReadStatus;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,13 +52,11 @@ class ReadJobs {
                 .map(job -> job.owner().account())
                 .distinct()
                 .toList();
-        var bots = new HashMap<AccountId, BotStatus>();
-        if (!going.isEmpty()) {
-            accounts.all().stream()
-                    .filter(account -> going.contains(account.id()))
-                    .forEach((Account account) -> bots.put(account.id(), status.of(account)));
-        }
-        return bots;
+        return going.isEmpty()
+                ? Map.of()
+                : status.ofAll(accounts.all().stream()
+                        .filter(account -> going.contains(account.id()))
+                        .toList());
     }
 
     Page<TargetView> targets(JobId id, int after, int limit) {

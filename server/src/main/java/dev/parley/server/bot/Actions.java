@@ -1,5 +1,7 @@
 package dev.parley.server.bot;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
@@ -12,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +114,22 @@ class Actions {
                     select * from bot_actions
                     where account_id = :account and state = 'queued' and lane = lanes.n order by due_at, id limit 1) head
                 """, this::read).param("account", account.value()));
+    }
+
+    /** The same of several accounts, as people and not as ticks need it. */
+    Map<AccountId, List<Action>> headsOf(Collection<AccountId> accounts) {
+        return jdbc.sql("""
+                select head.*
+                from unnest(:accounts::uuid[]) as wanted (account) cross join lateral (
+                    (select * from bot_actions where account_id = account and state = 'executing' order by look_at limit 1)
+                    union all
+                    select first.*
+                    from generate_series(0, 2) as lanes (n) cross join lateral (
+                        select * from bot_actions
+                        where account_id = account and state = 'queued' and lane = lanes.n
+                        order by due_at, id limit 1) first) head
+                """).param("accounts", ids(accounts)).query(this::read).stream()
+                .collect(groupingBy(Action::account));
     }
 
     void intend(Action action, String token, Duration callDeadline) {
@@ -229,11 +249,19 @@ class Actions {
                 .toList();
     }
 
-    int queued(AccountId account) {
-        return jdbc.sql("select count(*) from bot_actions where account_id = :account")
-                .param("account", account.value())
-                .query(Integer.class)
-                .single();
+    /** How many actions wait, of those accounts of which any does. */
+    Map<AccountId, Integer> queuedOf(Collection<AccountId> accounts) {
+        var queued = new HashMap<AccountId, Integer>();
+        jdbc.sql("select account_id, count(*) from bot_actions where account_id = any(:accounts) group by account_id")
+                .param("accounts", ids(accounts))
+                .query(row -> {
+                    queued.put(new AccountId(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        return queued;
+    }
+
+    private static UUID[] ids(Collection<AccountId> accounts) {
+        return accounts.stream().map(AccountId::value).toArray(UUID[]::new);
     }
 
     List<EndedAction> ended(List<UUID> ids) {

@@ -1,5 +1,7 @@
 package dev.parley.server.bot;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
@@ -9,8 +11,11 @@ import dev.parley.server.tenancy.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +51,20 @@ class BotInstances {
                 .param("account", account.value())
                 .query(BotInstances::read)
                 .optional();
+    }
+
+    /** Those that exist. */
+    Map<AccountId, BotInstance> of(Collection<AccountId> accounts) {
+        return jdbc
+                .sql("select *, now() as read_at from bot_instances where account_id = any(:accounts)")
+                .param("accounts", ids(accounts))
+                .query(BotInstances::read)
+                .stream()
+                .collect(toMap(BotInstance::account, Function.identity()));
+    }
+
+    private static UUID[] ids(Collection<AccountId> accounts) {
+        return accounts.stream().map(AccountId::value).toArray(UUID[]::new);
     }
 
     /** Makes the tick of this epoch the bot's owner, unless a newer one is; locks the row. */

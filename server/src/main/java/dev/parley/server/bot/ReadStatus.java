@@ -5,7 +5,13 @@ import dev.parley.server.account.NoSession;
 import dev.parley.server.account.Sessions;
 import dev.parley.server.bot.BotStatus.LastError;
 import dev.parley.server.bot.BotStatus.State;
+import dev.parley.server.core.AccountId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +30,30 @@ public class ReadStatus {
     }
 
     public BotStatus of(Account account) {
-        var bot = bots.find(account.id()).orElseThrow(() -> NoSession.of(account));
-        var heads = actions.heads(account.id());
-        var agenda = new Agenda(bot, heads);
+        return Optional.ofNullable(ofAll(List.of(account)).get(account.id())).orElseThrow(() -> NoSession.of(account));
+    }
+
+    /** Accounts without a bot are missing. */
+    public Map<AccountId, BotStatus> ofAll(Collection<Account> accounts) {
+        var ids = accounts.stream().map(Account::id).toList();
+        var rows = bots.of(ids);
+        var queues = actions.headsOf(ids);
+        var lengths = actions.queuedOf(ids);
+        var working = sessions.validAmong(ids);
+        var statuses = new HashMap<AccountId, BotStatus>();
+        for (var account : accounts) {
+            var id = account.id();
+            var bot = rows.get(id);
+            if (bot != null) {
+                var agenda = new Agenda(bot, queues.getOrDefault(id, List.of()));
+                statuses.put(id, status(account, agenda, working.contains(id), lengths.getOrDefault(id, 0)));
+            }
+        }
+        return statuses;
+    }
+
+    private static BotStatus status(Account account, Agenda agenda, boolean sessionValid, int queued) {
+        var bot = agenda.bot();
         var dueAt = dueAt(agenda);
         var opensAt = dueAt(agenda.without(Turns.LIMIT_ZERO));
         var state = stateOf(bot, dueAt);
@@ -36,11 +63,11 @@ public class ReadStatus {
                 state,
                 bot.stateSince(),
                 reason(bot, state, agenda),
-                sessions.isValid(account.id()),
+                sessionValid,
                 opensAt.equals(Instant.MAX) ? null : opensAt,
                 bot.coolingDown() ? bot.cooldownUntil() : null,
                 bot.lastActionAt(),
-                actions.queued(account.id()),
+                queued,
                 lastError(bot));
     }
 

@@ -12,14 +12,17 @@ import dev.parley.server.account.SignIns;
 import dev.parley.server.account.Verification;
 import dev.parley.server.automation.JobView;
 import dev.parley.server.automation.NewestJobs;
+import dev.parley.server.bot.BotStatus;
 import dev.parley.server.bot.ReadStatus;
+import dev.parley.server.core.AccountId;
+import dev.parley.server.quota.Allowance;
 import dev.parley.server.quota.Quota;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the overview shows. */
@@ -58,30 +61,47 @@ class ReadHome {
 
     Home of(Caller caller) {
         return tenancy.in(caller.workspace(), () -> {
-            var jobs = newestJobs.of(accounts.all().stream().map(Account::id).toList(), JOBS);
-            var healths = health.ofAll().stream().collect(toMap(AccountHealth::account, Function.identity()));
-            return new Home(accounts.all().stream()
-                    .flatMap(account -> Optional.ofNullable(healths.get(account.id()))
-                            .map(itsHealth -> card(account, itsHealth, jobs.getOrDefault(account.id(), List.of())))
-                            .stream())
-                    .toList());
+            var all = accounts.all();
+            var facts = factsOf(all);
+            return new Home(
+                    all.stream().flatMap(account -> card(account, facts)).toList());
         });
     }
 
-    private AccountCard card(Account account, AccountHealth itsHealth, List<JobView> itsJobs) {
-        return new AccountCard(
-                account,
-                itsHealth,
-                status.of(account),
-                quota.left(account.id(), account.user()),
-                itsJobs,
-                verification(itsHealth),
-                drivers.can(account.driver(), Drivers.FOLLOWING));
+    /** What there is of each account, read for all at once. */
+    private record Facts(
+            Map<AccountId, AccountHealth> healths,
+            Map<AccountId, BotStatus> bots,
+            Map<AccountId, Allowance> allowances,
+            Map<AccountId, List<JobView>> jobs,
+            Map<AccountId, Verification> verifications) {}
+
+    private Facts factsOf(List<Account> all) {
+        return new Facts(
+                health.ofAll().stream().collect(toMap(AccountHealth::account, Function.identity())),
+                status.ofAll(all),
+                quota.left(all),
+                newestJobs.of(all.stream().map(Account::id).toList(), JOBS),
+                signIns.waiting().stream().collect(toMap(Verification::account, Function.identity())));
     }
 
-    private @Nullable Verification verification(AccountHealth itsHealth) {
-        return itsHealth.state() == AccountState.VERIFICATION_REQUIRED
-                ? signIns.waiting(itsHealth.account()).orElse(null)
-                : null;
+    /** None of an account that was removed meanwhile. */
+    private Stream<AccountCard> card(Account account, Facts facts) {
+        var id = account.id();
+        var itsHealth = facts.healths().get(id);
+        var bot = facts.bots().get(id);
+        var allowance = facts.allowances().get(id);
+        if (itsHealth == null || bot == null || allowance == null) {
+            return Stream.empty();
+        }
+        var waits = itsHealth.state() == AccountState.VERIFICATION_REQUIRED;
+        return Stream.of(new AccountCard(
+                account,
+                itsHealth,
+                bot,
+                allowance,
+                facts.jobs().getOrDefault(id, List.of()),
+                waits ? facts.verifications().get(id) : null,
+                drivers.can(account.driver(), Drivers.FOLLOWING)));
     }
 }

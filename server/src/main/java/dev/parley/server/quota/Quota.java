@@ -1,8 +1,15 @@
 package dev.parley.server.quota;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.parley.server.account.Account;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.UserId;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** What an account may still do. Counts by the database's clock, in the caller's transaction, in the bound workspace. */
@@ -26,11 +33,22 @@ public class Quota {
     }
 
     public Allowance left(AccountId account, UserId user) {
-        return new Allowance(account, ledger.left(account, user));
+        return new Allowance(
+                account, ledger.left(List.of(account), List.of(user)).getFirst());
+    }
+
+    public Map<AccountId, Allowance> left(List<Account> accounts) {
+        var ids = accounts.stream().map(Account::id).toList();
+        var left = ledger.left(ids, accounts.stream().map(Account::user).toList());
+        return IntStream.range(0, ids.size())
+                .boxed()
+                .collect(toMap(ids::get, n -> new Allowance(ids.get(n), left.get(n))));
     }
 
     /** What an account may do that has done nothing yet. */
     Allowance untouched(UserId user) {
-        return new Allowance(null, ledger.left(null, user));
+        return new Allowance(
+                null,
+                ledger.left(Collections.singletonList(null), List.of(user)).getFirst());
     }
 }

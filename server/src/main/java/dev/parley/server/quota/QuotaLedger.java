@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -162,27 +164,41 @@ class QuotaLedger {
                 .update();
     }
 
-    List<Allowance.Left> left(@Nullable AccountId account, UserId user) {
-        return jdbc.sql("""
+    /**
+     * What is left, for each of the accounts in turn.
+     *
+     * @param accounts null stands for one that has done nothing yet
+     * @param users whose the accounts are, in the same order
+     */
+    List<List<Allowance.Left>> left(List<? extends @Nullable AccountId> accounts, List<UserId> users) {
+        var left = new ArrayList<List<Allowance.Left>>();
+        accounts.forEach(account -> left.add(new ArrayList<>()));
+        jdbc.sql("""
                 with limits as (
-                    select action, min(per_hour) as hour_limit, min(per_day) as day_limit
-                    from daily_limits
-                    where user_id is null or user_id = :user
-                    group by action)
+                    select n, account, action, min(per_hour) as hour_limit, min(per_day) as day_limit
+                    from unnest(:accounts::uuid[], :users::uuid[]) with ordinality as wanted (account, owner, n)
+                    join daily_limits on user_id is null or user_id = owner
+                    group by n, account, action)
                 select limits.*,
                        coalesce(sum(used) filter (where minute > clock_timestamp() - interval '61 minutes'), 0) as hour_used,
                        coalesce(sum(used), 0) as day_used
                 from limits
                 left join quota_ledger ledger
-                       on ledger.account_id = :account::uuid and ledger.action = limits.action
+                       on ledger.account_id = account and ledger.action = limits.action
                       and minute > clock_timestamp() - interval '1441 minutes'
-                group by limits.action, hour_limit, day_limit
-                order by limits.action
+                group by n, account, limits.action, hour_limit, day_limit
+                order by n, limits.action
                 """)
-                .param("user", user.value())
-                .param("account", account == null ? null : account.value())
-                .query((row, index) ->
-                        Allowance.Left.of(row.getString("action"), window(row, "hour"), window(row, "day")))
-                .list();
+                .param(
+                        "accounts",
+                        accounts.stream()
+                                .map(account -> account == null ? null : account.value())
+                                .toArray(UUID[]::new))
+                .param("users", users.stream().map(UserId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    left.get(row.getInt("n") - 1)
+                            .add(Allowance.Left.of(row.getString("action"), window(row, "hour"), window(row, "day")));
+                });
+        return left;
     }
 }
