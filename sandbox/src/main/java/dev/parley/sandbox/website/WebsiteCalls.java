@@ -1,6 +1,7 @@
 package dev.parley.sandbox.website;
 
 import dev.parley.sandbox.state.CurrentState;
+import dev.parley.sandbox.website.direct.InboxCalls;
 import dev.parley.sandbox.website.direct.SearchCalls;
 import dev.parley.sandbox.website.direct.SendCalls;
 import dev.parley.sandbox.website.direct.ThreadCalls;
@@ -42,5 +43,6 @@ public final class WebsiteCalls implements HttpService {
         SearchCalls.addTo(routes);
         SendCalls.addTo(routes);
         ThreadCalls.addTo(routes);
+        InboxCalls.addTo(routes);
     }
 }

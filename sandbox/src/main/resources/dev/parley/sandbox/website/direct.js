@@ -75,7 +75,7 @@ function chatOf(section) {
 
   async function look() {
     if (document.hidden || !section.isConnected) return
-    const { ok, json } = await ask(`${path}?after=${newest}`)
+    const { ok, json } = await ask(`${path}items/?after=${newest}`)
     if (!ok) return
     const items = json.thread.items
     items.toReversed().forEach(show)
@@ -95,7 +95,7 @@ function chatOf(section) {
     const oldest = [...list.querySelectorAll('[data-message-id]')].map(each => each.dataset.messageId).filter(Boolean).at(-1)
     if (drained || !oldest) return
     drained = true
-    const { ok, json } = await ask(`${path}?before=${oldest}`)
+    const { ok, json } = await ask(`${path}items/?before=${oldest}`)
     if (!ok) return
     json.thread.items.forEach(item => list.append(row(item.user_id === section.dataset.viewer ? 'own' : 'theirs', item.text, item.item_id)))
     drained = json.thread.items.length === 0

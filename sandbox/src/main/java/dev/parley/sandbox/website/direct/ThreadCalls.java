@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** What an open conversation asks: newer and older messages, having read them, accepting or declining a request. */
 public final class ThreadCalls {
     private static final String THREAD = "/api/v1/direct_v2/threads/{thread}";
+    private static final int NOT_FOUND = 404;
 
     private ThreadCalls() {}
 
     public static void addTo(WebRoutes routes) {
-        routes.get(THREAD, Call.ANY, ThreadCalls::messages);
+        routes.get(THREAD, Call.THREAD, ThreadCalls::page);
+        routes.get(THREAD + "/items", Call.ANY, ThreadCalls::messages);
         routes.post(THREAD + "/approve", Call.ACCEPT, standing(Standing.ACCEPTED));
         routes.post(THREAD + "/decline", Call.DECLINE, standing(Standing.DECLINED));
         routes.post(THREAD + "/items/{item}/seen", Call.THREAD_SEEN, ThreadCalls::seen);
@@ -42,21 +44,21 @@ public final class ThreadCalls {
                 .toList();
         return Replies.ok(
                 "thread",
-                Json.object("items", shown.stream().map(ThreadCalls::json).toList()));
+                Json.object("items", shown.stream().map(ThreadJson::of).toList()));
     }
 
-    private static Map<String, @Nullable Object> json(Message message) {
-        return Json.object(
-                "item_id",
-                message.id(),
-                "user_id",
-                Long.toString(message.sender()),
-                "text",
-                Chat.text(message),
-                "client_context",
-                message.token(),
-                "timestamp",
-                message.at());
+    /** A page of messages, older than the {@code cursor} if there is one. */
+    private static Answer page(Visit visit, Session session) {
+        long viewer = session.account().id();
+        if (Chat.find(visit.path("thread"), viewer, visit.look(), visit.state()).isEmpty()) {
+            return Replies.fail(NOT_FOUND, "message", "Thread does not exist");
+        }
+        String cursor = visit.query("cursor");
+        Map<String, @Nullable Object> thread = find(visit, session)
+                .map(chat -> new ThreadJson(visit.state(), viewer).page(chat, cursor))
+                .orElseGet(
+                        () -> Json.object("thread_id", visit.path("thread"), "items", List.of(), "has_older", false));
+        return Replies.ok("thread", thread);
     }
 
     private static WebRoutes.SignedIn standing(Standing standing) {
