@@ -4,6 +4,7 @@ import dev.parley.instagram.Capability;
 import dev.parley.instagram.DeviceIdentity;
 import dev.parley.instagram.Driver;
 import dev.parley.instagram.Instagram;
+import dev.parley.instagram.MessageRules;
 import dev.parley.instagram.PendingSignIn;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SignIn;
@@ -79,7 +80,15 @@ public final class BrowserDriver implements Driver {
                 Capability.PEOPLE,
                 Capability.HASHTAG,
                 Capability.FRIENDSHIP,
-                Capability.FOLLOW);
+                Capability.FOLLOW,
+                Capability.SEND,
+                Capability.CONVERSATIONS);
+    }
+
+    /** Texts and links of at most 1,000 characters. */
+    @Override
+    public MessageRules messageRules() {
+        return Sending.RULES;
     }
 
     /** English, and a window of 1280 by 900 points: the same for all accounts. */

@@ -1,15 +1,20 @@
 package dev.parley.instagram.browser;
 
+import dev.parley.instagram.Conversation;
 import dev.parley.instagram.Friendship;
 import dev.parley.instagram.Instagram;
 import dev.parley.instagram.Media;
+import dev.parley.instagram.Message;
+import dev.parley.instagram.MessageId;
 import dev.parley.instagram.Outcome;
+import dev.parley.instagram.OutgoingMessage;
 import dev.parley.instagram.Page;
 import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SignedOut;
+import dev.parley.instagram.ThreadId;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +28,16 @@ final class BrowserInstagram implements Instagram {
     private final People people;
     private final Following following;
     private final Hashtags hashtags;
+    private final Sending sending;
+    private final Conversations conversations;
 
     BrowserInstagram(Seat seat) {
         this.seat = seat;
         this.people = new People(seat);
         this.following = new Following(seat);
         this.hashtags = new Hashtags(seat);
+        this.sending = new Sending(seat);
+        this.conversations = new Conversations(seat);
     }
 
     @Override
@@ -78,5 +87,46 @@ final class BrowserInstagram implements Instagram {
     @Override
     public Outcome<Page<Media>> hashtag(String hashtag, @Nullable String cursor) {
         return hashtags.recent(hashtag, cursor);
+    }
+
+    @Override
+    public Outcome<Sent> send(OutgoingMessage message) {
+        return sending.send(message);
+    }
+
+    /** The website knows no windows. */
+    @Override
+    public Outcome<Window> window(Person person) {
+        return new Outcome.Done<>(new Window.Always());
+    }
+
+    @Override
+    public Outcome<Page<Conversation>> inbox(@Nullable String cursor) {
+        return conversations.inbox(cursor);
+    }
+
+    @Override
+    public Outcome<Page<Conversation>> requests(@Nullable String cursor) {
+        return conversations.requests(cursor);
+    }
+
+    @Override
+    public Outcome<Page<Message>> messages(ThreadId thread, @Nullable String cursor) {
+        return conversations.messages(thread, cursor);
+    }
+
+    @Override
+    public Outcome<Accepted> accept(ThreadId thread) {
+        return conversations.accept(thread);
+    }
+
+    @Override
+    public Outcome<Declined> decline(ThreadId thread) {
+        return conversations.decline(thread);
+    }
+
+    @Override
+    public Outcome<Read> markRead(ThreadId thread, MessageId upTo) {
+        return conversations.markRead(thread, upTo);
     }
 }

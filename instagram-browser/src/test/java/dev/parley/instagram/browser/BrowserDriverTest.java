@@ -1,10 +1,12 @@
 package dev.parley.instagram.browser;
 
+import dev.parley.instagram.contract.ConversationContract;
 import dev.parley.instagram.contract.FaultContract;
 import dev.parley.instagram.contract.FollowContract;
 import dev.parley.instagram.contract.FriendshipContract;
 import dev.parley.instagram.contract.HashtagContract;
 import dev.parley.instagram.contract.PeopleContract;
+import dev.parley.instagram.contract.SendContract;
 import dev.parley.instagram.contract.SessionContract;
 import dev.parley.instagram.contract.SignInContract;
 import org.junit.jupiter.api.Nested;
@@ -59,6 +61,20 @@ class BrowserDriverTest {
     @Nested
     class MeetsFaults extends FaultContract {
         MeetsFaults() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class Sends extends SendContract {
+        Sends() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class ReadsConversations extends ConversationContract {
+        ReadsConversations() {
             super(KIT);
         }
     }

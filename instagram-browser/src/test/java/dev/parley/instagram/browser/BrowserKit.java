@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The browser driver as the contract's suites meet it. */
@@ -17,6 +18,9 @@ final class BrowserKit implements DriverKit {
 
     /** A page needs some time before there is anything on it to press. */
     private static final Duration SHORTEST = Duration.ofSeconds(8);
+
+    private static final String NO_TOKEN =
+            "the website takes no token from its user: asked twice, it sends twice; what was sent is found by looking";
 
     @Override
     public Driver driver(SandboxServer sandbox, Duration deadline) {
@@ -39,5 +43,14 @@ final class BrowserKit implements DriverKit {
     @Override
     public Set<Fault> faults() {
         return EnumSet.complementOf(EnumSet.of(Fault.GRAPH_ERROR, Fault.DROP));
+    }
+
+    @Override
+    public Optional<String> skips(String test) {
+        return switch (test) {
+            case "is_asked_twice_with_one_token_and_sends_once",
+                    "a_lost_answer_neither_loses_nor_doubles_the_message" -> Optional.of(NO_TOKEN);
+            default -> Optional.empty();
+        };
     }
 }
