@@ -82,7 +82,7 @@ record ChatDoor(Errand errand) {
 
     /** A conversation that is known already. */
     void to(ThreadId thread) {
-        boolean missing = Errand.isMissing(errand.open("/direct/t/" + thread.value() + "/"));
+        boolean missing = Arrivals.isMissing(errand.open("/direct/t/" + thread.value() + "/"));
         if (missing || !isThere()) {
             throw new Stopped(new Refusal.InvalidTarget("Instagram knows no such conversation"));
         }
@@ -92,7 +92,7 @@ record ChatDoor(Errand errand) {
     private boolean isThere() {
         return errand.watch(
                 (page, scene, wire) -> {
-                    errand.endAt(scene);
+                    Obstacles.endAt(scene);
                     if (ProfilePage.isMissing(scene)) {
                         return Boolean.FALSE;
                     }

@@ -67,7 +67,7 @@ final class CodeSteps {
                     if (scene.asksForPassword()) {
                         return new Steps.Step.Over("Instagram asks for the password again");
                     }
-                    Errand.endAtObstacle(scene);
+                    Obstacles.endAtAllButSignIn(scene);
                     return null;
                 },
                 errand.deadline());

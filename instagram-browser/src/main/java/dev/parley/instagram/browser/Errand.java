@@ -8,15 +8,10 @@ import dev.parley.instagram.browser.chromium.BrowserTrouble.Kind;
 import dev.parley.instagram.browser.chromium.Tab;
 import dev.parley.instagram.browser.chromium.Tabs;
 import dev.parley.instagram.browser.chromium.Wire;
-import dev.parley.instagram.browser.page.Address;
-import dev.parley.instagram.browser.page.BlockDialogs;
-import dev.parley.instagram.browser.page.Gates;
 import dev.parley.instagram.browser.page.Interstitials;
 import dev.parley.instagram.browser.page.Interstitials.Answered;
-import dev.parley.instagram.browser.page.Likeness;
 import dev.parley.instagram.browser.page.Scene;
 import dev.parley.instagram.http.Deadline;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  * ends it with {@link Stopped}.
  */
 final class Errand {
-
-    private static final int TOO_MANY = 429;
-    private static final int SERVER_ERRORS = 500;
-    private static final int NOT_FOUND = 404;
 
     private final Tabs.Lease lease;
     private final Settings settings;
@@ -67,40 +58,18 @@ final class Errand {
         return deadline;
     }
 
+    /** Until which what went wrong is looked at. */
+    Deadline end() {
+        return end;
+    }
+
     /** Goes to a page of the site; ends if it does not come, but not if it is missing. */
     Arrival.Arrived open(String path) {
         spoken = true;
         return switch (tab().go(base() + path, deadline)) {
-            case Arrival.Arrived arrived -> checked(arrived);
-            case Arrival.Failed failed -> throw new Stopped(failed(failed));
+            case Arrival.Arrived arrived -> Arrivals.checked(arrived, changes);
+            case Arrival.Failed failed -> throw new Stopped(Arrivals.refusal(failed, changes));
         };
-    }
-
-    private Arrival.Arrived checked(Arrival.Arrived arrived) {
-        if (arrived.status() == TOO_MANY) {
-            throw new Stopped(
-                    Complaints.refusal(new Said(TOO_MANY, new Address(List.of()), arrived.retryAfter(), null)));
-        }
-        if (arrived.status() >= SERVER_ERRORS) {
-            throw new Stopped(
-                    changes
-                            ? new Refusal.NotSent("The page could not be loaded; nothing was asked")
-                            : new Refusal.ServerError(arrived.status(), "Instagram had an error of its own"));
-        }
-        return arrived;
-    }
-
-    static boolean isMissing(Arrival.Arrived arrived) {
-        return arrived.status() == NOT_FOUND;
-    }
-
-    private Refusal failed(Arrival.Failed failed) {
-        if (changes || failed.nothingSent()) {
-            return new Refusal.NotSent("No page came from Instagram; nothing was asked (" + failed.code() + ")");
-        }
-        return failed.brokeOff()
-                ? new Refusal.BadResponse("The page broke off (" + failed.code() + ")")
-                : new Refusal.Unanswered("No page came from Instagram (" + failed.code() + ")");
     }
 
     /** Waits until something is to be seen; answers what may be answered on the way, and ends at what is in the way. */
@@ -111,7 +80,7 @@ final class Errand {
     <T> T see(Tab.Look<T> look, Deadline until) {
         return watch(
                 (page, scene, wire) -> {
-                    endAt(scene);
+                    Obstacles.endAt(scene);
                     return look.at(page, wire);
                 },
                 until);
@@ -147,38 +116,13 @@ final class Errand {
         return watch(
                 (page, scene, wire) -> {
                     Refusal refusal = Verdict.of(wire, about);
-                    Refusal inTheWay = refusal == null ? inTheWay(scene) : refusal;
+                    Refusal inTheWay = refusal == null ? Obstacles.inTheWay(scene) : refusal;
                     if (inTheWay != null) {
                         throw new Stopped(inTheWay);
                     }
                     return Verdict.isUnderway(wire, about) ? null : done.at(page, scene, wire);
                 },
                 deadline);
-    }
-
-    static @Nullable Refusal inTheWay(Scene scene) {
-        Refusal gate = Gates.of(scene);
-        if (gate != null) {
-            return gate;
-        }
-        Refusal block = BlockDialogs.of(scene);
-        return block == null && scene.asksForPassword() ? Gates.signedOut() : block;
-    }
-
-    /** Ends at what is in the way. */
-    void endAt(Scene scene) {
-        Refusal refusal = inTheWay(scene);
-        if (refusal != null) {
-            throw new Stopped(refusal);
-        }
-    }
-
-    /** While signing in: ends at what is in the way, but not at the sign-in page. */
-    static void endAtObstacle(Scene scene) {
-        Refusal refusal = inTheWay(scene);
-        if (refusal != null && !(refusal instanceof Refusal.LoginRequired)) {
-            throw new Stopped(refusal);
-        }
     }
 
     /** Does something on the page that changes nothing at Instagram. */
@@ -259,32 +203,6 @@ final class Errand {
             return tab().storage(end);
         } catch (BrowserTrouble trouble) {
             return tab().latestStorage();
-        }
-    }
-
-    /** Tells whoever wants to know what the page looks like now that this has failed. */
-    void record(String username, String call, Refusal refusal) {
-        if (settings.recorder() != FailureRecorder.NONE) {
-            Evidence evidence = evidence(username, call, refusal);
-            if (evidence != null) {
-                settings.recorder().record(evidence);
-            }
-        }
-    }
-
-    private @Nullable Evidence evidence(String username, String call, Refusal refusal) {
-        try {
-            return tab().until(
-                            (page, wire) -> new Evidence(
-                                    username,
-                                    call,
-                                    refusal,
-                                    Likeness.path(page),
-                                    Likeness.picture(page),
-                                    Likeness.source(page)),
-                            end);
-        } catch (BrowserTrouble trouble) {
-            return null;
         }
     }
 }

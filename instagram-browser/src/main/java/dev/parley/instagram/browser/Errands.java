@@ -20,10 +20,12 @@ final class Errands {
 
     private final Tabs tabs;
     private final Settings settings;
+    private final Witness witness;
 
     Errands(Tabs tabs, Settings settings) {
         this.tabs = tabs;
         this.settings = settings;
+        this.witness = new Witness(settings.recorder());
     }
 
     /**
@@ -76,7 +78,7 @@ final class Errands {
     }
 
     private <T> T refuse(Refusal refusal, Errand errand, Visitor visitor, Task<T> task) {
-        errand.record(visitor.username(), task.call(), refusal);
+        witness.record(errand, visitor.username(), task.call(), refusal);
         return task.refused().apply(refusal);
     }
 

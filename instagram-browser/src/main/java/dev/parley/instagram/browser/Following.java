@@ -42,7 +42,7 @@ final class Following {
 
     /** The person's own profile, which names them. */
     static Shown.Person profile(Errand errand, Person person) {
-        boolean missing = Errand.isMissing(errand.open("/" + person.username() + "/"));
+        boolean missing = Arrivals.isMissing(errand.open("/" + person.username() + "/"));
         Shown shown = missing ? new Shown.Nobody() : look(errand, person);
         return switch (shown) {
             case Shown.Nobody() ->
@@ -56,7 +56,7 @@ final class Following {
     private static Shown look(Errand errand, Person person) {
         return errand.watch(
                 (page, scene, wire) -> {
-                    errand.endAt(scene);
+                    Obstacles.endAt(scene);
                     return new ProfilePage(page, person.username()).shown(scene);
                 },
                 errand.deadline());

@@ -70,7 +70,7 @@ final class SigningIn {
         errand.open(LoginPage.PATH);
         errand.watch(
                 (page, scene, wire) -> {
-                    Errand.endAtObstacle(scene);
+                    Obstacles.endAtAllButSignIn(scene);
                     return new LoginPage(page).reachForm() ? true : null;
                 },
                 errand.deadline());

@@ -1,5 +1,6 @@
 package dev.parley.instagram.browser;
 
+import dev.parley.instagram.contract.CapabilityTable;
 import dev.parley.instagram.contract.ConversationContract;
 import dev.parley.instagram.contract.FaultContract;
 import dev.parley.instagram.contract.FollowContract;
@@ -9,7 +10,11 @@ import dev.parley.instagram.contract.PeopleContract;
 import dev.parley.instagram.contract.SendContract;
 import dev.parley.instagram.contract.SessionContract;
 import dev.parley.instagram.contract.SignInContract;
+import dev.parley.sandbox.SandboxExtension;
+import dev.parley.sandbox.SandboxServer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The contract, suite by suite, and what is the browser driver's own. */
 class BrowserDriverTest {
@@ -77,5 +82,11 @@ class BrowserDriverTest {
         ReadsConversations() {
             super(KIT);
         }
+    }
+
+    @Test
+    @ExtendWith(SandboxExtension.class)
+    void says_why_it_leaves_things_out(SandboxServer sandbox) {
+        CapabilityTable.record(KIT, sandbox);
     }
 }

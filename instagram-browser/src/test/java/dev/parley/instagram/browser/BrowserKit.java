@@ -16,6 +16,8 @@ import java.util.Set;
 /** The browser driver as the contract's suites meet it. */
 final class BrowserKit implements DriverKit {
 
+    private static final String NOT_BUILT = "not built yet";
+
     /** A page needs some time before there is anything on it to press. */
     private static final Duration SHORTEST = Duration.ofSeconds(8);
 
@@ -33,7 +35,16 @@ final class BrowserKit implements DriverKit {
 
     @Override
     public Map<Capability, String> missing() {
-        return Map.of();
+        return Map.of(
+                Capability.AUTHORIZATION, "the site signs in with a password",
+                Capability.FOLLOW_LISTS, NOT_BUILT,
+                Capability.LIKE, NOT_BUILT,
+                Capability.COMMENT, NOT_BUILT,
+                Capability.STORIES, NOT_BUILT,
+                Capability.SIGNAL, NOT_BUILT,
+                Capability.PUBLISH, NOT_BUILT,
+                Capability.INSIGHTS, "the site has them on pages for professionals, which are not built",
+                Capability.EVENTS, "the site is told over a connection of its own, which is not built");
     }
 
     /**

@@ -27,7 +27,8 @@ public final class PostPages {
         routes.page(
                 "/reels",
                 Call.ANY,
-                (visit, session) -> Redirects.to("/reels/" + someClip(visit).code() + "/"));
+                (visit, session) -> Redirects.to(
+                        "/reels/" + clipBeside(OptionalLong.empty(), visit).code() + "/"));
     }
 
     private static Answer post(Visit visit, Session session) {
@@ -36,7 +37,8 @@ public final class PostPages {
 
     private static Answer reel(Visit visit, Session session) {
         return visit.look().has(Variant.REEL_BOUNCES)
-                ? Redirects.to("/reels/" + someClip(visit).code() + "/")
+                ? Redirects.to("/reels/"
+                        + clipBeside(Post.pk(visit.path("code")), visit).code() + "/")
                 : post(visit, session);
     }
 
@@ -57,12 +59,14 @@ public final class PostPages {
                                 state.shows(post.owner(), session.account().id()));
     }
 
-    private static Post someClip(Visit visit) {
+    /** The newest that is another one than was asked for. */
+    private static Post clipBeside(OptionalLong asked, Visit visit) {
         var hashtags = visit.state().world().hashtags();
         var tag = hashtags.all().getFirst();
         return hashtags.recent(tag, visit.state().clock().instant(), null, tag.listed()).stream()
                 .filter(post ->
                         post.clip() && !post.owner().deleted() && !post.owner().isPrivate())
+                .filter(post -> asked.isEmpty() || post.pk() != asked.getAsLong())
                 .findFirst()
                 .orElseThrow();
     }
