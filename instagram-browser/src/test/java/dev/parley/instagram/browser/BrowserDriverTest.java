@@ -2,7 +2,6 @@ package dev.parley.instagram.browser;
 
 import dev.parley.instagram.contract.CapabilityTable;
 import dev.parley.instagram.contract.ConversationContract;
-import dev.parley.instagram.contract.FaultContract;
 import dev.parley.instagram.contract.FollowContract;
 import dev.parley.instagram.contract.FriendshipContract;
 import dev.parley.instagram.contract.HashtagContract;
@@ -59,13 +58,6 @@ class BrowserDriverTest {
     @Nested
     class SearchesHashtags extends HashtagContract {
         SearchesHashtags() {
-            super(KIT);
-        }
-    }
-
-    @Nested
-    class MeetsFaults extends FaultContract {
-        MeetsFaults() {
             super(KIT);
         }
     }
