@@ -35,35 +35,15 @@ final class Delivery {
 
     /** Waits until the conversation shows it. If it never does, the call ends as not known, never as not sent. */
     Sent awaited() {
-        Shown shown = look();
-        if (shown instanceof Shown.Question) {
-            errand.askWhenPossible(page -> new ChatPage(page).chooseHow());
-            shown = look();
-        }
-        return switch (shown) {
-            case Shown.Seen(Sent sent) -> sent;
-            case Shown.Question() ->
-                throw new Stopped(new Refusal.Unanswered("Instagram asks again how the message shall go"));
-        };
-    }
-
-    private sealed interface Shown {
-
-        record Seen(Sent sent) implements Shown {}
-
-        /** How the first message to somebody shall go: nothing was sent yet. */
-        record Question() implements Shown {}
-    }
-
-    private Shown look() {
         return errand.settle(ABOUT, (page, scene, wire) -> {
             var chat = new ChatPage(page);
             if (chat.asksHow()) {
-                return new Shown.Question();
+                throw new Stopped(new Refusal.MessagesRefused(
+                        "Instagram asks how the first message to this person shall go; answer it once on the site"));
             }
             ChatPage.Traces now = chat.traces(text);
             endIfFailed(now);
-            return now.showSent(before) && chat.typed().isEmpty() ? new Shown.Seen(sent(page, wire, now)) : null;
+            return now.showSent(before) && chat.typed().isEmpty() ? sent(page, wire, now) : null;
         });
     }
 

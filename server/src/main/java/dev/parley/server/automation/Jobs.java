@@ -10,7 +10,6 @@ import dev.parley.server.tenancy.Caller;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,7 +102,7 @@ class Jobs {
                     select * from jobs where account_id = account.id order by id desc limit :most) newest
                 order by newest.id desc
                 """)
-                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("accounts", AccountId.values(accounts))
                 .param("most", most)
                 .query((row, index) -> JobRow.read(row))
                 .list();

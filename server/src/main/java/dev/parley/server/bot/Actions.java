@@ -128,7 +128,7 @@ class Actions {
                         select * from bot_actions
                         where account_id = account and state = 'queued' and lane = lanes.n
                         order by due_at, id limit 1) first) head
-                """).param("accounts", ids(accounts)).query(this::read).stream()
+                """).param("accounts", AccountId.values(accounts)).query(this::read).stream()
                 .collect(groupingBy(Action::account));
     }
 
@@ -253,15 +253,11 @@ class Actions {
     Map<AccountId, Integer> queuedOf(Collection<AccountId> accounts) {
         var queued = new HashMap<AccountId, Integer>();
         jdbc.sql("select account_id, count(*) from bot_actions where account_id = any(:accounts) group by account_id")
-                .param("accounts", ids(accounts))
+                .param("accounts", AccountId.values(accounts))
                 .query(row -> {
                     queued.put(new AccountId(row.getObject(1, UUID.class)), row.getInt(2));
                 });
         return queued;
-    }
-
-    private static UUID[] ids(Collection<AccountId> accounts) {
-        return accounts.stream().map(AccountId::value).toArray(UUID[]::new);
     }
 
     List<EndedAction> ended(List<UUID> ids) {

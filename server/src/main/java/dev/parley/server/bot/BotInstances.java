@@ -57,14 +57,10 @@ class BotInstances {
     Map<AccountId, BotInstance> of(Collection<AccountId> accounts) {
         return jdbc
                 .sql("select *, now() as read_at from bot_instances where account_id = any(:accounts)")
-                .param("accounts", ids(accounts))
+                .param("accounts", AccountId.values(accounts))
                 .query(BotInstances::read)
                 .stream()
                 .collect(toMap(BotInstance::account, Function.identity()));
-    }
-
-    private static UUID[] ids(Collection<AccountId> accounts) {
-        return accounts.stream().map(AccountId::value).toArray(UUID[]::new);
     }
 
     /** Makes the tick of this epoch the bot's owner, unless a newer one is; locks the row. */

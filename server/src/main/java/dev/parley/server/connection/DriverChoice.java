@@ -9,9 +9,8 @@ import java.util.List;
  * @param usual whether it is the one to begin with
  * @param takesPassword else the owner agrees on Instagram's own page
  * @param needsConsent whether the owner has to accept a risk
- * @param follows whether it can follow people by hashtag
  */
-public record DriverChoice(String driver, boolean usual, boolean takesPassword, boolean needsConsent, boolean follows) {
+public record DriverChoice(String driver, boolean usual, boolean takesPassword, boolean needsConsent) {
 
     public String title() {
         return switch (driver) {

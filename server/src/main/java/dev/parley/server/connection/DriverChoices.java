@@ -24,11 +24,7 @@ class DriverChoices {
     /** Refuses with DRIVER_UNKNOWN. */
     DriverChoice of(String name) {
         return new DriverChoice(
-                name,
-                name.equals(drivers.usual()),
-                drivers.takesPassword(name),
-                drivers.needConsent(name),
-                drivers.can(name, Drivers.FOLLOWING));
+                name, name.equals(drivers.usual()), drivers.takesPassword(name), drivers.needConsent(name));
     }
 
     /** Whether the official way could be offered, if only an app were registered. */

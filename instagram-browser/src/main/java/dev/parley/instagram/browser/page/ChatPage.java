@@ -19,7 +19,7 @@ public final class ChatPage {
 
     private static final String SEND = "send";
 
-    /** Fact: businesses may be asked which of the two it shall be; the first costs nothing and promises nothing. */
+    /** Fact: businesses may be asked which of the two the first message to somebody shall be. */
     private static final List<String> FIRST_WRITE = List.of("send message request", "send prioriti[sz]ed message");
 
     private static final Pattern REFUSING = Pattern.compile(
@@ -121,14 +121,6 @@ public final class ChatPage {
     /** Whether the page asks how the first message to somebody shall go. */
     public boolean asksHow() {
         return FIRST_WRITE.stream().anyMatch(name -> Press.isThere(how(name)));
-    }
-
-    public void chooseHow() {
-        Press.on(FIRST_WRITE.stream()
-                .map(this::how)
-                .filter(Press::isThere)
-                .findFirst()
-                .orElse(how(FIRST_WRITE.getFirst())));
     }
 
     private Locator how(String name) {
