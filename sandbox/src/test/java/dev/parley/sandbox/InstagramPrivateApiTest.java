@@ -50,7 +50,11 @@ class InstagramPrivateApiTest {
                 .findFirst()
                 .orElseThrow();
 
-        JsonNode told = story(sandbox, "social", Long.toString(teller.id()));
+        JsonNode told = story(
+                sandbox,
+                "social",
+                Long.toString(teller.id()),
+                sandbox.posts("travel", 1).getFirst().id());
 
         assertThat(told.toString())
                 .isEqualTo("""
@@ -93,14 +97,15 @@ class InstagramPrivateApiTest {
         assertThat(told.get("current").asString()).isEqualTo("chloe.challenge");
     }
 
-    private static JsonNode story(SandboxServer sandbox, String name, String who) throws Exception {
-        return JsonMapper.shared()
-                .readTree(run(List.of("node", SCRIPT, sandbox.baseUrl(), CLIENT.toString(), name, who)));
+    private static JsonNode story(SandboxServer sandbox, String name, String... about) throws Exception {
+        var command = new ArrayList<>(List.of("node", SCRIPT, sandbox.baseUrl(), CLIENT.toString(), name));
+        command.addAll(List.of(about));
+        return JsonMapper.shared().readTree(run(command));
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {
         Path errors = Files.createTempFile("client", ".log");
-        Process process = new ProcessBuilder(new ArrayList<>(command))
+        Process process = new ProcessBuilder(command)
                 .redirectError(errors.toFile())
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

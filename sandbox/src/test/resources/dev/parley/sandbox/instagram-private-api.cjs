@@ -1,6 +1,6 @@
-// Drives the public client instagram-private-api against a sandbox: node THIS BASE_URL CLIENT_FOLDER STORY [USERNAME]
+// Drives the public client instagram-private-api against a sandbox: node THIS BASE_URL CLIENT_FOLDER STORY [USERNAME] [POST]
 // Prints one JSON object. Codes are read from the sandbox's admin API.
-const [base, folder, story, username] = process.argv.slice(2);
+const [base, folder, story, username, wanted] = process.argv.slice(2);
 const { IgApiClient } = require(folder);
 
 function app(name) {
@@ -43,7 +43,7 @@ const stories = {
     const me = await ig.account.login('alma.plain', 'sandbox-pass');
     const target = Number(username);
     await ig.friendship.create(target);
-    const post = (await ig.feed.tags('travel', 'recent').items())[0];
+    const post = (await ig.feed.tags('travel', 'recent').items()).find(item => item.id === wanted);
     await ig.media.like({ mediaId: post.id, moduleInfo: { module_name: 'profile' }, d: 1 });
     const liked = (await ig.media.info(post.id)).items[0].has_liked;
     const followers = await ig.feed.accountFollowers(target).items();

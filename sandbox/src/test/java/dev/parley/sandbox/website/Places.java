@@ -3,6 +3,7 @@ package dev.parley.sandbox.website;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.world.Person;
+import dev.parley.sandbox.world.Post;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -18,16 +19,15 @@ final class Places {
         Person teller = first(
                 sandbox,
                 person -> visitor.get("/stories/" + person.username() + "/").statusCode() == 200);
-        var post = visitor.json("/api/v1/fbsearch/web/top_serp/?query=%23travel")
-                .at("/media_grid/sections/0/layout_content/medias/0/media");
+        Post post = sandbox.posts("travel", 1).getFirst();
         String thread =
                 sandbox.write("fan.1", open.username(), "Hello there").thread().text();
         names = Map.of(
                 "{open}", open.username(),
                 "{id}", Long.toString(open.id()),
                 "{teller}", teller.username(),
-                "{post}", post.get("code").asString(),
-                "{pk}", post.get("pk").asString(),
+                "{post}", post.code(),
+                "{pk}", Long.toString(post.pk()),
                 "{thread}", thread);
     }
 
