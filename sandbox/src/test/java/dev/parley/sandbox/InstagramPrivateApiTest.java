@@ -105,9 +105,8 @@ class InstagramPrivateApiTest {
 
     private static String run(List<String> command) throws IOException, InterruptedException {
         Path errors = Files.createTempFile("client", ".log");
-        Process process = new ProcessBuilder(command)
-                .redirectError(errors.toFile())
-                .start();
+        Process process =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(() -> output + read(errors)).isZero();
         return output;

@@ -19,7 +19,10 @@ final class Places {
         Person teller = first(
                 sandbox,
                 person -> visitor.get("/stories/" + person.username() + "/").statusCode() == 200);
-        Post post = sandbox.posts("travel", 1).getFirst();
+        Post post = sandbox.posts("travel", 50).stream()
+                .filter(each -> !each.owner().isPrivate() && each.comments() > 0)
+                .findFirst()
+                .orElseThrow();
         String thread =
                 sandbox.write("fan.1", open.username(), "Hello there").thread().text();
         names = Map.of(
