@@ -79,6 +79,8 @@ public final class BrowserDriver implements Driver {
                 Capability.SESSION,
                 Capability.PEOPLE,
                 Capability.HASHTAG,
+                Capability.LIKE,
+                Capability.STORIES,
                 Capability.FRIENDSHIP,
                 Capability.FOLLOW,
                 Capability.SEND,

@@ -11,11 +11,14 @@ import dev.parley.instagram.OutgoingMessage;
 import dev.parley.instagram.Page;
 import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
+import dev.parley.instagram.Post;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SignedOut;
+import dev.parley.instagram.Story;
 import dev.parley.instagram.ThreadId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ final class BrowserInstagram implements Instagram {
     private final People people;
     private final Following following;
     private final Hashtags hashtags;
+    private final LikingOnPage liking;
+    private final Watching watching;
     private final Sending sending;
     private final Conversations conversations;
 
@@ -36,6 +41,8 @@ final class BrowserInstagram implements Instagram {
         this.people = new People(seat);
         this.following = new Following(seat);
         this.hashtags = new Hashtags(seat);
+        this.liking = new LikingOnPage(seat);
+        this.watching = new Watching(seat);
         this.sending = new Sending(seat);
         this.conversations = new Conversations(seat);
     }
@@ -87,6 +94,36 @@ final class BrowserInstagram implements Instagram {
     @Override
     public Outcome<Page<Media>> hashtag(String hashtag, @Nullable String cursor) {
         return hashtags.recent(hashtag, cursor);
+    }
+
+    @Override
+    public Outcome<Media> media(Post post) {
+        return liking.media(post);
+    }
+
+    @Override
+    public Outcome<Liking> like(Post post) {
+        return liking.like(post);
+    }
+
+    @Override
+    public Outcome<Liking> unlike(Post post) {
+        return liking.unlike(post);
+    }
+
+    @Override
+    public Outcome<List<Ring>> storyTray() {
+        return watching.tray();
+    }
+
+    @Override
+    public Outcome<List<Story>> stories(Person person) {
+        return watching.of(person);
+    }
+
+    @Override
+    public Outcome<Watched> watch(List<Story> stories) {
+        return watching.watch(stories);
     }
 
     @Override

@@ -81,10 +81,10 @@ final class CodeSteps {
     private SignInOutcome type(Resumed resumed, Question question, String digits) {
         Errand errand = resumed.errand();
         if (digits.length() == BACKUP_CODE_DIGITS && question.offersBackup()) {
-            errand.act(page -> new CodePage(page).switchToBackupCode());
+            errand.actWhileSigningIn(page -> new CodePage(page).switchToBackupCode());
         }
-        errand.act(page -> new CodePage(page).fill(digits));
-        errand.ask(page -> new CodePage(page).submit());
+        errand.actWhileSigningIn(page -> new CodePage(page).fill(digits));
+        errand.askWhileSigningIn(page -> new CodePage(page).submit());
         var steps = new Steps(errand.base(), ABOUT_CODES, true);
         String username = resumed.pending().username();
         return switch (errand.watch(steps, errand.deadline())) {
@@ -119,14 +119,14 @@ final class CodeSteps {
         String username = resumed.pending().username();
         switch (method) {
             case TOTP -> {}
-            case BACKUP_CODE -> errand.act(page -> new CodePage(page).switchToBackupCode());
+            case BACKUP_CODE -> errand.actWhileSigningIn(page -> new CodePage(page).switchToBackupCode());
             case SMS, EMAIL -> resend(errand);
         }
         return asked(errand, username, resumed.notes(), question.by(method));
     }
 
     private static void resend(Errand errand) {
-        errand.ask(page -> {
+        errand.askWhileSigningIn(page -> {
             if (!new CodePage(page).resend()) {
                 throw new Stopped(new Refusal.RateLimited("Instagram offers no other code at the moment", null));
             }
@@ -160,7 +160,7 @@ final class CodeSteps {
     }
 
     private static SignInOutcome choose(Errand errand, String username, PendingNotes notes, VerificationMethod method) {
-        errand.ask(page -> new WayPage(page).choose(method));
+        errand.askWhileSigningIn(page -> new WayPage(page).choose(method));
         Question question = errand.watch(
                 (page, scene, wire) -> {
                     endAtNo(wire);

@@ -27,6 +27,7 @@ final class Errand {
     private final Deadline end;
     private final boolean changes;
     private boolean spoken;
+    private boolean leaves;
     private volatile boolean asked;
 
     /**
@@ -68,8 +69,26 @@ final class Errand {
         spoken = true;
         return switch (tab().go(base() + path, deadline)) {
             case Arrival.Arrived arrived -> Arrivals.checked(arrived, changes);
-            case Arrival.Failed failed -> throw new Stopped(Arrivals.refusal(failed, changes));
+            case Arrival.Failed failed -> throw new Stopped(Arrivals.refusal(failed, changes && !asked));
         };
+    }
+
+    /** Goes to a page that asks Instagram for the change by itself as soon as it is shown, and is left in the end. */
+    Arrival.Arrived openAsking(String path) {
+        ask(page -> {});
+        leaves = true;
+        return open(path);
+    }
+
+    /** The end: a page that does things by itself is left. */
+    void finish() {
+        try {
+            if (leaves) {
+                act(page -> page.navigate("about:blank"));
+            }
+        } catch (BrowserTrouble trouble) {
+            // What cannot leave has been closed.
+        }
     }
 
     /** Waits until something is to be seen; answers what may be answered on the way, and ends at what is in the way. */
@@ -154,13 +173,37 @@ final class Errand {
         }
     }
 
-    /** Asks as soon as that can be pressed: for a moment, something else may lie over it. */
+    /** Acts as soon as that can be pressed: for a moment, something else may lie over it. */
+    void actWhenPossible(Consumer<Page> action) {
+        whenPossible(() -> act(action), Obstacles::endAt);
+    }
+
+    /** Asks as soon as that can be pressed. */
     void askWhenPossible(Consumer<Page> action) {
+        whenPossible(() -> ask(action), Obstacles::endAt);
+    }
+
+    /** Acts as soon as that is possible on a page of a sign-in, which anywhere else would be in the way. */
+    void actWhileSigningIn(Consumer<Page> action) {
+        whenPossible(() -> act(action), scene -> {});
+    }
+
+    /** Asks as soon as that is possible on a page of a sign-in. */
+    void askWhileSigningIn(Consumer<Page> action) {
+        whenPossible(() -> ask(action), scene -> {});
+    }
+
+    private void whenPossible(Runnable pressing, Consumer<Scene> obstacles) {
         boolean done = false;
         while (!done) {
-            see((page, wire) -> true);
+            watch(
+                    (page, scene, wire) -> {
+                        obstacles.accept(scene);
+                        return true;
+                    },
+                    deadline);
             try {
-                ask(action);
+                pressing.run();
                 done = true;
             } catch (BrowserTrouble trouble) {
                 if (trouble.kind() != Kind.UNTOUCHED) {

@@ -74,6 +74,8 @@ final class Errands {
             return refuse(stopped.refusal(), errand, visitor, task);
         } catch (BrowserTrouble trouble) {
             return refuse(errand.meaning(trouble), errand, visitor, task);
+        } finally {
+            errand.finish();
         }
     }
 

@@ -39,7 +39,7 @@ final class MediaReading {
                 liked.isBoolean() ? liked.asBoolean() : null);
     }
 
-    private static @Nullable MediaId id(String text) {
+    static @Nullable MediaId id(String text) {
         try {
             return new MediaId(text);
         } catch (IllegalArgumentException e) {

@@ -74,8 +74,8 @@ final class SigningIn {
                     return new LoginPage(page).reachForm() ? true : null;
                 },
                 errand.deadline());
-        errand.act(page -> new LoginPage(page).fill(username, password));
-        errand.ask(page -> new LoginPage(page).submit());
+        errand.actWhileSigningIn(page -> new LoginPage(page).fill(username, password));
+        errand.askWhileSigningIn(page -> new LoginPage(page).submit());
         var steps = new Steps(errand.base(), ABOUT_PASSWORD, false);
         return settle(errand, username, notes, errand.watch(steps, errand.deadline()));
     }

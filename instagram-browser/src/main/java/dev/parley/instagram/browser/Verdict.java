@@ -50,6 +50,11 @@ final class Verdict {
         return exchanges(wire, about).anyMatch(exchange -> !exchange.isUnderway());
     }
 
+    /** The same about one thing of many. */
+    static boolean hasCome(Wire wire, String about, String which) {
+        return exchanges(wire, about).anyMatch(exchange -> !exchange.isUnderway() && exchange.mentions(which));
+    }
+
     /** Fact: the site has moved many calls to one path, where only the form tells them apart. */
     private static Stream<Exchange> exchanges(Wire wire, String about) {
         return wire.exchanges().stream()

@@ -5,10 +5,12 @@ import dev.parley.instagram.contract.ConversationContract;
 import dev.parley.instagram.contract.FollowContract;
 import dev.parley.instagram.contract.FriendshipContract;
 import dev.parley.instagram.contract.HashtagContract;
+import dev.parley.instagram.contract.LikeContract;
 import dev.parley.instagram.contract.PeopleContract;
 import dev.parley.instagram.contract.SendContract;
 import dev.parley.instagram.contract.SessionContract;
 import dev.parley.instagram.contract.SignInContract;
+import dev.parley.instagram.contract.StoryContract;
 import dev.parley.sandbox.SandboxExtension;
 import dev.parley.sandbox.SandboxServer;
 import org.junit.jupiter.api.Nested;
@@ -58,6 +60,20 @@ class BrowserDriverTest {
     @Nested
     class SearchesHashtags extends HashtagContract {
         SearchesHashtags() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class LikesPosts extends LikeContract {
+        LikesPosts() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class WatchesStories extends StoryContract {
+        WatchesStories() {
             super(KIT);
         }
     }

@@ -2,9 +2,12 @@ package dev.parley.instagram.browser;
 
 import dev.parley.instagram.Capability;
 import dev.parley.instagram.Driver;
+import dev.parley.instagram.Outcome;
+import dev.parley.instagram.Refusal;
 import dev.parley.instagram.browser.testing.TestingChromium;
 import dev.parley.instagram.contract.DriverKit;
 import dev.parley.sandbox.SandboxServer;
+import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import java.net.URI;
 import java.time.Duration;
@@ -38,9 +41,7 @@ final class BrowserKit implements DriverKit {
         return Map.of(
                 Capability.AUTHORIZATION, "the site signs in with a password",
                 Capability.FOLLOW_LISTS, NOT_BUILT,
-                Capability.LIKE, NOT_BUILT,
                 Capability.COMMENT, NOT_BUILT,
-                Capability.STORIES, NOT_BUILT,
                 Capability.SIGNAL, NOT_BUILT,
                 Capability.PUBLISH, NOT_BUILT,
                 Capability.INSIGHTS, "the site has them on pages for professionals, which are not built",
@@ -54,6 +55,19 @@ final class BrowserKit implements DriverKit {
     @Override
     public Set<Fault> faults() {
         return EnumSet.complementOf(EnumSet.of(Fault.GRAPH_ERROR, Fault.DROP));
+    }
+
+    /** A post is read on its page, which cannot say everything that a script is told. */
+    @Override
+    public Class<?> expected(Call call, Fault fault) {
+        if (call != Call.MEDIA) {
+            return DriverKit.super.expected(call, fault);
+        }
+        return switch (fault) {
+            case BAD_PASSWORD, PRIVATE_ACCOUNT, MESSAGES_REFUSED -> Outcome.Done.class;
+            case USER_NOT_FOUND -> Refusal.MediaUnavailable.class;
+            default -> DriverKit.super.expected(call, fault);
+        };
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.instagram.Content;
 import dev.parley.instagram.Conversation;
-import dev.parley.instagram.Driver;
 import dev.parley.instagram.Instagram;
 import dev.parley.instagram.Message.Body;
 import dev.parley.instagram.MessageToken;
@@ -13,8 +12,6 @@ import dev.parley.instagram.OutgoingMessage;
 import dev.parley.instagram.OutgoingMessage.Recipient;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Refusal;
-import dev.parley.instagram.contract.World;
-import dev.parley.sandbox.SandboxExtension;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.message.MessageTruth;
 import dev.parley.sandbox.script.Call;
@@ -24,60 +21,36 @@ import dev.parley.sandbox.website.variant.Dimension;
 import dev.parley.sandbox.website.variant.Variant;
 import dev.parley.sandbox.world.Person;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages, in all forms of the pages that are passed on the way to them. */
-@ExtendWith(SandboxExtension.class)
-class MessageVariantsTest {
-
-    private static final String ALMA = "alma.plain";
-    private static final BrowserKit KIT = new BrowserKit();
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
-
-    private final SandboxServer sandbox;
-    private final Driver driver;
+class MessageVariantsTest extends SiteVariants {
 
     MessageVariantsTest(SandboxServer sandbox) {
-        this.sandbox = sandbox;
-        this.driver = KIT.driver(sandbox, PATIENCE);
+        super(sandbox);
     }
 
-    @BeforeEach
-    void asUsual() {
-        sandbox.website().plain();
-    }
-
-    @AfterEach
-    void close() {
-        driver.close();
-    }
-
-    /** Cookies that cannot be declined are the owner's choice. */
     static Stream<Variant> variants() {
-        return Stream.of(
-                        Dimension.COOKIES,
-                        Dimension.SAVE_INFO,
-                        Dimension.NOTIFICATIONS,
-                        Dimension.MESSAGE,
-                        Dimension.CHAT,
-                        Dimension.COMPOSER,
-                        Dimension.THREAD,
-                        Dimension.INVITE,
-                        Dimension.SUGGESTIONS,
-                        Dimension.QUOTED_WORDS)
-                .flatMap(dimension -> dimension.variants().stream().skip(1))
-                .filter(variant -> variant != Variant.COOKIES_ACCEPT);
+        return of(
+                Dimension.COOKIES,
+                Dimension.SAVE_INFO,
+                Dimension.NOTIFICATIONS,
+                Dimension.MESSAGE,
+                Dimension.CHAT,
+                Dimension.COMPOSER,
+                Dimension.THREAD,
+                Dimension.INVITE,
+                Dimension.SUGGESTIONS,
+                Dimension.QUOTED_WORDS);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("variants")
     void sends_and_reads_whatever_the_site_looks_like(Variant variant) {
@@ -86,6 +59,7 @@ class MessageVariantsTest {
         sendsAndReads(signedIn());
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("searches")
     void chooses_the_right_one_where_the_profile_leads_nowhere(Variant variant) {
@@ -179,11 +153,6 @@ class MessageVariantsTest {
                 .toList();
     }
 
-    private static <T> T done(Outcome<T> outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done<T>) outcome).value();
-    }
-
     private OutgoingMessage to(Person somebody, String text) {
         return new OutgoingMessage(
                 new Recipient.ToPerson(new dev.parley.instagram.Person(
@@ -191,13 +160,5 @@ class MessageVariantsTest {
                 new Content.Text(text),
                 MessageToken.next(new SecureRandom()),
                 false);
-    }
-
-    private World world() {
-        return new World(sandbox, KIT);
-    }
-
-    private Instagram signedIn() {
-        return driver.open(KIT.session(driver, sandbox, ALMA));
     }
 }

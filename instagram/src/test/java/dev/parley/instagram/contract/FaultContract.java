@@ -29,8 +29,16 @@ public abstract class FaultContract extends CapabilityContract {
     private static final Set<Fault> HIDING =
             EnumSet.of(Fault.SERVER_ERROR, Fault.DROP, Fault.TRUNCATE, Fault.NOT_JSON, Fault.HTML);
 
+    private final Set<Capability> hit;
+
     protected FaultContract(DriverKit kit) {
+        this(kit, EnumSet.allOf(Capability.class));
+    }
+
+    /** @param hit the capabilities whose calls are hit */
+    protected FaultContract(DriverKit kit, Set<Capability> hit) {
         super(kit, Capability.SESSION);
+        this.hit = hit;
     }
 
     @Override
@@ -80,6 +88,7 @@ public abstract class FaultContract extends CapabilityContract {
     }
 
     private Instagram openFor(GuardedCall call) {
+        assumeTrue(hit.contains(call.capability()), "hit in another run");
         Driver driver = driver();
         assumeTrue(
                 driver.capabilities().contains(call.capability()),

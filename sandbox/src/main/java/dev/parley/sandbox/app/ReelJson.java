@@ -2,20 +2,16 @@ package dev.parley.sandbox.app;
 
 import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.http.Json;
-import dev.parley.sandbox.state.SandboxState;
+import dev.parley.sandbox.state.Reel;
 import dev.parley.sandbox.world.Story;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Stories as the app shows them to one viewer. */
-record ReelJson(SandboxState state, UserJson users, MediaJson media, long viewer) {
+record ReelJson(UserJson users, MediaJson media) {
 
     static ReelJson in(AppRequest request, Session session) {
-        return new ReelJson(
-                request.state(),
-                UserJson.in(request),
-                MediaJson.in(request, session),
-                session.account().id());
+        return new ReelJson(UserJson.in(request), MediaJson.in(request, session));
     }
 
     Map<String, @Nullable Object> inTray(Reel reel) {
@@ -31,7 +27,7 @@ record ReelJson(SandboxState state, UserJson users, MediaJson media, long viewer
                 "expiring_at",
                 reel.stories().getLast().expiresAt().getEpochSecond(),
                 "seen",
-                seen(reel),
+                reel.seenUntil(),
                 "can_reply",
                 reel.owner().takesMessages(),
                 "can_reshare",
@@ -52,14 +48,5 @@ record ReelJson(SandboxState state, UserJson users, MediaJson media, long viewer
         Map<String, @Nullable Object> json = inTray(reel);
         json.put("items", reel.stories().stream().map(media::of).toList());
         return json;
-    }
-
-    /** The posting time of the newest story that the viewer has watched; zero if none. */
-    private long seen(Reel reel) {
-        return reel.stories().reversed().stream()
-                .filter(story -> state.storyViews().hasSeen(viewer, story.pk()))
-                .mapToLong(story -> story.takenAt().getEpochSecond())
-                .findFirst()
-                .orElse(0);
     }
 }

@@ -4,11 +4,9 @@ import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.http.Json;
 import dev.parley.sandbox.script.Call;
-import dev.parley.sandbox.state.FollowLists;
+import dev.parley.sandbox.state.Reel;
 import dev.parley.sandbox.state.SandboxState;
 import dev.parley.sandbox.world.Person;
-import dev.parley.sandbox.world.Story;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +27,9 @@ final class StoryCalls {
     /** Those whom the account follows, the newest story first. */
     private static Answer tray(AppRequest request, Session session) {
         ReelJson reels = ReelJson.in(request, session);
-        List<Map<String, @Nullable Object>> tray =
-                FollowLists.in(request.state()).following(session.account().person()).stream()
-                        .map(person -> new Reel(person, stories(person, request)))
-                        .filter(reel -> !reel.stories().isEmpty())
-                        .sorted(Comparator.comparing(Reel::latest).reversed())
-                        .map(reels::inTray)
-                        .toList();
+        List<Map<String, @Nullable Object>> tray = Reel.tray(session.account().person(), request.state()).stream()
+                .map(reels::inTray)
+                .toList();
         return Answer.ok(Json.object(
                 "tray",
                 tray,
@@ -57,13 +51,12 @@ final class StoryCalls {
         if (person == null) {
             return Refusals.userNotFound();
         }
-        boolean shown = request.state().shows(person, session.account().id());
-        List<Story> stories = shown ? stories(person, request) : List.of();
+        Reel reel = Reel.of(person, session.account().id(), request.state());
         return Answer.ok(Json.object(
                 "broadcast",
                 null,
                 "reel",
-                stories.isEmpty() ? null : ReelJson.in(request, session).whole(new Reel(person, stories)),
+                reel.stories().isEmpty() ? null : ReelJson.in(request, session).whole(reel),
                 "status",
                 "ok"));
     }
@@ -87,10 +80,5 @@ final class StoryCalls {
         } catch (JacksonException e) {
             throw new MalformedBody(e);
         }
-    }
-
-    private static List<Story> stories(Person person, AppRequest request) {
-        SandboxState state = request.state();
-        return state.world().stories().of(person, state.clock().instant());
     }
 }

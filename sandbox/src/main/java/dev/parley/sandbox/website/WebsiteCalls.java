@@ -15,7 +15,7 @@ import dev.parley.sandbox.website.post.PostCalls;
 import dev.parley.sandbox.website.profile.FollowCalls;
 import dev.parley.sandbox.website.profile.PeopleLists;
 import dev.parley.sandbox.website.profile.ProfileCalls;
-import dev.parley.sandbox.website.story.StoryPages;
+import dev.parley.sandbox.website.story.StoryCalls;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 
@@ -39,7 +39,7 @@ public final class WebsiteCalls implements HttpService {
         PeopleLists.addTo(routes);
         PostCalls.addTo(routes);
         HashtagCalls.addTo(routes);
-        StoryPages.addCallsTo(routes);
+        StoryCalls.addTo(routes);
         SearchCalls.addTo(routes);
         SendCalls.addTo(routes);
         ThreadCalls.addTo(routes);

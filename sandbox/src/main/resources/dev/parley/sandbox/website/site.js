@@ -70,11 +70,11 @@ export async function ask(path, fields) {
   }
 }
 
-/** Does what the site does when an action was refused. */
-export function refused({ status, json }) {
+/** Does what the site does when an action was refused; `next` is where signing in leads back to. */
+export function refused({ status, json }, next = location.pathname) {
   if (json.message === 'feedback_required') openDialog('block')
   else if (json.checkpoint_url) location.assign(json.checkpoint_url)
-  else if (json.message === 'login_required') location.assign('/accounts/login/?next=' + encodeURIComponent(location.pathname))
+  else if (json.message === 'login_required') location.assign('/accounts/login/?next=' + encodeURIComponent(next))
   else if (status === 429 || json.message?.startsWith('Please wait')) say('Please wait a few minutes before you try again.')
   else say('Something went wrong. Please try again.')
 }

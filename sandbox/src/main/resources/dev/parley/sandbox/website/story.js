@@ -24,7 +24,8 @@ function play(page) {
       reelMediaTakenAt: bar.dataset.taken,
       viewSeenAt: String(Math.floor(Date.now() / 1000)),
     }).then(answer => {
-      if (!answer.ok && answer.json.message) refused(answer)
+      // Not back to the viewer, which would report the same again.
+      if (!answer.ok && answer.json.message) refused(answer, '/')
     })
     wait()
   }

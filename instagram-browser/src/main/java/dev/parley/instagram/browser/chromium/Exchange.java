@@ -14,6 +14,7 @@ public final class Exchange {
     private static final int LONGEST = 1024 * 1024;
 
     private final String path;
+    private final Request first;
     private Request latest;
     private final List<String> detours = new ArrayList<>();
     private boolean ended;
@@ -23,6 +24,7 @@ public final class Exchange {
 
     Exchange(String path, Request request) {
         this.path = path;
+        this.first = request;
         this.latest = request;
     }
 
@@ -44,6 +46,12 @@ public final class Exchange {
     /** The path that was asked first. */
     public String path() {
         return path;
+    }
+
+    /** Whether what was posted has this in it, as it is. */
+    public boolean mentions(String text) {
+        String posted = first.postData();
+        return posted != null && posted.contains(text);
     }
 
     public boolean isUnderway() {

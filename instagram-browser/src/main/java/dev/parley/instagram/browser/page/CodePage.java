@@ -108,22 +108,21 @@ public final class CodePage {
     }
 
     public void submit() {
-        Locator button = Press.button(page, SEND);
-        if (!Press.isThere(button) || !Press.ifPossible(button)) {
+        if (!Press.ifEnabled(Press.button(page, SEND))) {
             field().press("Enter", new Locator.PressOptions().setNoWaitAfter(true));
         }
     }
 
     /** Has the page ask for a backup code; false if it does not offer that. */
     public boolean switchToBackupCode() {
-        Locator link = Press.visible(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(BACKUP)));
-        return Press.isThere(link) && Press.ifPossible(link);
+        return Press.ifEnabled(
+                Press.visible(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(BACKUP))));
     }
 
     /** Asks for another code; false if the page does not offer that now. */
     public boolean resend() {
-        Locator link = Press.visible(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(RESEND)));
-        return Press.isThere(link) && Press.ifPossible(link);
+        return Press.ifEnabled(
+                Press.visible(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(RESEND))));
     }
 
     /** What the page says if it refuses the code. */

@@ -54,8 +54,7 @@ public final class LoginPage {
 
     /** Sends the form, by its button where it has one that can be pressed. */
     public void submit() {
-        Locator button = Press.button(page, LOG_IN);
-        if (!Press.isThere(button) || !Press.ifPossible(button)) {
+        if (!Press.ifEnabled(Press.button(page, LOG_IN))) {
             password().press("Enter", new Locator.PressOptions().setNoWaitAfter(true));
         }
     }

@@ -28,6 +28,15 @@ final class Press {
         }
     }
 
+    /** Presses what is there and takes presses; false if nothing does. */
+    static boolean ifEnabled(Locator locator) {
+        if (!isThere(locator) || !locator.isEnabled()) {
+            return false;
+        }
+        on(locator);
+        return true;
+    }
+
     /** The first visible button of exactly this name, in any case. */
     static Locator button(Page page, String name) {
         return visible(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(exactly(name))));

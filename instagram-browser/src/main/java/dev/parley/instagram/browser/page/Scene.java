@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param notices dialogs, alerts and notices that are shown
  * @param headings the headings that are shown
  * @param asksForPassword whether there is a field for a password: the surest sign of being signed out
+ * @param isDocument whether it is a page at all, and not data or a text
  */
-public record Scene(Address address, List<Notice> notices, List<String> headings, boolean asksForPassword) {
+public record Scene(
+        Address address, List<Notice> notices, List<String> headings, boolean asksForPassword, boolean isDocument) {
 
     /** @param isDialog whether it stands in the way of everything else */
     public record Notice(boolean isDialog, String text) {}
@@ -31,6 +33,7 @@ public record Scene(Address address, List<Notice> notices, List<String> headings
                   .map(each => ({ dialog: each.getAttribute('role').endsWith('dialog'), text: text(each) })),
                 headings: all('h1, h2, h3, [role=heading]', 12).map(text),
                 password: [...document.querySelectorAll('input[type=password]')].some(shown),
+                document: document.contentType === 'text/html',
               }
             }
             """;
@@ -43,7 +46,8 @@ public record Scene(Address address, List<Notice> notices, List<String> headings
                 Address.of(page.url()),
                 list(scene.get("notices")).stream().map(Scene::notice).toList(),
                 list(scene.get("headings")).stream().map(String::valueOf).toList(),
-                Boolean.TRUE.equals(scene.get("password")));
+                Boolean.TRUE.equals(scene.get("password")),
+                Boolean.TRUE.equals(scene.get("document")));
     }
 
     private static List<?> list(@Nullable Object value) {
@@ -58,6 +62,11 @@ public record Scene(Address address, List<Notice> notices, List<String> headings
     /** Whether a heading, or a dialog, has these words. */
     public boolean says(String words) {
         return headings.stream().anyMatch(heading -> heading.contains(words)) || dialogSays(words);
+    }
+
+    /** Whether something else came than the site's pages are: no page, or one that says that there is none. */
+    public boolean isNonsense() {
+        return !isDocument || says("Something went wrong");
     }
 
     public boolean dialogSays(String words) {

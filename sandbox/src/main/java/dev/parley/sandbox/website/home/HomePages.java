@@ -3,13 +3,12 @@ package dev.parley.sandbox.website.home;
 import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.script.Call;
-import dev.parley.sandbox.state.FollowLists;
+import dev.parley.sandbox.state.Reel;
 import dev.parley.sandbox.website.login.LoginPages;
 import dev.parley.sandbox.website.page.Pages;
 import dev.parley.sandbox.website.page.Shell;
 import dev.parley.sandbox.website.page.Visit;
 import dev.parley.sandbox.website.page.WebRoutes;
-import dev.parley.sandbox.website.story.StoryPages;
 import dev.parley.sandbox.world.Person;
 import dev.parley.sandbox.world.Post;
 import java.util.List;
@@ -52,11 +51,9 @@ public final class HomePages {
     }
 
     private static List<Person> tray(Visit visit, Session session) {
-        long viewer = session.account().id();
-        return FollowLists.in(visit.state()).following(session.account().person()).stream()
-                .filter(person ->
-                        !StoryPages.shown(person, viewer, visit.state()).isEmpty())
+        return Reel.tray(session.account().person(), visit.state()).stream()
                 .limit(TRAY)
+                .map(Reel::owner)
                 .toList();
     }
 

@@ -4,12 +4,12 @@ import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.message.ThreadId;
 import dev.parley.sandbox.script.Call;
+import dev.parley.sandbox.state.Reel;
 import dev.parley.sandbox.website.page.Missing;
 import dev.parley.sandbox.website.page.Pages;
 import dev.parley.sandbox.website.page.Shell;
 import dev.parley.sandbox.website.page.Visit;
 import dev.parley.sandbox.website.page.WebRoutes;
-import dev.parley.sandbox.website.story.StoryPages;
 import dev.parley.sandbox.website.variant.Variant;
 import dev.parley.sandbox.world.Person;
 import dev.parley.sandbox.world.Post;
@@ -88,7 +88,7 @@ public final class ProfilePages {
                 profile,
                 ThreadId.between(viewer, person.id()),
                 profile.isClosed() ? List.of() : posts(person, visit),
-                !StoryPages.shown(person, viewer, visit.state()).isEmpty(),
+                !Reel.of(person, viewer, visit.state()).stories().isEmpty(),
                 suggestions(person, visit),
                 profile.isClosed() ? null : list);
         return Pages.show("profile/page", page);

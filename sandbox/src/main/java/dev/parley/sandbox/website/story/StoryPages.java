@@ -4,12 +4,11 @@ import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.message.ThreadId;
 import dev.parley.sandbox.script.Call;
-import dev.parley.sandbox.state.SandboxState;
+import dev.parley.sandbox.state.Reel;
 import dev.parley.sandbox.website.page.Ids;
 import dev.parley.sandbox.website.page.Missing;
 import dev.parley.sandbox.website.page.Pages;
 import dev.parley.sandbox.website.page.Redirects;
-import dev.parley.sandbox.website.page.Replies;
 import dev.parley.sandbox.website.page.Shell;
 import dev.parley.sandbox.website.page.Visit;
 import dev.parley.sandbox.website.page.WebRoutes;
@@ -31,10 +30,6 @@ public final class StoryPages {
         routes.page("/stories/{user}/{story}", Call.STORIES, StoryPages::watch);
     }
 
-    public static void addCallsTo(WebRoutes routes) {
-        routes.post("/api/v1/stories/reel/seen", Call.STORY_SEEN, StoryPages::seen);
-    }
-
     /**
      * The viewer.
      *
@@ -53,13 +48,6 @@ public final class StoryPages {
         }
     }
 
-    /** What somebody shows to this viewer now, oldest first. */
-    public static List<Story> shown(Person person, long viewer, SandboxState state) {
-        return state.shows(person, viewer)
-                ? state.world().stories().of(person, state.clock().instant())
-                : List.of();
-    }
-
     /** Where nothing is shown, the real site goes back to the profile. */
     private static Answer watch(Visit visit, Session session) {
         long viewer = session.account().id();
@@ -69,7 +57,7 @@ public final class StoryPages {
         if (owner.isEmpty()) {
             return Missing.page(visit);
         }
-        List<Story> stories = shown(owner.get(), viewer, visit.state());
+        List<Story> stories = Reel.of(owner.get(), viewer, visit.state()).stories();
         if (stories.isEmpty()) {
             return Redirects.to("/" + owner.get().username() + "/");
         }
@@ -83,15 +71,5 @@ public final class StoryPages {
         return visit.path().matches("/stories/[^/]+/?")
                 ? 0
                 : Math.max(0, ids.indexOf(Ids.idOrNone(visit.path("story"))));
-    }
-
-    private static Answer seen(Visit visit, Session session) {
-        SandboxState state = visit.state();
-        state.world()
-                .stories()
-                .story(Ids.idOrNone(visit.field("reelMediaId")), state.clock().instant())
-                .ifPresent(story -> state.storyViews()
-                        .watch(session.account().id(), story, visit.takesEffect(), state.now(), state.journal()));
-        return Replies.ok();
     }
 }
