@@ -6,14 +6,18 @@ import dev.parley.instagram.Driver;
 import dev.parley.instagram.Instagram;
 import dev.parley.instagram.MessageRules;
 import dev.parley.instagram.PendingSignIn;
+import dev.parley.instagram.PersonId;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SignIn;
 import dev.parley.instagram.SignInOutcome;
 import dev.parley.instagram.VerificationMethod;
+import dev.parley.instagram.browser.chromium.StorageState;
 import dev.parley.instagram.browser.chromium.Tabs;
 import dev.parley.instagram.browser.chromium.Workers;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +148,24 @@ public final class BrowserDriver implements Driver {
     public Instagram open(SessionSnapshot session) {
         requireOwn(session.driver());
         return new BrowserInstagram(new Seat(errands, session));
+    }
+
+    /**
+     * Takes over a session that was signed in elsewhere, without asking Instagram.
+     *
+     * @param cookies by name: {@code sessionid}, {@code ds_user_id}, {@code csrftoken}, {@code mid}, {@code rur} as far as known
+     * @throws IllegalArgumentException if the identity is another driver's or incomplete, or the proxy is not an HTTP proxy
+     */
+    public SessionSnapshot adopt(
+            PersonId account,
+            String username,
+            DeviceIdentity identity,
+            @Nullable URI proxy,
+            Map<String, String> cookies) {
+        BrowserIdentity.of(identity).through(proxy);
+        String storage = StorageState.of(URI.create(settings.base()), cookies);
+        String state = new SessionState(storage, Bond.of(identity, proxy)).toJson();
+        return new SessionSnapshot(NAME, account, username, identity, proxy, state);
     }
 
     private static void requireOwn(String driver) {

@@ -1,5 +1,11 @@
 package dev.parley.instagram.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.instagram.Outcome;
+import dev.parley.instagram.PersonId;
+import dev.parley.instagram.Profile;
+import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.contract.CapabilityTable;
 import dev.parley.instagram.contract.ConversationContract;
 import dev.parley.instagram.contract.FollowContract;
@@ -13,6 +19,9 @@ import dev.parley.instagram.contract.SignInContract;
 import dev.parley.instagram.contract.StoryContract;
 import dev.parley.sandbox.SandboxExtension;
 import dev.parley.sandbox.SandboxServer;
+import dev.parley.sandbox.account.Session;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,6 +98,24 @@ class BrowserDriverTest {
     class ReadsConversations extends ConversationContract {
         ReadsConversations() {
             super(KIT);
+        }
+    }
+
+    @Test
+    @ExtendWith(SandboxExtension.class)
+    void takes_over_a_session_that_the_app_has_begun(SandboxServer sandbox) {
+        Session app = sandbox.makeAccounts("taken", 1).getFirst();
+        String username = app.account().username();
+        var cookies = Map.of("sessionid", app.sessionId(), "csrftoken", app.csrfToken(), "mid", app.mid());
+        try (BrowserDriver driver = (BrowserDriver) KIT.driver(sandbox, Duration.ofSeconds(45))) {
+            var account = new PersonId(Long.toString(app.account().id()));
+            SessionSnapshot session = driver.adopt(account, username, driver.newIdentity(), null, cookies);
+
+            assertThat(driver.open(session).currentUser())
+                    .isInstanceOfSatisfying(
+                            Outcome.Done.class,
+                            done -> assertThat(((Profile) done.value()).username())
+                                    .isEqualTo(username));
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.parley.instagram.browser.chromium;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +19,9 @@ public final class StorageState {
     /** Of a browser that was never anywhere. */
     public static final String NONE = "{\"cookies\":[],\"origins\":[]}";
 
+    /** Fact: cookies are for all of the site's hosts. */
+    private static final String INSTAGRAM = ".instagram.com";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -23,7 +29,35 @@ public final class StorageState {
     private static final Comparator<JsonNode> COOKIES =
             by("domain").thenComparing(by("path")).thenComparing(by("name"));
 
+    /** Fact: the site's scripts read the other ones. */
+    private static final Set<String> HIDDEN_FROM_SCRIPTS = Set.of("sessionid", "rur", "ig_did", "datr");
+
     private StorageState() {}
+
+    /**
+     * Of a browser that has cookies of a site, and nothing else.
+     *
+     * @param cookies by name
+     */
+    public static String of(URI site, Map<String, String> cookies) {
+        ObjectNode state = JSON.createObjectNode();
+        ArrayNode all = state.putArray("cookies");
+        cookies.forEach((name, value) -> all.add(cookie(site, name, value)));
+        state.putArray("origins");
+        return ordered(JSON.writeValueAsString(state));
+    }
+
+    private static ObjectNode cookie(URI site, String name, String value) {
+        return JSON.createObjectNode()
+                .put("name", name)
+                .put("value", value)
+                .put("domain", site.getHost().endsWith(INSTAGRAM) ? INSTAGRAM : site.getHost())
+                .put("path", "/")
+                .put("expires", -1)
+                .put("httpOnly", HIDDEN_FROM_SCRIPTS.contains(name))
+                .put("secure", site.getScheme().equals("https"))
+                .put("sameSite", "Lax");
+    }
 
     /** @throws IllegalArgumentException if it is no storage state; never quotes it */
     public static String ordered(String json) {
