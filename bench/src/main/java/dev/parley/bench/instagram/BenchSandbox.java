@@ -109,6 +109,12 @@ final class BenchSandbox implements AutoCloseable {
         }
     }
 
+    /** What the sandbox knows of what has happened. */
+    JsonNode truth(String what) throws IOException, InterruptedException {
+        return json(HttpRequest.newBuilder(address.resolve("/_sandbox/truth/" + what))
+                .build());
+    }
+
     private static List<Media> posts(Instagram instagram) {
         var posts = new ArrayList<Media>();
         String cursor = null;

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The mobile driver beside two public clients doing the same calls against the same sandbox, each in a process of its own, in turns; and
- * the sandbox beside the HTTP server that it is made of.
+ * the sandbox beside the HTTP server that it is made of; and the browser driver.
  */
 public final class InstagramBenchmark implements Benchmark {
 
@@ -25,6 +25,7 @@ public final class InstagramBenchmark implements Benchmark {
             calls(sandbox, parties, targets);
             memory(sandbox, parties, targets);
             new Ceiling(sandbox, new Work(sandbox.sessions("ceiling", 1), targets)).report();
+            new Messages(sandbox).report();
         }
     }
 

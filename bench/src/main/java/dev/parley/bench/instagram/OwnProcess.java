@@ -50,6 +50,10 @@ final class OwnProcess implements AutoCloseable {
         return await(beginning);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Processor time that it has used so far, in microseconds. */
     double cpuMicros() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1000.0;
