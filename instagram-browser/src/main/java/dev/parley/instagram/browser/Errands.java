@@ -63,7 +63,9 @@ final class Errands {
             lease.tab().ready(work);
             return run(new Errand(lease, settings, work, end, task.changes()), visitor, task);
         } catch (BrowserTrouble trouble) {
-            return task.refused().apply(new Refusal.NotSent("Nothing was asked: " + trouble.getMessage()));
+            var refusal = new Refusal.NotSent("Nothing was asked: " + trouble.getMessage());
+            witness.record(visitor.username(), task.call(), refusal);
+            return task.refused().apply(refusal);
         }
     }
 

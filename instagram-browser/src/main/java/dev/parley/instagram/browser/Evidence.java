@@ -8,11 +8,15 @@ import dev.parley.instagram.Refusal;
  * @param username whose call it was
  * @param call its name in the contract
  * @param refusal how it ended
- * @param path where the page was; parts that may be secret are left out
+ * @param path where the page was; parts that may be secret are left out. Empty if there was no page to look at, or it did not react
  * @param picture PNG of the visible part of the page, at most 4 MiB; empty if none could be taken
  * @param source the page's elements without scripts and styles, at most 100,000 characters
  */
 public record Evidence(String username, String call, Refusal refusal, String path, byte[] picture, String source) {
+
+    static Evidence withoutPage(String username, String call, Refusal refusal) {
+        return new Evidence(username, call, refusal, "", new byte[0], "");
+    }
 
     /** Leaves picture and source out. */
     @Override
