@@ -4,6 +4,8 @@ import dev.parley.instagram.browser.chromium.Chromium;
 import dev.parley.instagram.browser.chromium.LaunchSettings;
 import dev.parley.instagram.browser.chromium.Tabs;
 import dev.parley.instagram.browser.chromium.Workers;
+import dev.parley.instagram.browser.finder.AgentQl;
+import dev.parley.instagram.browser.finder.ElementFinder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class BrowserDriverBuilder {
     private int openAccounts = USUAL_OPEN_ACCOUNTS;
     private LaunchSettings launch = LaunchSettings.usual();
     private FailureRecorder recorder = FailureRecorder.NONE;
+    private ElementFinder finder = ElementFinder.NONE;
     private @Nullable Workers shared;
 
     BrowserDriverBuilder() {}
@@ -77,6 +80,24 @@ public final class BrowserDriverBuilder {
         return this;
     }
 
+    /**
+     * Whether AgentQL, a service of others that is paid by the question, may be asked where the driver itself does not find the Follow button of a
+     * profile or the field of a conversation. Then the service gets to know how such a page is built: kinds of elements, and the plain words of its
+     * buttons or fields, but no names, messages, addresses or what was typed. Default no.
+     *
+     * @param key of an account there
+     * @param mayKnowPages whether the owner has agreed to that; false leaves the service out
+     * @throws IllegalArgumentException if this cannot be a key; it is not quoted
+     */
+    public BrowserDriverBuilder agentQl(String key, boolean mayKnowPages) {
+        return finder(mayKnowPages ? new AgentQl(key) : ElementFinder.NONE);
+    }
+
+    BrowserDriverBuilder finder(ElementFinder finder) {
+        this.finder = finder;
+        return this;
+    }
+
     /** Browsers that others use too, and that are not closed with the driver. */
     BrowserDriverBuilder sharing(Workers workers) {
         this.shared = workers;
@@ -91,7 +112,7 @@ public final class BrowserDriverBuilder {
     public BrowserDriver build() {
         Workers used = shared == null ? new Workers(launch, workers) : shared;
         return new BrowserDriver(
-                new Settings(origin(), callDeadline, recorder),
+                new Settings(origin(), callDeadline, recorder, finder),
                 new Tabs(used, openAccounts),
                 shared == null ? used : null);
     }

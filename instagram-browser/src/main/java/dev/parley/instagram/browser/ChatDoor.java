@@ -3,11 +3,14 @@ package dev.parley.instagram.browser;
 import dev.parley.instagram.Person;
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.ThreadId;
+import dev.parley.instagram.browser.finder.Wanted;
 import dev.parley.instagram.browser.page.ChatPage;
 import dev.parley.instagram.browser.page.ChatPage.Standing;
 import dev.parley.instagram.browser.page.ComposeDialog;
 import dev.parley.instagram.browser.page.MessageButton;
 import dev.parley.instagram.browser.page.ProfilePage;
+import dev.parley.instagram.browser.page.Scene;
+import java.util.function.Consumer;
 
 /** Gets to a conversation in which something can be typed. Nothing is asked of Instagram that changes anything. */
 record ChatDoor(Errand errand) {
@@ -21,7 +24,7 @@ record ChatDoor(Errand errand) {
         if (!byProfile()) {
             bySearch(person);
         }
-        enter();
+        enter(person.username(), scene -> {});
     }
 
     private enum Way {
@@ -82,27 +85,26 @@ record ChatDoor(Errand errand) {
 
     /** A conversation that is known already. */
     void to(ThreadId thread) {
-        boolean missing = Arrivals.isMissing(errand.open("/direct/t/" + thread.value() + "/"));
-        if (missing || !isThere()) {
+        endIf(Arrivals.isMissing(errand.open("/direct/t/" + thread.value() + "/")));
+        enter("", scene -> endIf(ProfilePage.isMissing(scene)));
+    }
+
+    private static void endIf(boolean missing) {
+        if (missing) {
             throw new Stopped(new Refusal.InvalidTarget("Instagram knows no such conversation"));
         }
-        enter();
     }
 
-    private boolean isThere() {
-        return errand.watch(
-                (page, scene, wire) -> {
-                    Obstacles.endAt(scene);
-                    if (ProfilePage.isMissing(scene)) {
-                        return Boolean.FALSE;
-                    }
-                    return new ChatPage(page).standing() == null ? null : Boolean.TRUE;
-                },
-                errand.deadline());
-    }
-
-    private void enter() {
-        Standing standing = errand.see((page, wire) -> new ChatPage(page).standing());
+    private void enter(String username, Consumer<Scene> obstacles) {
+        Errand.Sight<Standing> own = (page, scene, wire) -> {
+            Obstacles.endAt(scene);
+            obstacles.accept(scene);
+            return new ChatPage(page).standing();
+        };
+        Standing standing = new LastResort(errand).watch(own, Wanted.COMPOSER, username, found -> {
+            errand.composeIn(found);
+            return new Standing.Open();
+        });
         switch (standing) {
             case Standing.Open() -> {}
             case Standing.Closed(Refusal refusal) -> throw new Stopped(refusal);

@@ -24,15 +24,17 @@ record Composing(Errand errand, String text) {
     private boolean typed() {
         List<String> lines = text.strip().lines().toList();
         try {
-            clear(page -> new ChatPage(page).type(lines.getFirst()));
-            lines.stream().skip(1).forEach(line -> clear(page -> new ChatPage(page).typeMore(line)));
+            clear(page -> errand.chat(page).type(lines.getFirst()));
+            lines.stream()
+                    .skip(1)
+                    .forEach(line -> clear(page -> errand.chat(page).typeMore(line)));
         } catch (BrowserTrouble trouble) {
             if (trouble.kind() != BrowserTrouble.Kind.UNTOUCHED) {
                 throw trouble;
             }
             return false;
         }
-        return errand.see((page, wire) -> new ChatPage(page).typed()).equals(ChatPage.plain(text));
+        return errand.see((page, wire) -> errand.chat(page).typed()).equals(ChatPage.plain(text));
     }
 
     /** Fact: questions come in between while somebody types, and would take the keys. */

@@ -36,7 +36,7 @@ final class Delivery {
     /** Waits until the conversation shows it. If it never does, the call ends as not known, never as not sent. */
     Sent awaited() {
         return errand.settle(ABOUT, (page, scene, wire) -> {
-            var chat = new ChatPage(page);
+            var chat = errand.chat(page);
             if (chat.asksHow()) {
                 throw new Stopped(new Refusal.MessagesRefused(
                         "Instagram asks how the first message to this person shall go; answer it once on the site"));

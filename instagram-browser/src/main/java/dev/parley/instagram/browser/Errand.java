@@ -8,6 +8,9 @@ import dev.parley.instagram.browser.chromium.BrowserTrouble.Kind;
 import dev.parley.instagram.browser.chromium.Tab;
 import dev.parley.instagram.browser.chromium.Tabs;
 import dev.parley.instagram.browser.chromium.Wire;
+import dev.parley.instagram.browser.finder.ElementFinder;
+import dev.parley.instagram.browser.page.ChatPage;
+import dev.parley.instagram.browser.page.Found;
 import dev.parley.instagram.browser.page.Interstitials;
 import dev.parley.instagram.browser.page.Interstitials.Answered;
 import dev.parley.instagram.browser.page.Scene;
@@ -29,6 +32,7 @@ final class Errand {
     private boolean spoken;
     private boolean leaves;
     private volatile boolean asked;
+    private volatile @Nullable Found composer;
 
     /**
      * @param deadline until which things are done
@@ -62,6 +66,20 @@ final class Errand {
     /** Until which what went wrong is looked at. */
     Deadline end() {
         return end;
+    }
+
+    ElementFinder finder() {
+        return settings.finder();
+    }
+
+    /** From now on messages are typed into this field. */
+    void composeIn(Found field) {
+        composer = field;
+    }
+
+    ChatPage chat(Page page) {
+        Found field = composer;
+        return field == null ? new ChatPage(page) : new ChatPage(page, field);
     }
 
     /** Goes to a page of the site; ends if it does not come, but not if it is missing. */

@@ -89,13 +89,15 @@ final class People {
     }
 
     Outcome<Friendship> friendship(Person person) {
-        return seat.read("friendship", errand -> {
-            Friendship friendship = friendships(errand, person.id().value()).get(person.id());
-            if (friendship == null) {
-                throw nobody(person.username());
-            }
-            return friendship;
-        });
+        return seat.read("friendship", errand -> friendship(errand, person));
+    }
+
+    static Friendship friendship(Errand errand, Person person) {
+        Friendship friendship = friendships(errand, person.id().value()).get(person.id());
+        if (friendship == null) {
+            throw nobody(person.username());
+        }
+        return friendship;
     }
 
     /** @throws IllegalArgumentException for more than 100 people */

@@ -70,9 +70,10 @@ final class Sending {
     private Outcome<Sent> send(String text, Consumer<Errand> door) {
         return seat.change("send", errand -> {
             door.accept(errand);
-            ChatPage.Traces before = errand.see((page, wire) -> new ChatPage(page).traces(text));
+            ChatPage.Traces before =
+                    errand.see((page, wire) -> errand.chat(page).traces(text));
             new Composing(errand, text).type();
-            errand.askWhenPossible(page -> new ChatPage(page).send());
+            errand.askWhenPossible(page -> errand.chat(page).send());
             return new Delivery(errand, text, before).awaited();
         });
     }

@@ -30,9 +30,20 @@ public final class ChatPage {
     private static final Pattern ASKING = Pattern.compile("^Accept message request from .*", Pattern.DOTALL);
 
     private final Page page;
+    private final String composer;
 
     public ChatPage(Page page) {
+        this(page, COMPOSER);
+    }
+
+    /** With a field that is none of the known ones. */
+    public ChatPage(Page page, Found field) {
+        this(page, field.selector());
+    }
+
+    private ChatPage(Page page, String composer) {
         this.page = page;
+        this.composer = composer;
     }
 
     /** How the conversation stands. */
@@ -80,7 +91,7 @@ public final class ChatPage {
     }
 
     private Locator composer() {
-        return page.locator(COMPOSER)
+        return page.locator(composer)
                 .filter(new Locator.FilterOptions().setVisible(true))
                 .last();
     }

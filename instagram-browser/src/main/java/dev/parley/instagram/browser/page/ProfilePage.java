@@ -65,7 +65,11 @@ public final class ProfilePage {
         /** The header names somebody else. */
         record SomebodyElse() implements Shown {}
 
-        record Person(Control control, boolean isPrivate) implements Shown {}
+        /** @param found the button that says so, if it is none that is known */
+        record Person(
+                Control control,
+                boolean isPrivate,
+                @Nullable Found found) implements Shown {}
     }
 
     public static boolean isMissing(Scene scene) {
@@ -88,7 +92,9 @@ public final class ProfilePage {
         if (control == null) {
             return null;
         }
-        return names() ? new Shown.Person(control, scene.says("This account is private")) : new Shown.SomebodyElse();
+        return names()
+                ? new Shown.Person(control, scene.says("This account is private"), null)
+                : new Shown.SomebodyElse();
     }
 
     private Locator header() {
