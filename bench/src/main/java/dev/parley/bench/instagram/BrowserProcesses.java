@@ -1,6 +1,7 @@
 package dev.parley.bench.instagram;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.LongStream;
@@ -56,7 +57,7 @@ final class BrowserProcesses {
                 bytes += proportional(process);
             }
             return bytes;
-        } catch (IOException e) {
+        } catch (AccessDeniedException e) {
             return 0;
         }
     }
@@ -69,10 +70,17 @@ final class BrowserProcesses {
                 .toArray();
     }
 
-    private static long proportional(long process) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(process), "smaps_rollup")).stream()
-                .filter(line -> line.startsWith("Pss_Anon:") || line.startsWith("Pss_Shmem:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * KIBI)
-                .sum();
+    private static long proportional(long process) throws AccessDeniedException {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(process), "smaps_rollup")).stream()
+                    .filter(line -> line.startsWith("Pss_Anon:") || line.startsWith("Pss_Shmem:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * KIBI)
+                    .sum();
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (IOException e) {
+            // It has ended meanwhile.
+            return 0;
+        }
     }
 }
