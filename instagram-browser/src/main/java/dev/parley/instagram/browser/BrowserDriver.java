@@ -87,6 +87,7 @@ public final class BrowserDriver implements Driver {
                 Capability.STORIES,
                 Capability.FRIENDSHIP,
                 Capability.FOLLOW,
+                Capability.FOLLOW_LISTS,
                 Capability.SEND,
                 Capability.CONVERSATIONS);
     }

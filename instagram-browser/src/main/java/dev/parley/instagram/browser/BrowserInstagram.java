@@ -30,6 +30,7 @@ final class BrowserInstagram implements Instagram {
     private final Seat seat;
     private final People people;
     private final Following following;
+    private final FollowLists followLists;
     private final Hashtags hashtags;
     private final LikingOnPage liking;
     private final Watching watching;
@@ -40,6 +41,7 @@ final class BrowserInstagram implements Instagram {
         this.seat = seat;
         this.people = new People(seat);
         this.following = new Following(seat);
+        this.followLists = new FollowLists(seat);
         this.hashtags = new Hashtags(seat);
         this.liking = new LikingOnPage(seat);
         this.watching = new Watching(seat);
@@ -89,6 +91,16 @@ final class BrowserInstagram implements Instagram {
     @Override
     public Outcome<Friendship> unfollow(Person person) {
         return following.unfollow(person);
+    }
+
+    @Override
+    public Outcome<Page<Profile>> followers(Person person, @Nullable String cursor) {
+        return followLists.followers(person, cursor);
+    }
+
+    @Override
+    public Outcome<Page<Profile>> following(Person person, @Nullable String cursor) {
+        return followLists.following(person, cursor);
     }
 
     @Override

@@ -2,12 +2,9 @@ package dev.parley.instagram.browser;
 
 import dev.parley.instagram.Media;
 import dev.parley.instagram.MediaId;
-import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Post;
 import dev.parley.instagram.Profile;
-import dev.parley.instagram.http.Json;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +20,7 @@ final class MediaReading {
     static @Nullable Media read(JsonNode media) {
         MediaId id = id(media.path("id").asString(""));
         String code = media.path("code").asString("");
-        Profile owner = owner(media.path("user"));
+        Profile owner = People.brief(media.path("user"));
         long takenAt = media.path("taken_at").asLong(-1);
         if (id == null || owner == null || !Post.isCode(code) || takenAt < 0 || takenAt > LATEST_SECOND) {
             return null;
@@ -45,23 +42,5 @@ final class MediaReading {
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    private static @Nullable Profile owner(JsonNode user) {
-        PersonId id = Json.person(user.path("pk").asString(null));
-        String username = user.path("username").asString("").toLowerCase(Locale.ROOT);
-        return id == null || username.isBlank()
-                ? null
-                : new Profile(
-                        id,
-                        username,
-                        user.path("full_name").asString(""),
-                        user.path("is_private").asBoolean(false),
-                        user.path("is_verified").asBoolean(false),
-                        false,
-                        null,
-                        null,
-                        null,
-                        null);
     }
 }

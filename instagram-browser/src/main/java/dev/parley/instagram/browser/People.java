@@ -83,6 +83,25 @@ final class People {
                         count(user.path("edge_follow")));
     }
 
+    /** Somebody as lists and posts name them; null if they do not. */
+    static @Nullable Profile brief(JsonNode user) {
+        PersonId id = Json.person(user.path("pk").asString(null));
+        String username = user.path("username").asString("").toLowerCase(Locale.ROOT);
+        return id == null || username.isBlank()
+                ? null
+                : new Profile(
+                        id,
+                        username,
+                        user.path("full_name").asString(""),
+                        user.path("is_private").asBoolean(false),
+                        user.path("is_verified").asBoolean(false),
+                        false,
+                        null,
+                        null,
+                        null,
+                        null);
+    }
+
     private static @Nullable Integer count(JsonNode edge) {
         int count = edge.path("count").asInt(-1);
         return count < 0 ? null : count;

@@ -9,6 +9,7 @@ import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.contract.CapabilityTable;
 import dev.parley.instagram.contract.ConversationContract;
 import dev.parley.instagram.contract.FollowContract;
+import dev.parley.instagram.contract.FollowListContract;
 import dev.parley.instagram.contract.FriendshipContract;
 import dev.parley.instagram.contract.HashtagContract;
 import dev.parley.instagram.contract.LikeContract;
@@ -62,6 +63,13 @@ class BrowserDriverTest {
     @Nested
     class Follows extends FollowContract {
         Follows() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class ListsFollowers extends FollowListContract {
+        ListsFollowers() {
             super(KIT);
         }
     }

@@ -40,7 +40,6 @@ final class BrowserKit implements DriverKit {
     public Map<Capability, String> missing() {
         return Map.of(
                 Capability.AUTHORIZATION, "the site signs in with a password",
-                Capability.FOLLOW_LISTS, NOT_BUILT,
                 Capability.COMMENT, NOT_BUILT,
                 Capability.SIGNAL, NOT_BUILT,
                 Capability.PUBLISH, NOT_BUILT,
