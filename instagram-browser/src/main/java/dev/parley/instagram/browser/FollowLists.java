@@ -46,10 +46,8 @@ final class FollowLists {
         if (!users.isArray()) {
             throw new Stopped(new Refusal.BadResponse("The answer has no people, not even none"));
         }
-        List<Profile> people = users.valueStream()
-                .map(People::brief)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Profile> people =
+                users.valueStream().map(People::brief).filter(Objects::nonNull).toList();
         String next = answer.path("next_max_id").asString("");
         return new Page<>(people, next.isEmpty() ? null : next);
     }

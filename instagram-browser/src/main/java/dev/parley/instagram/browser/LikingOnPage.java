@@ -72,6 +72,7 @@ final class LikingOnPage {
                 : errand.<Shown>watch(
                         (page, scene, wire) -> {
                             Obstacles.endAt(scene);
+                            Verdict.endIfSentAway(wire);
                             return new PostPage(page, post).shown(scene);
                         },
                         errand.deadline());

@@ -31,6 +31,14 @@ final class Verdict {
                 .orElse(null);
     }
 
+    /** Ends if the site has sent the page to a gate on its way, even if it has sent it on from there. */
+    static void endIfSentAway(Wire wire) {
+        Refusal refusal = sentAway(wire);
+        if (refusal != null) {
+            throw new Stopped(refusal);
+        }
+    }
+
     /** The same by answers alone: while signing in, the page is sent to and fro. */
     static @Nullable Refusal answered(Wire wire, String about) {
         return exchanges(wire, about)

@@ -39,12 +39,18 @@ final class BrowserKit implements DriverKit {
     @Override
     public Map<Capability, String> missing() {
         return Map.of(
-                Capability.AUTHORIZATION, "the site signs in with a password",
-                Capability.COMMENT, NOT_BUILT,
-                Capability.SIGNAL, NOT_BUILT,
-                Capability.PUBLISH, NOT_BUILT,
-                Capability.INSIGHTS, "the site has them on pages for professionals, which are not built",
-                Capability.EVENTS, "the site is told over a connection of its own, which is not built");
+                Capability.AUTHORIZATION,
+                "the site signs in with a password",
+                Capability.COMMENT,
+                NOT_BUILT,
+                Capability.SIGNAL,
+                NOT_BUILT,
+                Capability.PUBLISH,
+                NOT_BUILT,
+                Capability.INSIGHTS,
+                "the site has them on pages for professionals, which are not built",
+                Capability.EVENTS,
+                "the site is told over a connection of its own, which is not built");
     }
 
     /**

@@ -65,10 +65,12 @@ final class Subjects {
         return post;
     }
 
+    /** One, for a driver may need a request for each. */
     List<Story> stories() {
         dev.parley.sandbox.world.Person teller = tellers.next();
         Person owner = world.named(teller, instagram);
         return world.sandbox().stories(teller).stream()
+                .limit(1)
                 .map(story -> new Story(new MediaId(story.id()), owner, story.takenAt(), story.expiresAt(), false))
                 .toList();
     }

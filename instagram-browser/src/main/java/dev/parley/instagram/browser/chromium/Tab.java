@@ -138,6 +138,7 @@ public final class Tab {
     private boolean leaveFor(String address) {
         Opened tab = live();
         tab.passage().begin();
+        tab.wire().clear();
         try {
             tab.page()
                     .navigate(

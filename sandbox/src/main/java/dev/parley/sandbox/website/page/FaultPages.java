@@ -20,7 +20,8 @@ public final class FaultPages {
                 Checkpoints.open(visit, false).map(Redirects::to).orElseGet(() -> Redirects.toLogin(visit));
             case CHECKPOINT_REQUIRED -> Redirects.to(Checkpoints.UNPASSABLE);
             case CONSENT_REQUIRED -> Redirects.to(Standing.CONSENT + "?flow=ig_data_changes");
-            case LOGIN_REQUIRED, REDIRECT_TO_LOGIN -> Redirects.toLogin(visit);
+            // Without a way back: whoever is signed in would be sent round in circles.
+            case LOGIN_REQUIRED, REDIRECT_TO_LOGIN -> Redirects.to("/accounts/login/");
             case FEEDBACK_REQUIRED -> blocked(visit);
             case RATE_LIMITED -> notice(TOO_MANY, visit, "", "Please wait a few minutes before you try again.");
             case USER_NOT_FOUND -> Missing.page(visit);
