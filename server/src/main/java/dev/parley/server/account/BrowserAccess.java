@@ -19,6 +19,9 @@ class BrowserAccess {
         if (settings.remote() != null) {
             driver.chromium(new Chromium.Remote(settings.remote()));
         }
+        if (settings.agentqlKey() != null && settings.mayAskAgentql()) {
+            driver.agentQl(settings.agentqlKey(), true);
+        }
         return installation.isSandbox() ? driver.site(installation.sandboxUrl()).build() : driver.build();
     }
 }

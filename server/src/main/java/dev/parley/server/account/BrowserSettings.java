@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param openAccounts how many accounts have a page open at a time
  * @param callDeadline when a call ends at the latest, starting a browser included
  * @param remote a Playwright server whose browsers are used instead ({@code ws://host:port/path}); null uses Chromium on this machine
+ * @param agentqlKey of an account at AgentQL; null or blank never asks there
+ * @param agentqlConsent whether whoever runs the server agrees that AgentQL gets to know how a page is built
  */
 @Validated
 @ConfigurationProperties("parley.browser")
@@ -24,12 +26,19 @@ record BrowserSettings(
         @DefaultValue("2") @Min(1) @Max(32) int workers,
         @DefaultValue("20") @Min(1) @Max(1000) int openAccounts,
         @DefaultValue("45s") @DurationMin(seconds = 5) Duration callDeadline,
-        @Nullable URI remote) {
+        @Nullable URI remote,
+        @Nullable String agentqlKey,
+        @DefaultValue("false") boolean agentqlConsent) {
 
-    /** Leaves the path of the remote out: whoever knows it can use the browser. */
+    /** Whether AgentQL may be asked: that takes both, the key and the consent. */
+    boolean mayAskAgentql() {
+        return agentqlConsent && agentqlKey != null && !agentqlKey.isBlank();
+    }
+
+    /** Leaves out the key, and the path of the remote: whoever knows it can use the browser. */
     @Override
     public String toString() {
-        return "BrowserSettings[workers=%d, openAccounts=%d, remote=%s]"
-                .formatted(workers, openAccounts, remote != null);
+        return "BrowserSettings[workers=%d, openAccounts=%d, remote=%s, agentql=%s]"
+                .formatted(workers, openAccounts, remote != null, mayAskAgentql());
     }
 }
