@@ -55,6 +55,8 @@ class EvidenceTest {
     private static final BrowserKit KIT = new BrowserKit();
     private static final Pattern SESSION = Pattern.compile("\"sessionid\",\"value\":\"([^\"]+)\"");
 
+    private static final Duration SHORT = Duration.ofSeconds(10);
+
     private final List<Evidence> recorded = new CopyOnWriteArrayList<>();
     private final SandboxServer sandbox;
     private final BrowserDriver driver;
@@ -112,10 +114,11 @@ class EvidenceTest {
 
     @Test
     void is_given_even_of_a_page_that_does_not_come() {
-        Instagram instagram = signedIn();
+        SessionSnapshot session = KIT.session(driver, sandbox, ALMA);
         sandbox.script(ScriptedFault.of(Call.USER, Fault.DELAY).delayedBy(Duration.ofMinutes(1)));
-
-        refusal(instagram.follow(named(world().somebody())));
+        try (BrowserDriver hasty = recording().callDeadline(SHORT).build()) {
+            refusal(hasty.open(session).follow(named(world().somebody())));
+        }
 
         assertThat(recorded).singleElement().matches(evidence -> evidence.call().equals("follow"));
     }

@@ -15,7 +15,11 @@ final class Engine {
 
     /** Nothing leaves the browser but what pages ask for. */
     private static final List<String> QUIET = List.of(
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            Features.SWITCHED_OFF);
 
     private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
