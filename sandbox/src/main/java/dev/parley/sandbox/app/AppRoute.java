@@ -10,7 +10,6 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What every call of the app goes through: headers, script, the call itself, the journal, and then the socket. */
@@ -52,22 +51,14 @@ record AppRoute(Call call, boolean needsAppHeaders, AppRoutes.Open handler) {
     private Answer answer(AppRequest request, ScriptedFault fault) {
         request.hitBy(fault);
         if (!fault.afterEffect()) {
-            pause(fault.delay());
+            fault.letWait();
         }
         Answer right = handler.answer(request);
         if (fault.afterEffect()) {
             request.state().journal().flush();
-            pause(fault.delay());
+            fault.letWait();
         }
         return FaultAnswers.of(fault, call, request, right);
-    }
-
-    private static void pause(Duration delay) {
-        try {
-            Thread.sleep(delay);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Answer withContext(Answer answer, AppRequest request) {

@@ -5,7 +5,6 @@ import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.official.AccessToken;
 import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.sandbox.state.SandboxState;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +80,12 @@ final class GraphDispatch {
 
     private static Answer hit(GraphRequest request, ScriptedFault fault, GraphRoute route, Node node) {
         if (!fault.afterEffect()) {
-            pause(fault.delay());
+            fault.letWait();
         }
         Answer right = right(request, route, node);
         if (fault.afterEffect()) {
             request.state().journal().flush();
-            pause(fault.delay());
+            fault.letWait();
         }
         return FaultAnswers.of(fault, request, right);
     }
@@ -97,14 +96,6 @@ final class GraphDispatch {
             return route.answer(request, node);
         } catch (GraphRefusal e) {
             return e.error().answer(request.door(), request.manners().localised());
-        }
-    }
-
-    private static void pause(Duration delay) {
-        try {
-            Thread.sleep(delay);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -91,6 +91,15 @@ public record ScriptedFault(
         return afterEffect || fault == Fault.DELAY;
     }
 
+    /** Lets the answer wait: a slow Instagram is what this fault plays, on a thread that serves nobody else. */
+    public void letWait() {
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     boolean concerns(Call asked, @Nullable String username) {
         return (call == Call.ANY || call == asked) && (account == null || account.equals(username));
     }

@@ -4,7 +4,7 @@ import dev.parley.sandbox.http.Json;
 import dev.parley.sandbox.message.Conversation;
 import dev.parley.sandbox.message.Message;
 import dev.parley.sandbox.state.SandboxState;
-import dev.parley.sandbox.world.Person;
+import dev.parley.sandbox.website.page.PersonJson;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,7 @@ record ThreadJson(SandboxState state, long viewer) {
     private Map<String, @Nullable Object> json(Conversation chat, List<Message> messages, boolean older) {
         Map<String, @Nullable Object> thread = Json.object(
                 "thread_id", chat.id().text(),
-                "users",
-                        state.person(chat.other()).map(ThreadJson::user).stream()
-                                .toList(),
+                "users", state.person(chat.other()).map(PersonJson::of).stream().toList(),
                 "pending", chat.request(),
                 "read_state", chat.unread() > 0 ? 1 : 0,
                 "last_activity_at", chat.last().at() * MICROS,
@@ -41,18 +39,6 @@ record ThreadJson(SandboxState state, long viewer) {
             thread.put("oldest_cursor", messages.getLast().id());
         }
         return thread;
-    }
-
-    private static Map<String, @Nullable Object> user(Person person) {
-        return Json.object(
-                "pk",
-                Long.toString(person.id()),
-                "username",
-                person.username(),
-                "full_name",
-                person.fullName(),
-                "is_private",
-                person.isPrivate());
     }
 
     static Map<String, @Nullable Object> of(Message message) {

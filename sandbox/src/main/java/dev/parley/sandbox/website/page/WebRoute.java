@@ -8,7 +8,6 @@ import dev.parley.sandbox.state.SandboxState;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What every page and call of the website goes through: script, the handler, cookies, the journal, and then the socket. */
@@ -58,21 +57,13 @@ record WebRoute(Call call, boolean isPage, WebRoutes.Open handler) {
     private Answer answer(Visit visit, ScriptedFault fault) {
         visit.hitBy(fault);
         if (!fault.afterEffect()) {
-            pause(fault.delay());
+            fault.letWait();
         }
         Answer right = handler.answer(visit);
         if (fault.afterEffect()) {
             visit.state().journal().flush();
-            pause(fault.delay());
+            fault.letWait();
         }
         return isPage ? FaultPages.of(fault, visit, right) : FaultReplies.of(fault, visit, right);
-    }
-
-    private static void pause(Duration delay) {
-        try {
-            Thread.sleep(delay);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.sandbox.http.Json;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.state.SandboxState;
 import dev.parley.sandbox.website.page.Ids;
+import dev.parley.sandbox.website.page.PersonJson;
 import dev.parley.sandbox.website.page.Replies;
 import dev.parley.sandbox.website.page.Visit;
 import dev.parley.sandbox.website.page.WebRoutes;
@@ -85,14 +86,6 @@ public final class HashtagCalls {
                 "has_liked",
                 state.likes().likes(session.account().id(), post.pk()),
                 "user",
-                Json.object(
-                        "pk",
-                        Long.toString(post.owner().id()),
-                        "username",
-                        post.owner().username(),
-                        "full_name",
-                        post.owner().fullName(),
-                        "is_private",
-                        post.owner().isPrivate()));
+                PersonJson.of(post.owner()));
     }
 }

@@ -2,10 +2,10 @@ package dev.parley.sandbox.website.profile;
 
 import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.http.Answer;
-import dev.parley.sandbox.http.Json;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.state.FollowLists;
 import dev.parley.sandbox.website.page.Ids;
+import dev.parley.sandbox.website.page.PersonJson;
 import dev.parley.sandbox.website.page.Replies;
 import dev.parley.sandbox.website.page.Visit;
 import dev.parley.sandbox.website.page.WebRoutes;
@@ -60,16 +60,8 @@ public final class PeopleLists {
     }
 
     private static Map<String, @Nullable Object> json(Person person) {
-        return Json.object(
-                "pk",
-                Long.toString(person.id()),
-                "username",
-                person.username(),
-                "full_name",
-                person.fullName(),
-                "is_private",
-                person.isPrivate(),
-                "profile_pic_url",
-                "/_sandbox/pictures/" + person.id() + ".svg");
+        Map<String, @Nullable Object> json = PersonJson.of(person);
+        json.put("profile_pic_url", "/_sandbox/pictures/" + person.id() + ".svg");
+        return json;
     }
 }

@@ -7,10 +7,10 @@ import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.state.Reel;
 import dev.parley.sandbox.state.SandboxState;
 import dev.parley.sandbox.website.page.Ids;
+import dev.parley.sandbox.website.page.PersonJson;
 import dev.parley.sandbox.website.page.Replies;
 import dev.parley.sandbox.website.page.Visit;
 import dev.parley.sandbox.website.page.WebRoutes;
-import dev.parley.sandbox.world.Person;
 import dev.parley.sandbox.world.Story;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class StoryCalls {
                 "reel_type",
                 "user_reel",
                 "user",
-                user(reel.owner()),
+                PersonJson.of(reel.owner()),
                 "latest_reel_media",
                 reel.latest().getEpochSecond(),
                 "expiring_at",
@@ -82,19 +82,7 @@ public final class StoryCalls {
                 "expiring_at",
                 story.expiresAt().getEpochSecond(),
                 "user",
-                user(story.owner()));
-    }
-
-    private static Map<String, @Nullable Object> user(Person person) {
-        return Json.object(
-                "pk",
-                Long.toString(person.id()),
-                "username",
-                person.username(),
-                "full_name",
-                person.fullName(),
-                "is_private",
-                person.isPrivate());
+                PersonJson.of(story.owner()));
     }
 
     private static Answer seen(Visit visit, Session session) {
