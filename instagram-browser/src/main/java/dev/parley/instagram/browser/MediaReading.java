@@ -11,9 +11,6 @@ import tools.jackson.databind.JsonNode;
 /** A post as the site's scripts get it. */
 final class MediaReading {
 
-    private static final long LATEST_SECOND =
-            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
-
     private MediaReading() {}
 
     /** Null if what names the post or its owner is missing. */
@@ -21,8 +18,8 @@ final class MediaReading {
         MediaId id = id(media.path("id").asString(""));
         String code = media.path("code").asString("");
         Profile owner = People.brief(media.path("user"));
-        long takenAt = media.path("taken_at").asLong(-1);
-        if (id == null || owner == null || !Post.isCode(code) || takenAt < 0 || takenAt > LATEST_SECOND) {
+        Instant takenAt = Moments.seconds(media.path("taken_at"));
+        if (id == null || owner == null || !Post.isCode(code) || takenAt == null) {
             return null;
         }
         JsonNode liked = media.path("has_liked");
@@ -30,7 +27,7 @@ final class MediaReading {
                 id,
                 code,
                 owner,
-                Instant.ofEpochSecond(takenAt),
+                takenAt,
                 media.path("caption").path("text").asString(null),
                 Math.max(0, media.path("like_count").asInt(0)),
                 liked.isBoolean() ? liked.asBoolean() : null);

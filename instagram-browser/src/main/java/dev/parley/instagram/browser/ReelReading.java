@@ -20,8 +20,6 @@ import tools.jackson.databind.JsonNode;
 final class ReelReading {
 
     private static final Duration SHOWN = Duration.ofHours(24);
-    private static final long LATEST_SECOND =
-            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private ReelReading() {}
 
@@ -36,7 +34,9 @@ final class ReelReading {
         return id == null || !Address.isUsername(username)
                 ? Stream.empty()
                 : Stream.of(new Ring(
-                        new Person(id, username), time(reel.path("latest_reel_media")), time(reel.path("seen"))));
+                        new Person(id, username),
+                        Moments.seconds(reel.path("latest_reel_media")),
+                        Moments.seconds(reel.path("seen"))));
     }
 
     /** Oldest first. */
@@ -52,18 +52,12 @@ final class ReelReading {
 
     private static Stream<Story> story(JsonNode item, Person owner, @Nullable Long seenUntil) {
         MediaId id = MediaReading.id(item.path("id").asString(""));
-        Instant taken = time(item.path("taken_at"));
+        Instant taken = Moments.seconds(item.path("taken_at"));
         if (id == null || taken == null) {
             return Stream.empty();
         }
-        Instant expires = time(item.path("expiring_at"));
+        Instant expires = Moments.seconds(item.path("expiring_at"));
         Boolean seen = seenUntil == null ? null : seenUntil >= taken.getEpochSecond();
         return Stream.of(new Story(id, owner, taken, expires == null ? taken.plus(SHOWN) : expires, seen));
-    }
-
-    /** Fact: zero stands for never. */
-    private static @Nullable Instant time(JsonNode seconds) {
-        long second = seconds.asLong(0);
-        return second <= 0 || second > LATEST_SECOND ? null : Instant.ofEpochSecond(second);
     }
 }
