@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The browser driver: one driver, an {@link Instagram} for each account. Its settings are the default ones, but for the time for a call: a slow
- * machine shall give slow figures, not none.
+ * The browser driver: one driver, an {@link Instagram} for each account. Its settings are the default ones, but for how many accounts it may have
+ * open, and for the time for a call: a slow machine shall give slow figures, not none.
  */
 final class BrowserParty {
 
@@ -28,6 +28,7 @@ final class BrowserParty {
         BrowserDriver driver = BrowserDriver.builder()
                 .site(URI.create(args[0]))
                 .callDeadline(PATIENCE)
+                .openAccounts(Integer.parseInt(args[2]))
                 .build();
         var accounts = new ConcurrentHashMap<String, Instagram>();
         MessageLoop.run(args, (to, text) -> {

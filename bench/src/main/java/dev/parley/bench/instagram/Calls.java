@@ -11,7 +11,7 @@ final class Calls {
 
     private static final int ROUNDS = 5;
     private static final int WARMING = Integer.getInteger("warming", 20_000);
-    private static final int EACH = Integer.getInteger("calls", 3_000);
+    private static final int EACH = Integer.getInteger("calls", 5_000);
 
     /** One party's rounds of one kind. */
     private record Figures(List<Double> perSecond, List<Double> micros, List<Double> sandboxMicros) {
@@ -28,10 +28,10 @@ final class Calls {
     }
 
     void compare(List<String> names, List<OwnProcess> parties) throws IOException {
-        for (OwnProcess party : parties) {
-            party.ask("calls %d %d".formatted(WARMING, 1), "done");
-        }
         for (int atOnce : List.of(1, 8)) {
+            for (OwnProcess party : parties) {
+                party.ask("calls %d %d".formatted(WARMING, atOnce), "done");
+            }
             Report.title("Calls, %d at once: profile, friendship, follow, like, message in turns; %d rounds of %,d"
                     .formatted(atOnce, ROUNDS, EACH));
             report(names, rounds(parties, atOnce));

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /** Accounts that are signed in, each in a few conversations that have begun already. Lines of fields apart by tabs. */
 record Chats(List<Account> accounts) {
 
-    private static final int EACH = 3;
+    /** Conversations of each account. */
+    static final int EACH = 3;
 
     record Account(Work.Session session, List<Chat> chats) {}
 

@@ -10,21 +10,21 @@ import java.util.List;
 
 /**
  * Messages through the browser driver, by few and by many accounts, beside a run that launches a browser for each message: in turns, the
- * median of the rounds. Accounts are signed in before, and each message goes on with a conversation, another one than the account's last.
- * Accounts write strictly in turns: with more of them than may be open, each message has to open its account first. All messages are looked
- * up in the sandbox before anything is printed.
+ * median of the rounds. Accounts are signed in before and have been in each of their conversations once; each message goes on with one,
+ * another one than the account's last. Accounts write strictly in turns: with more of them than may be open, each message has to open its
+ * account first. All messages are looked up in the sandbox before anything is printed.
  */
 final class Messages {
 
-    private static final List<Integer> ACCOUNTS = List.of(1, 10, 50);
+    private static final List<Case> CASES =
+            List.of(new Case(1, 20), new Case(10, 20), new Case(50, 20), new Case(50, 50));
     private static final int ROUNDS = 3;
     private static final int EACH = Integer.getInteger("messages", 20);
     private static final int AT_ONCE = 4;
 
-    /** As many as the driver has open, and as many browsers, by default. */
-    private static final int OPEN = 20;
-
+    /** By default. */
     private static final int BROWSERS = 2;
+
     private static final Duration SETTLING = Duration.ofSeconds(5);
     private static final double LEAST_RATIO = 10;
     private static final double MOST_OWN_MILLIS = 1000.0 / 3;
@@ -32,53 +32,66 @@ final class Messages {
 
     private final BenchSandbox sandbox;
 
+    /** @param most how many accounts the driver may have open: 20 by default */
+    private record Case(int accounts, int most) {
+
+        int open() {
+            return Math.min(accounts, most);
+        }
+
+        int atOnce() {
+            return Math.min(accounts, AT_ONCE);
+        }
+
+        int browsers() {
+            return Math.min(accounts, BROWSERS);
+        }
+    }
+
     Messages(BenchSandbox sandbox) {
         this.sandbox = sandbox;
     }
 
     void report() throws Exception {
-        Chats chats = Chats.begin(sandbox, ACCOUNTS.getLast());
+        Chats chats = Chats.begin(sandbox, CASES.getLast().accounts());
         Path folder = Files.createTempDirectory("parley-bench");
         chats.write(folder);
         List<Long> empty = empty(folder);
         var truth = new SentTruth(sandbox, chats);
         var numbers = new BrowserRounds.Numbers();
-        try (OwnProcess driver = party("browser", BrowserParty.class).start(sandbox.address(), folder);
-                OwnProcess plain =
-                        party("a browser for each message", NaiveParty.class).start(sandbox.address(), folder)) {
-            var ours = new BrowserRounds(driver, truth, numbers);
+        try (OwnProcess plain =
+                party("a browser for each message", NaiveParty.class).start(sandbox.address(), folder)) {
             var naive = new BrowserRounds(plain, truth, numbers);
             naive.round(1, 1, 1);
-            for (int accounts : ACCOUNTS) {
-                measure(ours, naive, accounts);
-                truth.check();
-                print(ours, naive, accounts, empty);
+            for (Case each : CASES) {
+                try (OwnProcess driver = driver(each).start(sandbox.address(), folder)) {
+                    var ours = new BrowserRounds(driver, truth, numbers);
+                    measure(ours, naive, each);
+                    truth.check();
+                    print(ours, naive, each, empty.get(each.browsers() - 1));
+                }
             }
         }
     }
 
-    private static void measure(BrowserRounds ours, BrowserRounds naive, int accounts) throws IOException {
-        int atOnce = Math.min(accounts, AT_ONCE);
-        ours.round(Math.min(accounts, OPEN), accounts, atOnce);
+    private static Party driver(Case each) {
+        return party("browser", BrowserParty.class).with(Integer.toString(each.most));
+    }
+
+    private static void measure(BrowserRounds ours, BrowserRounds naive, Case each) throws IOException {
+        ours.round(each.accounts * Chats.EACH, each.accounts, each.atOnce());
         ours.clear();
         naive.clear();
         for (int round = 0; round < ROUNDS; round++) {
-            ours.round(EACH, accounts, atOnce);
-            naive.round(atOnce, accounts, atOnce);
+            ours.round(EACH, each.accounts, each.atOnce());
+            naive.round(each.atOnce(), each.accounts, each.atOnce());
         }
     }
 
-    private static void print(BrowserRounds ours, BrowserRounds naive, int accounts, List<Long> empty) {
-        int open = Math.min(accounts, OPEN);
+    private static void print(BrowserRounds ours, BrowserRounds naive, Case each, long empty) {
         Report.title(
                 "Messages in a browser, accounts in turns: accounts %d, of them open %d, browsers %d, at once %d; %d rounds of %d"
-                        .formatted(
-                                accounts,
-                                open,
-                                Math.min(accounts, BROWSERS),
-                                Math.min(accounts, AT_ONCE),
-                                ROUNDS,
-                                EACH));
+                        .formatted(each.accounts, each.open(), each.browsers(), each.atOnce(), ROUNDS, EACH));
         double ratio = ours.perMinute() / naive.perMinute();
         Report.line(
                 "%.0f messages per minute; a browser for each message %.0f; ratio %.1f (aim: at least %.0f: %s)",
@@ -89,7 +102,7 @@ final class Messages {
         Report.line(
                 "our own processor per message, without Chromium: %.0f ms (aim: at most %.0f: %s)",
                 own, MOST_OWN_MILLIS, met(own <= MOST_OWN_MILLIS));
-        memory(ours.process(), accounts, open, empty.get(Math.min(accounts, BROWSERS) - 1));
+        memory(ours.process(), each, empty);
     }
 
     private static void processor(String what, Processor used) {
@@ -102,7 +115,7 @@ final class Messages {
         return met ? "met" : "missed";
     }
 
-    private static void memory(OwnProcess party, int accounts, int open, long empty) {
+    private static void memory(OwnProcess party, Case each, long empty) {
         double bytes = BrowserProcesses.browserBytes(party.pid());
         if (bytes == 0 || empty == 0) {
             Report.line("memory per account: not known, this user may not read what Linux counts of the browsers");
@@ -110,7 +123,10 @@ final class Messages {
         }
         Report.line(
                 "memory per open account %.1f MiB, per account %.1f MiB: Chromium's, %.0f MiB, without the %.0f MiB that it takes with none open",
-                (bytes - empty) / open / MEBI, (bytes - empty) / accounts / MEBI, bytes / MEBI, empty / MEBI);
+                (bytes - empty) / each.open() / MEBI,
+                (bytes - empty) / each.accounts / MEBI,
+                bytes / MEBI,
+                empty / MEBI);
     }
 
     /** The memory of one browser, of two, and so on, with nothing open in them. */

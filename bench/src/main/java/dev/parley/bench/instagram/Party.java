@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A client that is measured.
@@ -20,6 +21,12 @@ record Party(String name, List<String> command, List<String> more) {
         command.addAll(options);
         command.addAll(List.of("-cp", classpath, main.getName()));
         return new Party(name, List.copyOf(command), List.of());
+    }
+
+    /** With one more argument. */
+    Party with(String argument) {
+        return new Party(
+                name, command, Stream.concat(more.stream(), Stream.of(argument)).toList());
     }
 
     OwnProcess start(URI sandbox, Path work) throws IOException {

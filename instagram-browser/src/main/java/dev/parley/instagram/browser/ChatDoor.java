@@ -85,8 +85,12 @@ record ChatDoor(Errand errand) {
 
     /** A conversation that is known already. */
     void to(ThreadId thread) {
-        endIf(Arrivals.isMissing(errand.open("/direct/t/" + thread.value() + "/")));
-        enter("", scene -> endIf(ProfilePage.isMissing(scene)));
+        var neighbours = new Neighbours(errand);
+        if (!neighbours.leadTo(thread)) {
+            endIf(Arrivals.isMissing(errand.open("/direct/t/" + thread.value() + "/")));
+            enter("", scene -> endIf(ProfilePage.isMissing(scene)));
+            neighbours.remember(thread);
+        }
     }
 
     private static void endIf(boolean missing) {
@@ -97,6 +101,7 @@ record ChatDoor(Errand errand) {
 
     private void enter(String username, Consumer<Scene> obstacles) {
         Errand.Sight<Standing> own = (page, scene, wire) -> {
+            Verdict.endIfSentAway(wire);
             Obstacles.endAt(scene);
             obstacles.accept(scene);
             return new ChatPage(page).standing();

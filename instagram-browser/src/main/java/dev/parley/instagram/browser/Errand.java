@@ -30,7 +30,7 @@ final class Errand {
     private final Deadline end;
     private final boolean changes;
     private boolean spoken;
-    private boolean leaves;
+    private @Nullable Consumer<Page> parting;
     private volatile boolean asked;
     private volatile @Nullable Found composer;
 
@@ -94,18 +94,23 @@ final class Errand {
     /** Goes to a page that asks Instagram for the change by itself as soon as it is shown, and is left in the end. */
     Arrival.Arrived openAsking(String path) {
         ask(page -> {});
-        leaves = true;
+        partWith(page -> page.navigate("about:blank"));
         return open(path);
     }
 
-    /** The end: a page that does things by itself is left. */
+    /** This is done with the page in the end, whatever the outcome, and changes nothing about it. */
+    void partWith(Consumer<Page> action) {
+        parting = action;
+    }
+
     void finish() {
+        Consumer<Page> action = parting;
         try {
-            if (leaves) {
-                act(page -> page.navigate("about:blank"));
+            if (action != null) {
+                act(action);
             }
         } catch (BrowserTrouble trouble) {
-            // What cannot leave has been closed.
+            // A page that did not even do this has been closed, or is the next call's business.
         }
     }
 
@@ -166,6 +171,18 @@ final class Errand {
     void act(Consumer<Page> action) {
         tab().step(
                         (page, wire) -> {
+                            action.accept(page);
+                            return true;
+                        },
+                        deadline);
+    }
+
+    /** Goes to another part of the site by something on the page; what the site answers from now on is about that. */
+    void turnTo(Consumer<Page> action) {
+        spoken = true;
+        tab().step(
+                        (page, wire) -> {
+                            wire.clear();
                             action.accept(page);
                             return true;
                         },

@@ -72,6 +72,7 @@ final class Sending {
             door.accept(errand);
             ChatPage.Traces before =
                     errand.see((page, wire) -> errand.chat(page).traces(text));
+            errand.partWith(page -> errand.chat(page).rest());
             new Composing(errand, text).type();
             errand.askWhenPossible(page -> errand.chat(page).send());
             return new Delivery(errand, text, before).awaited();

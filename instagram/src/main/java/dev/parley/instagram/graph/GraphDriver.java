@@ -10,6 +10,7 @@ import dev.parley.instagram.PersonId;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SessionValidity;
 import dev.parley.instagram.SignInOutcome;
+import dev.parley.instagram.http.Limits;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +62,7 @@ public final class GraphDriver implements Driver {
 
     @Override
     public Duration callDeadline() {
-        return settings.callDeadline();
+        return settings.limits().callDeadline();
     }
 
     @Override
@@ -171,18 +172,13 @@ public final class GraphDriver implements Driver {
     /** Settings of a driver; each has a default. */
     public static final class Builder {
 
-        private static final int DEFAULT_LARGEST_ANSWER = 4 * 1024 * 1024;
-
         private final GraphLogin login;
         private final GraphApp app;
         private GraphHosts hosts = GraphHosts.LIVE;
         private String version = "v25.0";
         private List<String> permissions;
         private boolean proveSecret;
-        private Duration connectDeadline = Duration.ofSeconds(5);
-        private Duration readDeadline = Duration.ofSeconds(15);
-        private Duration callDeadline = Duration.ofSeconds(20);
-        private int largestAnswer = DEFAULT_LARGEST_ANSWER;
+        private Limits limits = Limits.DEFAULT;
         private Clock clock = Clock.systemUTC();
 
         private Builder(GraphLogin login, GraphApp app) {
@@ -220,28 +216,19 @@ public final class GraphDriver implements Driver {
 
         /** The longest time for a name look-up, and for a connection. Default 5 s. */
         public Builder connectDeadline(Duration connectDeadline) {
-            this.connectDeadline = positive(connectDeadline, "connect deadline");
-            return this;
-        }
-
-        /** The longest silence on a connection, reading or writing. Default 15 s. */
-        public Builder readDeadline(Duration readDeadline) {
-            this.readDeadline = positive(readDeadline, "read deadline");
+            limits = limits.withConnectDeadline(connectDeadline);
             return this;
         }
 
         /** The longest time for an exchange, and for all exchanges of a sign-in together. Default 20 s. */
         public Builder callDeadline(Duration callDeadline) {
-            this.callDeadline = positive(callDeadline, "call deadline");
+            limits = limits.withCallDeadline(callDeadline);
             return this;
         }
 
         /** The largest answer that is read, in bytes after decompression. Default 4 MiB. */
         public Builder largestAnswer(int bytes) {
-            if (bytes <= 0) {
-                throw new IllegalArgumentException("the largest answer must have at least one byte, not " + bytes);
-            }
-            this.largestAnswer = bytes;
+            limits = limits.withLargestAnswer(bytes);
             return this;
         }
 
@@ -264,18 +251,7 @@ public final class GraphDriver implements Driver {
                             hosts.facebookPages(),
                             hosts.facebookGraph())
                     .forEach(Builder::requireHttp);
-            Settings settings = new Settings(
-                    login,
-                    app,
-                    hosts,
-                    version,
-                    permissions,
-                    proveSecret,
-                    connectDeadline,
-                    readDeadline,
-                    callDeadline,
-                    largestAnswer,
-                    clock);
+            Settings settings = new Settings(login, app, hosts, version, permissions, proveSecret, limits, clock);
             return new GraphDriver(settings, new Network(settings));
         }
 
@@ -283,13 +259,6 @@ public final class GraphDriver implements Driver {
             if (HttpUrl.get(host) == null) {
                 throw new IllegalArgumentException("not an http or https address: " + host);
             }
-        }
-
-        private static Duration positive(Duration duration, String name) {
-            if (duration.isNegative() || duration.isZero()) {
-                throw new IllegalArgumentException("the " + name + " must be positive, not " + duration);
-            }
-            return duration;
         }
     }
 }

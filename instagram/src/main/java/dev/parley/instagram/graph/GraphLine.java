@@ -41,7 +41,7 @@ final class GraphLine {
     }
 
     Deadline deadline() {
-        return Deadline.in(settings.callDeadline());
+        return Deadline.in(settings.limits().callDeadline());
     }
 
     /** One exchange with a deadline of its own. */

@@ -1,7 +1,7 @@
 package dev.parley.instagram.graph;
 
+import dev.parley.instagram.http.Limits;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 /** What the builder was told. */
@@ -12,8 +12,5 @@ record Settings(
         String version,
         List<String> permissions,
         boolean proveSecret,
-        Duration connectDeadline,
-        Duration readDeadline,
-        Duration callDeadline,
-        int largestAnswer,
+        Limits limits,
         Clock clock) {}

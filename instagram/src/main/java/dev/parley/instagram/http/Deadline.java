@@ -9,6 +9,11 @@ public record Deadline(long endNanos) {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
+    /** This one, or an earlier one. */
+    public Deadline within(Duration duration) {
+        return new Deadline(Math.min(endNanos - System.nanoTime(), duration.toNanos()) + System.nanoTime());
+    }
+
     /** At least one: a time-out of zero would mean none. */
     public long remainingNanos() {
         return Math.max(1, endNanos - System.nanoTime());

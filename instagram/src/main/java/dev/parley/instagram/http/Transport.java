@@ -23,11 +23,8 @@ public final class Transport implements AutoCloseable {
 
     private final OkHttpClient client;
 
-    /**
-     * @param connectDeadline the longest time for a name look-up, and for a connection
-     * @param readDeadline the longest silence on a connection, reading or writing
-     */
-    public Transport(Duration connectDeadline, Duration readDeadline) {
+    /** @param connectDeadline the longest time for a name look-up, and for a connection */
+    public Transport(Duration connectDeadline) {
         this(new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                 .protocols(List.of(Protocol.HTTP_1_1))
@@ -42,8 +39,9 @@ public final class Transport implements AutoCloseable {
                 .addNetworkInterceptor(Transport::hideImmediateRetry)
                 .eventListener(Departure.WATCH)
                 .connectTimeout(connectDeadline)
-                .readTimeout(readDeadline)
-                .writeTimeout(readDeadline)
+                // Each call has its deadline: a second clock for each read and write would wake a thread every time.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
                 .build());
     }
 

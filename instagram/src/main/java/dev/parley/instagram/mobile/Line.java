@@ -40,7 +40,7 @@ final class Line {
     }
 
     Deadline deadline() {
-        return Deadline.in(settings.callDeadline());
+        return Deadline.in(settings.limits().callDeadline());
     }
 
     /** One exchange for a signed-in account. */

@@ -11,6 +11,7 @@ import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SignIn;
 import dev.parley.instagram.SignInOutcome;
 import dev.parley.instagram.VerificationMethod;
+import dev.parley.instagram.http.Limits;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -67,7 +68,7 @@ public final class MobileDriver implements Driver {
 
     @Override
     public Duration callDeadline() {
-        return settings.callDeadline();
+        return settings.limits().callDeadline();
     }
 
     @Override
@@ -188,13 +189,8 @@ public final class MobileDriver implements Driver {
     /** Settings of a driver; each has a default. */
     public static final class Builder {
 
-        private static final int DEFAULT_LARGEST_ANSWER = 4 * 1024 * 1024;
-
         private URI apiBase = URI.create("https://i.instagram.com");
-        private Duration connectDeadline = Duration.ofSeconds(5);
-        private Duration readDeadline = Duration.ofSeconds(15);
-        private Duration callDeadline = Duration.ofSeconds(20);
-        private int largestAnswer = DEFAULT_LARGEST_ANSWER;
+        private Limits limits = Limits.DEFAULT;
         private Clock clock = Clock.systemUTC();
         private SecureRandom random = new SecureRandom();
 
@@ -208,28 +204,19 @@ public final class MobileDriver implements Driver {
 
         /** The longest time for a name look-up, and for a connection. Default 5 s. */
         public Builder connectDeadline(Duration connectDeadline) {
-            this.connectDeadline = positive(connectDeadline, "connect deadline");
-            return this;
-        }
-
-        /** The longest silence on a connection, reading or writing. Default 15 s. */
-        public Builder readDeadline(Duration readDeadline) {
-            this.readDeadline = positive(readDeadline, "read deadline");
+            limits = limits.withConnectDeadline(connectDeadline);
             return this;
         }
 
         /** The longest time for a whole call, all its requests together. Default 20 s. */
         public Builder callDeadline(Duration callDeadline) {
-            this.callDeadline = positive(callDeadline, "call deadline");
+            limits = limits.withCallDeadline(callDeadline);
             return this;
         }
 
         /** The largest answer that is read, in bytes after decompression. Default 4 MiB. */
         public Builder largestAnswer(int bytes) {
-            if (bytes <= 0) {
-                throw new IllegalArgumentException("the largest answer must have at least one byte, not " + bytes);
-            }
-            this.largestAnswer = bytes;
+            limits = limits.withLargestAnswer(bytes);
             return this;
         }
 
@@ -260,16 +247,8 @@ public final class MobileDriver implements Driver {
                     .host(base.host())
                     .port(base.port())
                     .build();
-            Settings settings =
-                    new Settings(origin, connectDeadline, readDeadline, callDeadline, largestAnswer, clock, random);
+            Settings settings = new Settings(origin, limits, clock, random);
             return new MobileDriver(settings, new Network(settings));
-        }
-
-        private static Duration positive(Duration duration, String name) {
-            if (duration.isNegative() || duration.isZero()) {
-                throw new IllegalArgumentException("the " + name + " must be positive, not " + duration);
-            }
-            return duration;
         }
     }
 }

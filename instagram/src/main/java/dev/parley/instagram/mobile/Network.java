@@ -13,12 +13,12 @@ final class Network implements AutoCloseable {
     private final Transport transport;
 
     Network(Settings settings) {
-        this(settings, new Transport(settings.connectDeadline(), settings.readDeadline()));
+        this(settings, new Transport(settings.limits().connectDeadline()));
     }
 
     Network(Settings settings, Transport transport) {
         this.settings = settings;
-        this.parser = new AnswerParser(settings.largestAnswer());
+        this.parser = new AnswerParser(settings.limits().largestAnswer());
         this.transport = transport;
     }
 

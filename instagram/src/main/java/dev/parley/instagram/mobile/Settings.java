@@ -1,16 +1,9 @@
 package dev.parley.instagram.mobile;
 
+import dev.parley.instagram.http.Limits;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import okhttp3.HttpUrl;
 
 /** What the builder was told. */
-record Settings(
-        HttpUrl apiBase,
-        Duration connectDeadline,
-        Duration readDeadline,
-        Duration callDeadline,
-        int largestAnswer,
-        Clock clock,
-        SecureRandom random) {}
+record Settings(HttpUrl apiBase, Limits limits, Clock clock, SecureRandom random) {}

@@ -9,10 +9,10 @@ import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SignInOutcome;
+import dev.parley.instagram.http.Limits;
 import dev.parley.instagram.http.TestingAnswers;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,7 +24,6 @@ public final class FuzzedGraph {
     /** A code, a token from elsewhere, a renewal. */
     static final int WAYS_IN = 3;
 
-    private static final Duration LONG = Duration.ofSeconds(20);
     private static final int LARGEST_ANSWER = 1 << 16;
     private static final int LONGEST_DETAIL = 500;
     private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
@@ -45,10 +44,7 @@ public final class FuzzedGraph {
                 "v25.0",
                 List.of("p"),
                 true,
-                LONG,
-                LONG,
-                LONG,
-                LARGEST_ANSWER,
+                Limits.DEFAULT.withLargestAnswer(LARGEST_ANSWER),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         driver = new GraphDriver(settings, new Network(settings, peer.transport()));
         String page = login == GraphLogin.FACEBOOK ? "3" : null;

@@ -10,11 +10,11 @@ import dev.parley.instagram.Refusal;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SignIn;
 import dev.parley.instagram.VerificationMethod;
+import dev.parley.instagram.http.Limits;
 import dev.parley.instagram.http.TestingAnswers;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +24,6 @@ import okhttp3.HttpUrl;
 /** The mobile driver over made-up answers, and an account. */
 public final class FuzzedApp {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
     private static final int LARGEST_ANSWER = 1 << 16;
     private static final int LONGEST_DETAIL = 500;
     private static final String SESSION_ID = "42%3Ageheim";
@@ -36,10 +35,7 @@ public final class FuzzedApp {
     public FuzzedApp(TestingAnswers peer) {
         Settings settings = new Settings(
                 Objects.requireNonNull(HttpUrl.parse("http://127.0.0.1/")),
-                LONG,
-                LONG,
-                LONG,
-                LARGEST_ANSWER,
+                Limits.DEFAULT.withLargestAnswer(LARGEST_ANSWER),
                 Clock.fixed(TestingAppApi.NOW, ZoneOffset.UTC),
                 new SecureRandom());
         driver = new MobileDriver(settings, new Network(settings, peer.transport()));

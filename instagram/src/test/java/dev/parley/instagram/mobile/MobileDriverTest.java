@@ -123,8 +123,6 @@ class MobileDriverTest {
         MobileDriver.Builder builder = MobileDriver.builder();
 
         assertThatThrownBy(() -> builder.callDeadline(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> builder.readDeadline(Duration.ofSeconds(-1)))
-                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.connectDeadline(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.largestAnswer(0)).isInstanceOf(IllegalArgumentException.class);

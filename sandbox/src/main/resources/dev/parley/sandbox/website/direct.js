@@ -1,14 +1,18 @@
 // Conversations, on a page of their own or in a panel over a profile.
 import { ask, openDialog, refused, say } from './site.js'
 
-const EVERY = 2000
-const opened = new WeakSet()
+// It looks for news often at first, and less often as long as none come.
+const SOON = 3000
+const LATEST = 15000
+const opened = new WeakMap()
 
 function chatOf(section) {
   const list = section.querySelector('[data-messages]')
   const path = `/api/v1/direct_v2/threads/${section.dataset.chatId}/`
   let newest = section.dataset.newest
   let drained = false
+  let pause = SOON
+  let looking
 
   function row(kind, text, id) {
     const made = section.querySelector(`template[data-row=${kind}]`).content.firstElementChild.cloneNode(true)
@@ -74,15 +78,21 @@ function chatOf(section) {
   }
 
   async function look() {
-    if (document.hidden || !section.isConnected) return
-    const { ok, json } = await ask(`${path}items/?after=${newest}`)
-    if (!ok) return
-    const items = json.thread.items
+    if (!section.isConnected) return
+    const { ok, json } = document.hidden ? { ok: false } : await ask(`${path}items/?after=${newest}`)
+    const items = ok ? json.thread.items : []
     items.toReversed().forEach(show)
     if (items.length && items[0].item_id > newest) {
       newest = items[0].item_id
       read()
     }
+    lookIn(items.length ? SOON : Math.min(LATEST, pause * 2))
+  }
+
+  function lookIn(millis) {
+    clearTimeout(looking)
+    pause = millis
+    looking = setTimeout(look, millis)
   }
 
   async function read() {
@@ -111,13 +121,10 @@ function chatOf(section) {
   list.addEventListener('scroll', () => {
     if (list.scrollHeight + list.scrollTop - list.clientHeight < 80) older()
   })
-  document.addEventListener('click', event => {
-    if (event.target.closest('[data-accept]')) answerRequest('approve')
-    if (event.target.closest('[data-decline]') && section.contains(event.target)) answerRequest('decline')
-  })
-  setInterval(look, EVERY)
+  section.addEventListener('input', () => lookIn(SOON))
+  lookIn(SOON)
   read()
-  return { send }
+  return { send, answerRequest }
 }
 
 // What is in the composer is what real key presses, or a paste, have put there; a script that writes into the element changes nothing.
@@ -170,30 +177,67 @@ function composerOf(composer, send) {
 
 function open(section) {
   if (opened.has(section)) return
-  opened.add(section)
   const chat = chatOf(section)
+  opened.set(section, chat)
   const composer = section.querySelector('[data-composer]')
   if (composer) composerOf(composer, chat.send)
 }
 
+/** A conversation as it is shown in a panel; null if it did not come, or the site leads elsewhere. */
+async function fetchPanel(thread) {
+  const response = await fetch(`/direct/t/${thread}/?panel=1`).catch(() => null)
+  if (!response?.ok) {
+    say('Something went wrong. Please try again.')
+    return null
+  }
+  if (response.redirected) {
+    location.assign(response.url)
+    return null
+  }
+  const holder = document.createElement('template')
+  holder.innerHTML = await response.text()
+  return holder.content.querySelector('[data-panel]')
+}
+
 async function openPanel(thread) {
   document.querySelector('[data-panel]')?.remove()
-  const response = await fetch(`/direct/t/${thread}/?panel=1`).catch(() => null)
-  if (!response?.ok) return say('Something went wrong. Please try again.')
-  if (response.redirected) return location.assign(response.url)
-  document.body.insertAdjacentHTML('beforeend', await response.text())
-  const panel = document.querySelector('body > [data-panel]')
-  if (panel) open(panel.querySelector('[data-chat-id]'))
+  const panel = await fetchPanel(thread)
+  if (!panel) return
+  document.body.append(panel)
+  open(panel.querySelector('[data-chat-id]'))
+}
+
+/** From the list: the address changes at once, what is shown when it has come. */
+async function openBesideList(thread) {
+  const address = `/direct/t/${thread}/`
+  if (location.pathname === address) return
+  history.pushState(null, '', address)
+  const chat = (await fetchPanel(thread))?.querySelector('[data-chat-id]')
+  if (!chat || location.pathname !== address) return
+  document.querySelector('.inbox').nextElementSibling.replaceWith(chat)
+  open(chat)
+}
+
+function threadOf(row) {
+  return row.dataset.thread ?? row.pathname.split('/')[3]
 }
 
 document.addEventListener('click', event => {
   const button = event.target.closest('[data-message]')
   if (button && button.dataset.chat === 'panel') openPanel(button.dataset.message)
   else if (button) location.assign(`/direct/t/${button.dataset.message}/`)
-  const conversation = event.target.closest('[data-thread]')
-  if (conversation) location.assign(`/direct/t/${conversation.dataset.thread}/`)
+  const row = event.target.closest('.inbox .conversation')
+  if (row && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault()
+    openBesideList(threadOf(row))
+  }
+  const chat = opened.get(document.querySelector('[data-chat-id]'))
+  if (event.target.closest('[data-accept]')) chat.answerRequest('approve')
+  if (event.target.closest('[data-decline]')) chat.answerRequest('decline')
   if (event.target.closest('[data-close-panel]')) document.querySelector('[data-panel]').remove()
 })
+
+window.addEventListener('popstate', () => location.reload())
 
 document.querySelectorAll('[data-chat-id]').forEach(open)
 if ('composing' in (document.querySelector('main')?.dataset ?? {})) openDialog('compose')

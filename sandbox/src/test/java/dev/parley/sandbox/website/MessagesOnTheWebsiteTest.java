@@ -14,7 +14,9 @@ import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.sandbox.website.variant.Variant;
 import dev.parley.sandbox.world.Person;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -112,6 +114,37 @@ class MessagesOnTheWebsiteTest {
                 .matches(message -> message.timesReceived() == 0);
     }
 
+    @Test
+    void the_list_leads_from_one_conversation_to_another_without_loading_a_page(SandboxServer sandbox) {
+        List<Person> people = people(sandbox).limit(2).toList();
+        var site = signedIn(sandbox);
+        Page page = site.page();
+        people.forEach(person -> sandbox.write("fan.1", person.username(), "Hello"));
+        page.navigate("/direct/inbox/");
+        page.evaluate("() => { window.kept = true }");
+
+        for (Person person : people) {
+            page.getByTitle(person.fullName(), new Page.GetByTitleOptions().setExact(true))
+                    .click();
+            assertThat(page.locator("main header h2").last()).hasText(person.fullName());
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message"))
+                    .fill("To " + person.username());
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.GRID)).containsText("To " + person.username());
+        }
+
+        assertThat(page).hasURL(Pattern.compile(".*/direct/t/[0-9]+/$"));
+        assertThat(page.evaluate("() => window.kept")).isEqualTo(true);
+        for (Person person : people) {
+            assertThat(sandbox.messages("fan.1", person.username()))
+                    .extracting(MessageTruth::text)
+                    .containsExactlyInAnyOrder("Hello", "To " + person.username());
+        }
+        page.goBack();
+        assertThat(page.locator("main header h2").last())
+                .hasText(people.getFirst().fullName());
+    }
+
     private static Site signedIn(SandboxServer sandbox) {
         var site = new Site(BROWSER.visit(sandbox.baseUrl()));
         site.adopt(sandbox.makeAccounts("fan", 1).getFirst(), sandbox.baseUrl());
@@ -119,10 +152,11 @@ class MessagesOnTheWebsiteTest {
     }
 
     private static Person somebody(SandboxServer sandbox) {
-        return sandbox.people().stream()
-                .filter(person -> !person.deleted() && person.takesMessages())
-                .findFirst()
-                .orElseThrow();
+        return people(sandbox).findFirst().orElseThrow();
+    }
+
+    private static Stream<Person> people(SandboxServer sandbox) {
+        return sandbox.people().stream().filter(person -> !person.deleted() && person.takesMessages());
     }
 
     private static Locator.GetByTextOptions exact() {

@@ -23,6 +23,7 @@ public final class Tab {
     private final Worker worker;
     private final Guise guise;
     private final Lineage lineage;
+    private final Notes notes = new Notes();
     private @Nullable Opened opened;
 
     Tab(Worker worker, Guise guise, String storage) {
@@ -46,6 +47,11 @@ public final class Tab {
 
     Worker worker() {
         return worker;
+    }
+
+    /** What its users keep in mind about what it has shown. */
+    public Notes notes() {
+        return notes;
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChatPage {
 
     /** Fact: the field has been an editor since 2023, and a text area before. */
-    private static final String COMPOSER =
+    static final String COMPOSER =
             "[contenteditable=true][aria-label='Message'], [contenteditable=true][aria-placeholder^='Message'], "
                     + "textarea[placeholder^='Message'], textarea[aria-label='Message']";
 
@@ -98,15 +98,11 @@ public final class ChatPage {
 
     /** What is typed, with all white space made one blank; empty where nothing can be typed any more. */
     public String typed() {
-        Locator composer = composer();
-        return Press.isThere(composer)
-                ? plain(String.valueOf(composer.evaluate("field => 'value' in field ? field.value : field.innerText")))
-                : "";
+        return plain(String.valueOf(page.evaluate(ChatScripts.TYPED, composer)));
     }
 
     /** Replaces whatever is typed by one line. Fact: only real input counts, no value that a script sets. */
     public void type(String line) {
-        composer().fill("");
         composer().fill(line);
     }
 
@@ -127,6 +123,11 @@ public final class ChatPage {
         } else {
             composer().press("Enter", new Locator.PressOptions().setNoWaitAfter(true));
         }
+    }
+
+    /** Lets go of the field: as long as it has the focus, Chromium draws the page anew at every blink. */
+    public void rest() {
+        page.evaluate("() => document.activeElement?.blur()");
     }
 
     /** Whether the page asks how the first message to somebody shall go. */

@@ -52,5 +52,14 @@ final class ChatScripts {
             }
             """.formatted(LIST);
 
+    /** The text of the last field that is shown. */
+    static final String TYPED = """
+            composer => {
+              const shown = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+              const field = [...document.querySelectorAll(composer)].filter(shown).at(-1)
+              return field ? field.value ?? field.innerText : ''
+            }
+            """;
+
     private ChatScripts() {}
 }

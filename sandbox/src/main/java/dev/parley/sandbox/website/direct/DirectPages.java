@@ -32,7 +32,7 @@ public final class DirectPages {
         if (chat == null) {
             return Missing.page(visit);
         }
-        // The panel over a profile asks for the conversation alone.
+        // A panel over a profile, and a press in the list, ask for the conversation alone.
         return visit.query("panel").isEmpty() ? inbox(visit, session, false, chat) : Pages.show("direct/panel", chat);
     }
 

@@ -1,0 +1,76 @@
+package dev.parley.instagram.browser;
+
+import dev.parley.instagram.ThreadId;
+import dev.parley.instagram.browser.chromium.BrowserTrouble;
+import dev.parley.instagram.browser.chromium.BrowserTrouble.Kind;
+import dev.parley.instagram.browser.page.ChatList;
+import dev.parley.instagram.browser.page.ChatList.Shown;
+import dev.parley.instagram.http.Deadline;
+import java.time.Duration;
+
+/**
+ * From one open conversation to another, as people go: by the list beside it, without loading a page. Only where no doubt is left whose
+ * conversation is shown afterwards: address and name must both be those that belonged together when it was last opened by its address.
+ */
+record Neighbours(Errand errand) {
+
+    /** Pages do not get better with age. */
+    private static final Duration OLDEST = Duration.ofMinutes(10);
+
+    private static final Duration A_WHILE = Duration.ofSeconds(3);
+
+    /** Whether that conversation is open now; if not, nothing is known of what is shown. */
+    boolean leadTo(ThreadId thread) {
+        String name = errand.tab().notes().get(thread.value());
+        try {
+            return name != null && leadTo(thread.value(), name);
+        } catch (BrowserTrouble trouble) {
+            if (trouble.kind() != Kind.UNTOUCHED && trouble.kind() != Kind.LATE) {
+                throw trouble;
+            }
+            return false;
+        }
+    }
+
+    private boolean leadTo(String thread, String name) {
+        Shown now = shown();
+        if (now.disturbed() || now.age().compareTo(OLDEST) > 0) {
+            return false;
+        }
+        return now.is(thread, name)
+                || (now.thread() != null
+                        && !now.name().equals(name)
+                        && isInList(thread, name)
+                        && pressed(thread, name));
+    }
+
+    private boolean isInList(String thread, String name) {
+        return errand.tab().until((page, wire) -> new ChatList(page).leadsTo(thread, name), aWhile());
+    }
+
+    private boolean pressed(String thread, String name) {
+        errand.turnTo(page -> new ChatList(page).press(thread, name));
+        return errand.see(
+                (page, wire) -> {
+                    Verdict.endIfSentAway(wire);
+                    return new ChatList(page).shown().is(thread, name) ? Boolean.TRUE : null;
+                },
+                aWhile());
+    }
+
+    /** Keeps in mind whose conversation this is: it has just been opened by its address. */
+    void remember(ThreadId thread) {
+        Shown now = shown();
+        if (thread.value().equals(now.thread()) && !now.name().isEmpty()) {
+            errand.tab().notes().put(thread.value(), now.name());
+        }
+    }
+
+    private Shown shown() {
+        return errand.tab().until((page, wire) -> new ChatList(page).shown(), aWhile());
+    }
+
+    private Deadline aWhile() {
+        return errand.deadline().within(A_WHILE);
+    }
+}
