@@ -2,6 +2,7 @@ package dev.parley.sandbox;
 
 import dev.parley.sandbox.account.Account;
 import dev.parley.sandbox.account.ChallengeFlow;
+import dev.parley.sandbox.account.Device;
 import dev.parley.sandbox.account.LoginTruth;
 import dev.parley.sandbox.account.OutboxCode;
 import dev.parley.sandbox.account.Session;
@@ -175,6 +176,12 @@ public final class SandboxServer implements AutoCloseable {
     /** Makes accounts {@code prefix.1}, {@code prefix.2} … that are signed in. Their number goes on where the prefix was left. */
     public List<Session> makeAccounts(String prefix, int count) {
         return ask(state -> state.makeAccounts(prefix, count, true));
+    }
+
+    /** A new session of an account, without any client and without a second factor: for what begins signed in. */
+    public Session signIn(String account) {
+        return ask(
+                state -> state.sessions().open(account(account, state), Device.madeUp(), state.now(), state.journal()));
     }
 
     /** Everybody in the seeded world, private and deleted people included. */

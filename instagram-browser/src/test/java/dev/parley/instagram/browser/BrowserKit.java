@@ -3,10 +3,13 @@ package dev.parley.instagram.browser;
 import dev.parley.instagram.Capability;
 import dev.parley.instagram.Driver;
 import dev.parley.instagram.Outcome;
+import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Refusal;
+import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.browser.testing.TestingChromium;
 import dev.parley.instagram.contract.DriverKit;
 import dev.parley.sandbox.SandboxServer;
+import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import java.net.URI;
@@ -34,6 +37,28 @@ final class BrowserKit implements DriverKit {
                 .callDeadline(deadline.compareTo(SHORTEST) < 0 ? SHORTEST : deadline)
                 .sharing(TestingChromium.shared())
                 .build();
+    }
+
+    /** By cookies: signing in on the site's pages is shown by its own suite, and takes several of them. */
+    @Override
+    public SessionSnapshot session(Driver driver, SandboxServer sandbox, String account) {
+        Session session = sandbox.signIn(account);
+        String id = Long.toString(session.account().id());
+        return ((BrowserDriver) driver)
+                .adopt(
+                        new PersonId(id),
+                        account,
+                        driver.newIdentity(),
+                        null,
+                        Map.of(
+                                "sessionid",
+                                session.sessionId(),
+                                "ds_user_id",
+                                id,
+                                "csrftoken",
+                                session.csrfToken(),
+                                "mid",
+                                session.mid()));
     }
 
     @Override

@@ -31,7 +31,9 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--no-first-run");
+            "--no-first-run",
+            // A window's own surface, for which Chromium would keep a process with each visitor.
+            "--disable-features=HttpsUpgrades,PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup");
 
     private static final Map<String, String> SYSTEM_BROWSER = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 

@@ -25,7 +25,6 @@ public record Session(
     private static final int SIGNATURE_LENGTH = 28;
     private static final int CSRF_LENGTH = 32;
     private static final int MID_LENGTH = 28;
-    private static final int ANDROID_ID_LENGTH = 16;
 
     static Session of(Account account, Device device, String sessionId, String mid) {
         String userId = Long.toString(account.id());
@@ -45,7 +44,7 @@ public record Session(
         String name = account.username();
         var device = new Device(
                 Tokens.derivedUuid(secret, name + " uuid"),
-                "android-" + Tokens.derivedHex(secret, name + " android", ANDROID_ID_LENGTH),
+                "android-" + Tokens.derivedHex(secret, name + " android", Device.ANDROID_ID_LENGTH),
                 Tokens.derivedUuid(secret, name + " phone"));
         String sessionId = sessionId(
                 account,

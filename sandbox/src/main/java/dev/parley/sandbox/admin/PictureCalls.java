@@ -2,6 +2,7 @@ package dev.parley.sandbox.admin;
 
 import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.state.SandboxState;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ final class PictureCalls {
         Matcher name = NAME.matcher(request.path().pathParameters().get("name"));
         return name.matches()
                 ? Answer.text(200, "image/svg+xml", picture(name.group(1)))
+                        .with(HeaderNames.CACHE_CONTROL, "public, max-age=86400, immutable")
                 : Answer.problem(NOT_FOUND, "Not found", "Only pictures are here, as <number>.svg");
     }
 

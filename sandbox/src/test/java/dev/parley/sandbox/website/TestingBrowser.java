@@ -24,7 +24,9 @@ final class TestingBrowser implements BeforeAllCallback, AfterEachCallback, Afte
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--no-first-run");
+            "--no-first-run",
+            // A window's own surface, for which Chromium would keep a process with each visitor.
+            "--disable-features=HttpsUpgrades,PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup");
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
     private static final double PATIENCE_MILLIS = 15_000;

@@ -14,7 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +29,12 @@ class LikenessTest {
     @RegisterExtension
     private final TestingSite site = new TestingSite();
 
-    private final Tabs tabs = new Tabs(TestingChromium.shared(), 1);
+    /** One for all: a new one takes Chromium most of a second. */
+    private static final Tabs TABS = new Tabs(TestingChromium.shared(), 1);
 
-    @AfterEach
-    void close() {
-        tabs.close();
+    @AfterAll
+    static void close() {
+        TABS.close();
     }
 
     private record Taken(String path, BufferedImage picture, String source) {
@@ -103,7 +104,7 @@ class LikenessTest {
     }
 
     private Taken taken(String path) throws IOException {
-        try (var lease = tabs.borrow("alma", GUISE, StorageState.NONE, patience())) {
+        try (var lease = TABS.borrow("alma", GUISE, StorageState.NONE, patience())) {
             Tab tab = lease.tab();
             tab.ready(patience());
             tab.go(site.address(path), patience());

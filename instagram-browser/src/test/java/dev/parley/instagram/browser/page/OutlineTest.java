@@ -13,7 +13,7 @@ import dev.parley.instagram.browser.testing.TestingSite;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +30,12 @@ class OutlineTest {
     @RegisterExtension
     private final TestingSite site = new TestingSite();
 
-    private final Tabs tabs = new Tabs(TestingChromium.shared(), 1);
+    /** One for all: a new one takes Chromium most of a second. */
+    private static final Tabs TABS = new Tabs(TestingChromium.shared(), 1);
 
-    @AfterEach
-    void close() {
-        tabs.close();
+    @AfterAll
+    static void close() {
+        TABS.close();
     }
 
     private static String profile(String buttons) {
@@ -247,7 +248,7 @@ class OutlineTest {
 
     private <T> T on(String path, String body, Look<T> look) {
         site.page(path.split("\\?", 2)[0], body);
-        try (var lease = tabs.borrow("alma", GUISE, StorageState.NONE, patience())) {
+        try (var lease = TABS.borrow("alma", GUISE, StorageState.NONE, patience())) {
             lease.tab().ready(patience());
             lease.tab().go(site.address(path), patience());
             return look.at(lease.tab());
