@@ -30,7 +30,7 @@ class SecretsTest {
     private static final String UNREAD_PASSWORD = "canary unread password 5153";
     private static final String INSTAGRAM_PASSWORD = "canary instagram password 5154";
     private static final String WRONG_CODE = "715517";
-    private static final Pattern SESSION_ID = Pattern.compile("\\d+%3A\\w+%3A7%3A\\w+");
+    private static final Pattern SESSION_ID = Pattern.compile("\\d+%3A[\\w-]+%3A7%3A[\\w-]+");
     private static final Eventually SOON = Eventually.within(Duration.ofSeconds(90));
 
     @Test

@@ -43,6 +43,11 @@ final class Messages {
             return Math.min(accounts, AT_ONCE);
         }
 
+        /** Each account has its turn. */
+        int perRound() {
+            return Math.max(EACH, accounts);
+        }
+
         int browsers() {
             return Math.min(accounts, BROWSERS);
         }
@@ -83,7 +88,7 @@ final class Messages {
         ours.clear();
         naive.clear();
         for (int round = 0; round < ROUNDS; round++) {
-            ours.round(EACH, each.accounts, each.atOnce());
+            ours.round(each.perRound(), each.accounts, each.atOnce());
             naive.round(each.atOnce(), each.accounts, each.atOnce());
         }
     }
@@ -91,7 +96,8 @@ final class Messages {
     private static void print(BrowserRounds ours, BrowserRounds naive, Case each, long empty) {
         Report.title(
                 "Messages in a browser, accounts in turns: accounts %d, of them open %d, browsers %d, at once %d; %d rounds of %d"
-                        .formatted(each.accounts, each.open(), each.browsers(), each.atOnce(), ROUNDS, EACH));
+                        .formatted(
+                                each.accounts, each.open(), each.browsers(), each.atOnce(), ROUNDS, each.perRound()));
         double ratio = ours.perMinute() / naive.perMinute();
         Report.line(
                 "%.0f messages per minute; a browser for each message %.0f; ratio %.1f (aim: at least %.0f: %s)",

@@ -16,17 +16,22 @@ import java.util.zip.ZipOutputStream;
 /** A folder that looks like an installed Parley, with the stand-ins as its programs. */
 public final class TestingHome {
 
-    private static final Path FOLDER = Path.of("target", "testing-home").toAbsolutePath();
+    /** Made once: what has been started from it may still run. */
+    private static final Path FOLDER = made(Path.of("target", "testing-home").toAbsolutePath());
 
     private TestingHome() {}
 
     public static Path folder() {
+        return FOLDER;
+    }
+
+    private static Path made(Path folder) {
         try {
-            Files.createDirectories(FOLDER);
-            Files.writeString(FOLDER.resolve("parley"), "");
-            writeJar(FOLDER.resolve("server/target/server-1-app.jar"), TestingServer.class);
-            writeJar(FOLDER.resolve("sandbox/target/sandbox-1.jar"), TestingSandbox.class);
-            return FOLDER;
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("parley"), "");
+            writeJar(folder.resolve("server/target/server-1-app.jar"), TestingServer.class);
+            writeJar(folder.resolve("sandbox/target/sandbox-1.jar"), TestingSandbox.class);
+            return folder;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -7,6 +7,7 @@ import dev.parley.instagram.browser.page.ChatList;
 import dev.parley.instagram.browser.page.ChatList.Shown;
 import dev.parley.instagram.http.Deadline;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * From one open conversation to another, as people go: by the list beside it, without loading a page. Only where no doubt is left whose
@@ -22,14 +23,7 @@ record Neighbours(Errand errand) {
     /** Whether that conversation is open now; if not, nothing is known of what is shown. */
     boolean leadTo(ThreadId thread) {
         String name = errand.tab().notes().get(thread.value());
-        try {
-            return name != null && leadTo(thread.value(), name);
-        } catch (BrowserTrouble trouble) {
-            if (trouble.kind() != Kind.UNTOUCHED && trouble.kind() != Kind.LATE) {
-                throw trouble;
-            }
-            return false;
-        }
+        return name != null && ifPossible(() -> leadTo(thread.value(), name));
     }
 
     private boolean leadTo(String thread, String name) {
@@ -60,9 +54,25 @@ record Neighbours(Errand errand) {
 
     /** Keeps in mind whose conversation this is: it has just been opened by its address. */
     void remember(ThreadId thread) {
-        Shown now = shown();
-        if (thread.value().equals(now.thread()) && !now.name().isEmpty()) {
-            errand.tab().notes().put(thread.value(), now.name());
+        ifPossible(() -> {
+            Shown now = shown();
+            boolean isKnown = thread.value().equals(now.thread()) && !now.name().isEmpty();
+            if (isKnown) {
+                errand.tab().notes().put(thread.value(), now.name());
+            }
+            return isKnown;
+        });
+    }
+
+    /** There is always another way; what takes too long, or cannot be pressed, is left. */
+    private static boolean ifPossible(BooleanSupplier way) {
+        try {
+            return way.getAsBoolean();
+        } catch (BrowserTrouble trouble) {
+            if (trouble.kind() != Kind.UNTOUCHED && trouble.kind() != Kind.LATE) {
+                throw trouble;
+            }
+            return false;
         }
     }
 
