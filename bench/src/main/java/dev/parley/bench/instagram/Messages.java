@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * Messages through the browser driver, by few and by many accounts, beside a run that launches a browser for each message: in turns, the
- * median of the rounds. Accounts are signed in before and have been in each of their conversations once; each message goes on with one,
- * another one than the account's last. Accounts write strictly in turns: with more of them than may be open, each message has to open its
- * account first. All messages are looked up in the sandbox before anything is printed.
+ * median of the rounds. Accounts are signed in before; each message goes on with a conversation, another one than the account's last.
+ * Accounts write strictly in turns. Where all may be open, each has been in all its conversations before; with more of them than may be open,
+ * each message has to open its account first. All messages are looked up in the sandbox before anything is printed.
  */
 final class Messages {
 
@@ -43,9 +43,14 @@ final class Messages {
             return Math.min(accounts, AT_ONCE);
         }
 
-        /** Each account has its turn. */
+        /** Where all are open, each has been in all its conversations. */
+        int before() {
+            return accounts <= most ? accounts * Chats.EACH : most;
+        }
+
+        /** Where all are open, each has its turn. */
         int perRound() {
-            return Math.max(EACH, accounts);
+            return accounts <= most ? Math.max(EACH, accounts) : EACH;
         }
 
         int browsers() {
@@ -84,7 +89,7 @@ final class Messages {
     }
 
     private static void measure(BrowserRounds ours, BrowserRounds naive, Case each) throws IOException {
-        ours.round(each.accounts * Chats.EACH, each.accounts, each.atOnce());
+        ours.round(each.before(), each.accounts, each.atOnce());
         ours.clear();
         naive.clear();
         for (int round = 0; round < ROUNDS; round++) {
