@@ -22,7 +22,7 @@ final class Messages {
     private static final int EACH = Integer.getInteger("messages", 20);
     private static final int AT_ONCE = 4;
 
-    /** By default. */
+    /** As many as the driver runs by default. */
     private static final int BROWSERS = 2;
 
     private static final Duration SETTLING = Duration.ofSeconds(5);

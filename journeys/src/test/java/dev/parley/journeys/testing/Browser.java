@@ -32,7 +32,9 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
             "--disable-component-update",
             "--disable-sync",
             "--no-first-run",
-            // A window's own surface, for which Chromium would keep a process with each visitor.
+            // A window's own surface, for which Chromium would keep a process with each visitor. This takes the place
+            // of
+            // Playwright's own list, of which only the first matters here.
             "--disable-features=HttpsUpgrades,PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup");
 
     private static final Map<String, String> SYSTEM_BROWSER = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");

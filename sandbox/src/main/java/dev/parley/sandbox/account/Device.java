@@ -1,7 +1,5 @@
 package dev.parley.sandbox.account;
 
-import java.util.UUID;
-
 /**
  * The ids by which an installed app makes itself known; empty where it did not say.
  *
@@ -10,15 +8,19 @@ import java.util.UUID;
  * @param phoneId {@code X-IG-Family-Device-ID}, in bodies {@code phone_id}
  */
 public record Device(String uuid, String androidId, String phoneId) {
-    static final int ANDROID_ID_LENGTH = 16;
+    private static final int ANDROID_ID_LENGTH = 16;
 
     /** One that nobody has. */
     public static Device madeUp() {
-        String secret = UUID.randomUUID().toString();
+        return derived(Tokens.secret(), "");
+    }
+
+    /** The same for the same secret and name. */
+    static Device derived(String secret, String name) {
         return new Device(
-                UUID.randomUUID().toString(),
-                "android-" + Tokens.derivedHex(secret, "android", ANDROID_ID_LENGTH),
-                UUID.randomUUID().toString());
+                Tokens.derivedUuid(secret, name + " uuid"),
+                "android-" + Tokens.derivedHex(secret, name + " android", ANDROID_ID_LENGTH),
+                Tokens.derivedUuid(secret, name + " phone"));
     }
 
     /** The advertising id of a device that the sandbox made up; the same for the same device. */

@@ -42,10 +42,7 @@ public record Session(
     /** The session of an account that was made signed in: the same at every start. */
     public static Session derived(Account account, String secret) {
         String name = account.username();
-        var device = new Device(
-                Tokens.derivedUuid(secret, name + " uuid"),
-                "android-" + Tokens.derivedHex(secret, name + " android", Device.ANDROID_ID_LENGTH),
-                Tokens.derivedUuid(secret, name + " phone"));
+        Device device = Device.derived(secret, name);
         String sessionId = sessionId(
                 account,
                 Tokens.derived(secret, name + " key", KEY_LENGTH),

@@ -25,7 +25,9 @@ final class TestingBrowser implements BeforeAllCallback, AfterEachCallback, Afte
             "--disable-component-update",
             "--disable-sync",
             "--no-first-run",
-            // A window's own surface, for which Chromium would keep a process with each visitor.
+            // A window's own surface, for which Chromium would keep a process with each visitor. This takes the place
+            // of
+            // Playwright's own list, of which only the first matters here.
             "--disable-features=HttpsUpgrades,PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup");
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
