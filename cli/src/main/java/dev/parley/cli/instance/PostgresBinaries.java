@@ -5,7 +5,6 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -43,21 +42,8 @@ record PostgresBinaries(Path root) {
 
     private static PostgresBinaries unpacked(Path prepared, byte[] archive) throws IOException {
         var folder = prepared.resolve("postgres").resolve(Fingerprint.of(archive));
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder.getParent());
-            var fresh = Files.createTempDirectory(folder.getParent(), "unpacking");
-            unpack(archive, fresh);
-            settle(fresh, folder);
-        }
+        Folders.makeOnce(folder, fresh -> unpack(archive, fresh));
         return new PostgresBinaries(folder);
-    }
-
-    private static void settle(Path fresh, Path folder) throws IOException {
-        try {
-            Files.move(fresh, folder);
-        } catch (FileAlreadyExistsException someoneWasFaster) {
-            Folders.delete(fresh);
-        }
     }
 
     private static void unpack(byte[] archive, Path folder) throws IOException {

@@ -3,7 +3,6 @@ package dev.parley.cli.instance;
 import dev.parley.cli.process.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,20 +17,16 @@ record ServerApp(Path folder, String jarName) {
     static ServerApp unpackedIn(Path prepared, Home home) {
         var packed = home.serverJar();
         try {
-            var versions = Files.createDirectories(prepared.resolve("app"));
-            var folder = versions.resolve(Fingerprint.of(packed));
-            if (!Files.isDirectory(folder)) {
-                forgetUnused(versions);
-                settle(unpack(packed, versions, home), folder);
-            }
+            var folder = prepared.resolve("app").resolve(Fingerprint.of(packed));
+            Folders.makeOnce(folder, fresh -> unpack(packed, fresh, home));
             return new ServerApp(folder, packed.getFileName().toString());
         } catch (IOException e) {
             throw new Problem("cannot unpack the server into %s: %s".formatted(prepared, e.getMessage()), e);
         }
     }
 
-    private static Path unpack(Path packed, Path versions, Home home) throws IOException {
-        var fresh = Files.createTempDirectory(versions, "unpacking");
+    private static void unpack(Path packed, Path fresh, Home home) throws IOException {
+        forgetUnused(fresh);
         var command = List.of(
                 home.java().toString(),
                 "-Djarmode=tools",
@@ -46,12 +41,12 @@ record ServerApp(Path folder, String jarName) {
         if (extract.onExit().join().exitValue() != 0) {
             throw new IOException(output.strip());
         }
-        return fresh;
     }
 
-    private static void forgetUnused(Path versions) throws IOException {
-        try (var folders = Files.list(versions)) {
-            folders.filter(version -> !isUsed(version)).forEach(Folders::delete);
+    private static void forgetUnused(Path fresh) throws IOException {
+        try (var versions = Files.list(fresh.getParent())) {
+            versions.filter(version -> !version.equals(fresh) && !isUsed(version))
+                    .forEach(Folders::delete);
         }
     }
 
@@ -59,14 +54,6 @@ record ServerApp(Path folder, String jarName) {
         return ProcessHandle.allProcesses()
                 .flatMap(process -> process.info().commandLine().stream())
                 .anyMatch(line -> line.contains(version.toString()));
-    }
-
-    private static void settle(Path fresh, Path folder) throws IOException {
-        try {
-            Files.move(fresh, folder);
-        } catch (FileAlreadyExistsException someoneWasFaster) {
-            Folders.delete(fresh);
-        }
     }
 
     Path jar() {

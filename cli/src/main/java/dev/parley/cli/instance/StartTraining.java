@@ -6,6 +6,7 @@ import dev.parley.cli.process.ChildProcess;
 import dev.parley.cli.process.Leftovers;
 import dev.parley.cli.process.Patience;
 import dev.parley.cli.process.Problem;
+import dev.parley.cli.process.ProcessLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +35,17 @@ final class StartTraining {
         this.progress = progress;
     }
 
+    /** Does nothing while another instance trains: that one's notes will serve both. */
     void trainOnce() {
-        var failedBefore = Path.of(application.startCache() + ".failed");
+        ProcessLock.tryTake(beside(".lock")).ifPresent(lock -> {
+            try (lock) {
+                trainUnlessDone();
+            }
+        });
+    }
+
+    private void trainUnlessDone() {
+        var failedBefore = beside(".failed");
         if (Files.exists(application.startCache()) || Files.exists(failedBefore)) {
             return;
         }
@@ -53,7 +63,7 @@ final class StartTraining {
     private void train() throws IOException {
         var folder = throwaway(instance).create();
         try (var database = LocalDatabase.start(folder, home, Map.of("fsync", "off"))) {
-            var fresh = Path.of(application.startCache() + ".new");
+            var fresh = beside(".new");
             var server = ChildProcess.start(new ChildProcess.Launch(
                     NAME,
                     home.java(),
@@ -66,6 +76,10 @@ final class StartTraining {
             }
             Files.move(fresh, application.startCache(), ATOMIC_MOVE);
         }
+    }
+
+    private Path beside(String suffix) {
+        return Path.of(application.startCache() + suffix);
     }
 
     private List<String> command(Path cache) {

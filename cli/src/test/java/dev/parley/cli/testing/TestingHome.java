@@ -1,5 +1,7 @@
 package dev.parley.cli.testing;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,12 +45,15 @@ public final class TestingHome {
         manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Name.MAIN_CLASS, program.getName());
         manifest.getMainAttributes().put(Name.CLASS_PATH, ownClassPath());
-        try (var out = new ZipOutputStream(Files.newOutputStream(jar))) {
+        var fresh = Files.createTempFile(jar.getParent(), "being-made", ".tmp");
+        try (var out = new ZipOutputStream(Files.newOutputStream(fresh))) {
             // Always the same time, so that the same content gives the same jar, and what is prepared for it is used
             // again.
             out.putNextEntry(manifestEntry());
             manifest.write(out);
         }
+        // At once, because another test's process may be starting from the one that is there.
+        Files.move(fresh, jar, ATOMIC_MOVE);
     }
 
     private static ZipEntry manifestEntry() {
