@@ -50,7 +50,7 @@ record PlainBrowser(Playwright playwright, ProcessHandle process, Browser browse
                 .setHeadless(true)
                 .setTimeout(PATIENCE_MILLIS)
                 .setChromiumSandbox(!"root".equals(System.getProperty("user.name")));
-        return Chromium.onThisMachine() instanceof Chromium.Program(var path)
+        return Chromium.onThisMachine(true) instanceof Chromium.Program(var path)
                 ? options.setExecutablePath(path)
                 : options;
     }

@@ -56,7 +56,7 @@ public final class BrowserDriverBuilder {
         return this;
     }
 
-    /** Where the browser comes from. Default Chromium or Chrome of this machine, else the one that Playwright has downloaded. */
+    /** Where the browser comes from. Default this machine's, else the one that Playwright has downloaded. */
     public BrowserDriverBuilder chromium(Chromium chromium) {
         this.launch = launch.with(chromium);
         return this;

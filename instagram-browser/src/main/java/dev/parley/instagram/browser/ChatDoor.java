@@ -101,8 +101,7 @@ record ChatDoor(Errand errand) {
 
     private void enter(String username, Consumer<Scene> obstacles) {
         Errand.Sight<Standing> own = (page, scene, wire) -> {
-            Verdict.endIfSentAway(wire);
-            Obstacles.endAt(scene);
+            Obstacles.endAt(scene, wire);
             obstacles.accept(scene);
             return new ChatPage(page).standing();
         };

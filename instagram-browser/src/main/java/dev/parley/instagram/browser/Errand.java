@@ -15,6 +15,7 @@ import dev.parley.instagram.browser.page.Interstitials;
 import dev.parley.instagram.browser.page.Interstitials.Answered;
 import dev.parley.instagram.browser.page.Scene;
 import dev.parley.instagram.http.Deadline;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,7 @@ final class Errand {
     <T> T see(Tab.Look<T> look, Deadline until) {
         return watch(
                 (page, scene, wire) -> {
-                    Obstacles.endAt(scene);
+                    Obstacles.endAt(scene, wire);
                     return look.at(page, wire);
                 },
                 until);
@@ -220,20 +221,20 @@ final class Errand {
 
     /** Acts as soon as that is possible on a page of a sign-in, which anywhere else would be in the way. */
     void actWhileSigningIn(Consumer<Page> action) {
-        whenPossible(() -> act(action), scene -> {});
+        whenPossible(() -> act(action), (scene, wire) -> {});
     }
 
     /** Asks as soon as that is possible on a page of a sign-in. */
     void askWhileSigningIn(Consumer<Page> action) {
-        whenPossible(() -> ask(action), scene -> {});
+        whenPossible(() -> ask(action), (scene, wire) -> {});
     }
 
-    private void whenPossible(Runnable pressing, Consumer<Scene> obstacles) {
+    private void whenPossible(Runnable pressing, BiConsumer<Scene, Wire> obstacles) {
         boolean done = false;
         while (!done) {
             watch(
                     (page, scene, wire) -> {
-                        obstacles.accept(scene);
+                        obstacles.accept(scene, wire);
                         return true;
                     },
                     deadline);

@@ -62,7 +62,7 @@ final class Following {
 
     private static Errand.Sight<Shown> sight(Person person) {
         return (page, scene, wire) -> {
-            Obstacles.endAt(scene);
+            Obstacles.endAt(scene, wire);
             return new ProfilePage(page, person.username()).shown(scene);
         };
     }

@@ -71,8 +71,7 @@ final class LikingOnPage {
                 ? new Shown.Gone()
                 : errand.<Shown>watch(
                         (page, scene, wire) -> {
-                            Obstacles.endAt(scene);
-                            Verdict.endIfSentAway(wire);
+                            Obstacles.endAt(scene, wire);
                             return new PostPage(page, post).shown(scene);
                         },
                         errand.deadline());

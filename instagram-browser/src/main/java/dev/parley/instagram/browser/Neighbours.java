@@ -44,12 +44,7 @@ record Neighbours(Errand errand) {
 
     private boolean pressed(String thread, String name) {
         errand.turnTo(page -> new ChatList(page).press(thread, name));
-        return errand.see(
-                (page, wire) -> {
-                    Verdict.endIfSentAway(wire);
-                    return new ChatList(page).shown().is(thread, name) ? Boolean.TRUE : null;
-                },
-                aWhile());
+        return errand.see((page, wire) -> new ChatList(page).shown().is(thread, name) ? Boolean.TRUE : null, aWhile());
     }
 
     /** Keeps in mind whose conversation this is: it has just been opened by its address. */

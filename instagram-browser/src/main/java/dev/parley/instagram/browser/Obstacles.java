@@ -1,6 +1,7 @@
 package dev.parley.instagram.browser;
 
 import dev.parley.instagram.Refusal;
+import dev.parley.instagram.browser.chromium.Wire;
 import dev.parley.instagram.browser.page.BlockDialogs;
 import dev.parley.instagram.browser.page.Gates;
 import dev.parley.instagram.browser.page.Scene;
@@ -20,9 +21,10 @@ final class Obstacles {
         return block == null && scene.asksForPassword() ? Gates.signedOut() : block;
     }
 
-    /** Ends at what is in the way. */
-    static void endAt(Scene scene) {
-        Refusal refusal = inTheWay(scene);
+    /** Ends at what is in the way, or was on the way here. */
+    static void endAt(Scene scene, Wire wire) {
+        Refusal before = Verdict.sentAway(wire);
+        Refusal refusal = before == null ? inTheWay(scene) : before;
         if (refusal != null) {
             throw new Stopped(refusal);
         }

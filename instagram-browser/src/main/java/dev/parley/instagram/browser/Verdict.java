@@ -23,20 +23,13 @@ final class Verdict {
         return answered == null ? sentAway(wire) : answered;
     }
 
-    private static @Nullable Refusal sentAway(Wire wire) {
+    /** The gate that the site has sent the page to on its way, even if it has sent it on from there. */
+    static @Nullable Refusal sentAway(Wire wire) {
         return wire.journeys().stream()
                 .map(path -> Gates.of(Address.of(path)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Ends if the site has sent the page to a gate on its way, even if it has sent it on from there. */
-    static void endIfSentAway(Wire wire) {
-        Refusal refusal = sentAway(wire);
-        if (refusal != null) {
-            throw new Stopped(refusal);
-        }
     }
 
     /** The same by answers alone: while signing in, the page is sent to and fro. */

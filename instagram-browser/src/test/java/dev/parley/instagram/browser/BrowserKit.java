@@ -27,6 +27,8 @@ final class BrowserKit implements DriverKit {
     /** A page needs some time before there is anything on it to press. */
     private static final Duration SHORTEST = Duration.ofSeconds(8);
 
+    private static final int CONNECTIONS_TO_A_SITE = 6;
+
     private static final String NO_TOKEN =
             "the website takes no token from its user: asked twice, it sends twice; what was sent is found by looking";
 
@@ -78,13 +80,18 @@ final class BrowserKit implements DriverKit {
                 "the site is told over a connection of its own, which is not built");
     }
 
-    /**
-     * Without {@code DROP}: on a connection used before that breaks without an answer, Chromium itself asks again, so that more than one
-     * request is hit. The driver cannot keep it from that.
-     */
     @Override
     public Set<Fault> faults() {
-        return EnumSet.complementOf(EnumSet.of(Fault.GRAPH_ERROR, Fault.DROP));
+        return EnumSet.complementOf(EnumSet.of(Fault.GRAPH_ERROR));
+    }
+
+    /**
+     * When a connection that was used before breaks without an answer, Chromium asks again: on others that were used before, of which
+     * it keeps six at most, and then on a new one.
+     */
+    @Override
+    public int requestsMeeting(Fault fault) {
+        return fault == Fault.DROP ? CONNECTIONS_TO_A_SITE + 1 : 1;
     }
 
     /** A post is read on its page, which cannot say everything that a script is told. */

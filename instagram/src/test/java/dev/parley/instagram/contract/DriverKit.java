@@ -56,6 +56,11 @@ public interface DriverKit {
         return EnumSet.complementOf(EnumSet.of(Fault.GRAPH_ERROR));
     }
 
+    /** How many requests a fault may meet before the call ends: more than one only where something below the driver asks again. */
+    default int requestsMeeting(Fault fault) {
+        return 1;
+    }
+
     /** What a fault in a call must become: a refusal's class, or {@code Outcome.Done} where the call succeeds all the same. */
     default Class<?> expected(Call call, Fault fault) {
         return FaultMeanings.ofTheApp(fault);

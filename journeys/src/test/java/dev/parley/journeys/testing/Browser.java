@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The system's Chromium, for one test class. For one thread. As a static {@code @RegisterExtension}. */
 public final class Browser implements BeforeAllCallback, AfterAllCallback {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES = List.of(
+            "chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
 
@@ -58,8 +59,9 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
                 .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "Chromium is not on the PATH: install it (on Debian: apt-get install chromium)"));
+                .orElseThrow(
+                        () -> new AssertionError(
+                                "Chromium is not on the PATH: install it (on Debian: apt-get install chromium-headless-shell)"));
     }
 
     @Override

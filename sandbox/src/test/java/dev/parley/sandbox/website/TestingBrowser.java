@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The system's Chromium, for one test class and one thread. As a static {@code @RegisterExtension}. */
 final class TestingBrowser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES = List.of(
+            "chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-background-networking",
@@ -88,7 +89,8 @@ final class TestingBrowser implements BeforeAllCallback, AfterEachCallback, Afte
                 .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "Chromium is not on the PATH: install it (on Debian: apt-get install chromium)"));
+                .orElseThrow(
+                        () -> new AssertionError(
+                                "Chromium is not on the PATH: install it (on Debian: apt-get install chromium-headless-shell)"));
     }
 }

@@ -6,12 +6,11 @@ import dev.parley.instagram.Refusal;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
 import dev.parley.server.vault.Place;
 import dev.parley.server.vault.Vault;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,22 +45,27 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** The session, if it is believed to work. Fails with RECORD_UNREADABLE if it cannot be opened. */
-    public Optional<WorkingSession> open(AccountId account) {
-        return jdbc.sql("""
+    /**
+     * The session, if it is believed to work: asked in the next round trip, and opened when it is wanted. That fails with
+     * RECORD_UNREADABLE if it cannot be opened.
+     */
+    public Supplier<Optional<WorkingSession>> opening(AccountId account) {
+        var sealed = tenancy.asking(Question.of("""
                 select c.account_id, c.workspace_id, c.session_data_encrypted, s.last_activity
                 from instagram_credentials c join user_bot_status s using (account_id)
                 where account_id = :account and s.session_valid and c.expires_at > :now
                     and c.session_data_encrypted is not null
-                """)
+                """, SealedSession::read)
                 .param("account", account.value())
-                .param("now", Columns.of(clock.instant()))
-                .query((row, index) ->
-                        new WorkingSession(account, session(row), Columns.instantOrNull(row, "last_activity")))
-                .optional();
+                .param("now", Columns.of(clock.instant())));
+        return () -> sealed.first().map(this::opened);
     }
 
-    /** Whether {@link #open} would give one; opens nothing. */
+    private WorkingSession opened(SealedSession sealed) {
+        return new WorkingSession(sealed.account(), snapshot(sealed), sealed.lastActivity());
+    }
+
+    /** Whether {@link #opening} would give one; opens nothing. */
     public boolean isValid(AccountId account) {
         return health.of(account).sessionValid();
     }
@@ -86,13 +91,14 @@ public class Sessions {
     /** The session as it is stored, whether or not it is believed to work: asking Instagram may revive it. */
     public Optional<SessionSnapshot> stored(AccountId account) {
         return jdbc.sql("""
-                select account_id, workspace_id, session_data_encrypted
-                from instagram_credentials
-                where account_id = :account and session_data_encrypted is not null
+                select c.account_id, c.workspace_id, c.session_data_encrypted, s.last_activity
+                from instagram_credentials c join user_bot_status s using (account_id)
+                where account_id = :account and c.session_data_encrypted is not null
                 """)
                 .param("account", account.value())
-                .query((row, index) -> session(row))
-                .optional();
+                .query(SealedSession::read)
+                .optional()
+                .map(this::snapshot);
     }
 
     /**
@@ -209,9 +215,9 @@ public class Sessions {
         return clock.instant().plus(settings.sessionLifetime());
     }
 
-    private SessionSnapshot session(ResultSet row) throws SQLException {
-        var place = place(row.getObject("workspace_id", UUID.class), row.getObject("account_id", UUID.class));
-        return SessionSnapshot.fromBytes(vault.open(place, row.getBytes("session_data_encrypted")));
+    private SessionSnapshot snapshot(SealedSession sealed) {
+        var place = place(sealed.workspace(), sealed.account().value());
+        return SessionSnapshot.fromBytes(vault.open(place, sealed.data()));
     }
 
     private byte[] seal(AccountId account, SessionSnapshot session) {

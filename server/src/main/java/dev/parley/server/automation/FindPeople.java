@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -107,7 +108,11 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
     }
 
     @Override
-    public Map<String, String> settle(Action action, Ending<Crowd> ending) {
+    public Supplier<Map<String, String>> settle(Action action, Ending<Crowd> ending) {
+        return () -> settled(action, ending);
+    }
+
+    private Map<String, String> settled(Action action, Ending<Crowd> ending) {
         var job = new JobId(action.requireJob());
         switch (ending) {
             case Ending.Succeeded<Crowd>(Crowd crowd) -> keepPeople.keep(job, crowd);

@@ -12,7 +12,9 @@ import dev.parley.server.bot.Looked;
 import dev.parley.server.bot.Performed;
 import dev.parley.server.contact.Contacts;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Answer;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,25 +77,27 @@ class Follow implements ActionHandler<Friendship> {
     }
 
     @Override
-    public Map<String, String> settle(Action action, Ending<Friendship> ending) {
-        switch (ending) {
-            case Ending.Succeeded<Friendship> done -> settle(action, TargetState.SUCCEEDED, null, null);
+    public Supplier<Map<String, String>> settle(Action action, Ending<Friendship> ending) {
+        var job = switch (ending) {
+            case Ending.Succeeded<Friendship> done -> settled(action, TargetState.SUCCEEDED, null, null);
             case Ending.Skipped<Friendship>(ErrorCode reason, String detail) ->
-                settle(action, TargetState.SKIPPED, reason, detail);
+                settled(action, TargetState.SKIPPED, reason, detail);
             case Ending.Failed<Friendship>(ErrorCode code, String detail) ->
-                settle(action, TargetState.FAILED, code, detail);
+                settled(action, TargetState.FAILED, code, detail);
             case Ending.Unconfirmed<Friendship>(String detail) ->
-                settle(action, TargetState.UNCONFIRMED, ErrorCode.ACTION_UNCONFIRMED, detail);
-        }
-        return Map.of();
+                settled(action, TargetState.UNCONFIRMED, ErrorCode.ACTION_UNCONFIRMED, detail);
+        };
+        return () -> {
+            job.first().ifPresent(advance::next);
+            return Map.of();
+        };
     }
 
-    private void settle(Action action, TargetState end, @Nullable ErrorCode code, @Nullable String detail) {
+    private Answer<Job> settled(Action action, TargetState end, @Nullable ErrorCode code, @Nullable String detail) {
         if (end == TargetState.SUCCEEDED || end == TargetState.UNCONFIRMED) {
             contacts.touch(action.account(), person(action).id(), person(action).username());
         }
-        targets.settle(new JobId(action.requireJob()), person(action).id(), end, code, detail)
-                .ifPresent(advance::next);
+        return targets.settle(new JobId(action.requireJob()), person(action).id(), end, code, detail);
     }
 
     private static Person person(Action action) {

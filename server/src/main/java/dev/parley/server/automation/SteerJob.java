@@ -88,7 +88,7 @@ class SteerJob {
     }
 
     private void withdraw(Job job) {
-        var withdrawn = queue.withdraw(job.id().value());
+        var withdrawn = queue.withdraw(job.owner().account(), job.id().value());
         targets.putBack(job.id(), withdrawn.stream().map(PersonId::new).toList());
         jobs.searching(job.id(), false);
     }

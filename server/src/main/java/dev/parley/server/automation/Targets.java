@@ -3,12 +3,15 @@ package dev.parley.server.automation;
 import dev.parley.instagram.PersonId;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
+import dev.parley.server.tenancy.Answer;
+import dev.parley.server.tenancy.Question;
+import dev.parley.server.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Targets {
 
+    private final Tenancy tenancy;
     private final JdbcClient jdbc;
 
-    Targets(JdbcClient jdbc) {
+    Targets(Tenancy tenancy, JdbcClient jdbc) {
+        this.tenancy = tenancy;
         this.jdbc = jdbc;
     }
 
@@ -129,9 +134,8 @@ class Targets {
     }
 
     /** Writes down how it ended for somebody who was under way; empty if that was done before. */
-    Optional<Job> settle(
-            JobId job, PersonId person, TargetState end, @Nullable ErrorCode code, @Nullable String detail) {
-        return jdbc.sql("""
+    Answer<Job> settle(JobId job, PersonId person, TargetState end, @Nullable ErrorCode code, @Nullable String detail) {
+        return tenancy.asking(Question.of("""
                 with settled as (
                     update job_targets
                     set state = :end, error_code = :code, error_detail = :detail, updated_at = now()
@@ -149,14 +153,12 @@ class Targets {
                 from settled
                 where id = :job
                 returning jobs.*
-                """)
+                """, (row, n) -> JobRow.read(row))
                 .param("job", job.value())
                 .param("person", person.value())
                 .param("end", end.stored())
-                .param("code", name(code))
-                .param("detail", detail)
-                .query((row, index) -> JobRow.read(row))
-                .optional();
+                .param("code", Types.VARCHAR, name(code))
+                .param("detail", Types.VARCHAR, detail));
     }
 
     /** Whose actions left the queue before they began, are candidates again. */

@@ -1,11 +1,12 @@
 package dev.parley.server.bot;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Performs one kind of action. {@link #perform} and {@link #look} talk to Instagram and run outside any transaction;
- * {@link #settle} writes and runs inside the transaction that stores the outcome.
+ * {@link #settle} writes, inside the transaction that stores the outcome.
  *
  * @param <T> what performing yields
  */
@@ -40,9 +41,10 @@ public interface ActionHandler<T> {
     }
 
     /**
-     * Stores what the ending means outside the queue.
+     * Stores what the ending means outside the queue, from which it takes nothing. What it asks at once travels with the question
+     * whether the tick still owns its bot, and is taken back if not; the rest comes once that is sure.
      *
-     * @return what whoever waits for the action is told; never a secret
+     * @return does the rest, and gives what whoever waits for the action is told; never a secret
      */
-    Map<String, String> settle(Action action, Ending<T> ending);
+    Supplier<Map<String, String>> settle(Action action, Ending<T> ending);
 }

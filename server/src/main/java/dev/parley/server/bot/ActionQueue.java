@@ -50,8 +50,8 @@ public class ActionQueue {
     }
 
     /** Takes a job's actions out of the queue, as far as they have not begun. Returns the targets' ids. */
-    public List<String> withdraw(UUID job) {
-        return actions.withdraw(job);
+    public List<String> withdraw(AccountId account, UUID job) {
+        return actions.withdraw(account, job);
     }
 
     static Place secretOf(WorkspaceId workspace, UUID action) {

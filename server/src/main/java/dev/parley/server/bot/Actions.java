@@ -7,6 +7,7 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Answer;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
@@ -104,16 +105,24 @@ class Actions {
                 .update();
     }
 
-    /** What a bot might do next: the first to look after, and the first of each lane. */
-    List<Action> heads(AccountId account) {
-        return tenancy.ask(Question.of("""
-                (select * from bot_actions where account_id = :account and state = 'executing' order by look_at limit 1)
+    /**
+     * What a bot might do next: the first to look after, and the first of each lane.
+     *
+     * @param leaving one that is about to leave the queue
+     */
+    Answer<Action> heads(AccountId account, UUID leaving) {
+        return tenancy.asking(
+                Question.of("""
+                (select * from bot_actions
+                 where account_id = :account and state = 'executing' and id <> :leaving
+                 order by look_at limit 1)
                 union all
                 select head.*
                 from generate_series(0, 2) as lanes (n) cross join lateral (
                     select * from bot_actions
-                    where account_id = :account and state = 'queued' and lane = lanes.n order by due_at, id limit 1) head
-                """, this::read).param("account", account.value()));
+                    where account_id = :account and state = 'queued' and lane = lanes.n and id <> :leaving
+                    order by due_at, id limit 1) head
+                """, this::read).param("account", account.value()).param("leaving", leaving));
     }
 
     /** The same of several accounts, as people and not as ticks need it. */
@@ -231,16 +240,20 @@ class Actions {
                 .param("result", json.writeValueAsString(ended.result()));
     }
 
-    boolean contains(Action action) {
-        return jdbc.sql("select exists (select from bot_actions where id = :id)")
-                .param("id", action.id())
-                .query(Boolean.class)
-                .single();
+    Answer<UUID> containing(Action action) {
+        return tenancy.asking(
+                Question.of("select id from bot_actions where id = :id", (row, n) -> row.getObject("id", UUID.class))
+                        .param("id", action.id()));
     }
 
-    List<String> withdraw(UUID job) {
+    List<String> withdraw(AccountId account, UUID job) {
         return jdbc
-                .sql("delete from bot_actions where job_id = :job and state = 'queued' returning target_id")
+                .sql("""
+                        delete from bot_actions
+                        where account_id = :account and state = 'queued' and job_id = :job
+                        returning target_id
+                        """)
+                .param("account", account.value())
                 .param("job", job)
                 .query((row, n) -> Optional.ofNullable(row.getString(1)))
                 .list()

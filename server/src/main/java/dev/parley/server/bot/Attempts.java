@@ -12,6 +12,8 @@ import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +45,18 @@ class Attempts {
         private final Owner owner;
         private @Nullable Account account;
         private @Nullable Access access;
+        private @Nullable Supplier<Optional<WorkingSession>> asked;
         private boolean used;
 
         OfTick(Owner owner) {
             this.owner = owner;
+        }
+
+        /** Asks for the session, if it is not known, together with what else the caller's transaction asks. */
+        void askForSession() {
+            if (access == null) {
+                asked = sessions.opening(owner.account());
+            }
         }
 
         /** Joins the caller's transaction, so that nothing is left to read between an intent and its call. */
@@ -65,6 +75,7 @@ class Attempts {
         Attempt attempt(Action action) {
             if (action.lane() == Lane.PERSON) {
                 access = null;
+                asked = null;
                 used = false;
             }
             return new Of(this, action);
@@ -107,7 +118,8 @@ class Attempts {
 
         private Access open() {
             try {
-                return sessions.open(owner.account())
+                var opening = asked == null ? sessions.opening(owner.account()) : asked;
+                return opening.get()
                         .<Access>map(session -> new Access.Open(session, drivers.open(session.snapshot())))
                         .orElseGet(() -> new Access.Closed(NoSession.of(account())));
             } catch (BotException unreadable) {

@@ -10,6 +10,7 @@ import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.tenancy.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -98,17 +99,22 @@ class BotInstances {
                 .param("epoch", owner.epoch())
                 .param("automation", lane == Lane.AUTOMATION)
                 .param("spacing", seconds(spacing))
-                .param("cooldown", consequence.coolDown() == null ? null : seconds(consequence.coolDown()))
+                .param(
+                        "cooldown",
+                        Types.DOUBLE,
+                        consequence.coolDown() == null ? null : seconds(consequence.coolDown()))
                 .param("succeeded", consequence.succeeded())
                 .param(
                         "attention",
+                        Types.VARCHAR,
                         consequence.attention() == null
                                 ? null
                                 : consequence.attention().code())
                 .param(
                         "code",
+                        Types.VARCHAR,
                         consequence.code() == null ? null : consequence.code().code())
-                .param("detail", consequence.detail());
+                .param("detail", Types.VARCHAR, consequence.detail());
     }
 
     /**

@@ -7,9 +7,12 @@ import dev.parley.server.account.Sessions;
 import dev.parley.server.bot.BotInstances.Consequence;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.quota.Quota;
+import dev.parley.server.tenancy.Question;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** What is to be stored of what became of an action: on the bot's row, in the queue, with the account, and where its handler keeps its own. */
@@ -63,13 +66,21 @@ class Outcomes {
     }
 
     private <T> Settlement ended(Owner owner, Turn.Work work, ActionHandler<T> handler, Ending<T> ending) {
+        var action = work.action();
         var succeeded = ending instanceof Ending.Succeeded<T>;
-        return settled(owner, work.action(), handler, succeeded ? Consequence.SUCCESS : Consequence.NONE, bot -> {
-            if (succeeded && work.strikes() > 0) {
-                health.recovered(bot.account());
-            }
-            end(bot, work.action(), handler, ending);
-        });
+        return new Settlement(
+                row(owner, action, handler, succeeded ? Consequence.SUCCESS : Consequence.NONE),
+                unlessWithdrawn(action, () -> {
+                    var settling = handler.settle(action, ending);
+                    return bot -> {
+                        if (succeeded && work.strikes() > 0) {
+                            health.recovered(bot.account());
+                        }
+                        end(bot, action, handler, ending, settling.get());
+                    };
+                }),
+                action.id(),
+                true);
     }
 
     private <T> Settlement refused(Owner owner, Turn.Perform<T> turn, Refusal refusal) {
@@ -126,7 +137,8 @@ class Outcomes {
     private <T> void giveUpOrKeep(
             BotInstance bot, Action action, ActionHandler<T> handler, ErrorCode code, String detail) {
         if (action.lane() == Lane.PERSON) {
-            end(bot, action, handler, new Ending.Failed<>(code, detail));
+            var failed = new Ending.Failed<T>(code, detail);
+            end(bot, action, handler, failed, handler.settle(action, failed).get());
             return;
         }
         notes.refused(bot, action, code, detail);
@@ -173,20 +185,32 @@ class Outcomes {
             Consequence consequence,
             Consumer<BotInstance> writes) {
         return new Settlement(
-                BotInstances.settle(owner, action.lane(), pace.after(action, handler), consequence), bot -> {
-                    if (!withdrawn(action)) {
-                        writes.accept(bot);
-                    }
-                });
+                row(owner, action, handler, consequence),
+                unlessWithdrawn(action, () -> writes),
+                Settlement.NONE,
+                false);
+    }
+
+    private Question<BotInstance> row(Owner owner, Action action, ActionHandler<?> handler, Consequence consequence) {
+        return BotInstances.settle(owner, action.lane(), pace.after(action, handler), consequence);
     }
 
     /** A job that ended meanwhile has taken back what was only being read for it. */
-    private boolean withdrawn(Action action) {
-        return !action.executing() && !actions.contains(action);
+    private Supplier<Consumer<BotInstance>> unlessWithdrawn(Action action, Supplier<Consumer<BotInstance>> writes) {
+        return action.executing()
+                ? writes
+                : () -> {
+                    var queued = actions.containing(action);
+                    return bot -> {
+                        if (queued.first().isPresent()) {
+                            writes.get().accept(bot);
+                        }
+                    };
+                };
     }
 
-    private <T> void end(BotInstance bot, Action action, ActionHandler<T> handler, Ending<T> ending) {
-        var result = handler.settle(action, ending);
+    private <T> void end(
+            BotInstance bot, Action action, ActionHandler<T> handler, Ending<T> ending, Map<String, String> result) {
         var ended = EndedAction.of(action, ending, result);
         actions.end(action, ended);
         if (!handler.writesItsOwnActivity() || !(ending instanceof Ending.Succeeded<T>)) {

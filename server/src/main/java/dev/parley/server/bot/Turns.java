@@ -2,10 +2,12 @@ package dev.parley.server.bot;
 
 import dev.parley.server.quota.Consumed;
 import dev.parley.server.quota.Quota;
+import dev.parley.server.tenancy.Answer;
 import dev.parley.server.tenancy.Tenancy;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +46,7 @@ class Turns {
     }
 
     Turn first(Owner owner, Attempts.OfTick tick) {
-        return store(new Settlement(BotInstances.fence(owner), bot -> {}), owner, tick, true);
+        return store(Settlement.ofNothing(owner), owner, tick, true);
     }
 
     <T> Turn afterPerforming(
@@ -57,36 +59,54 @@ class Turns {
     }
 
     private Turn store(Settlement settlement, Owner owner, Attempts.OfTick tick, boolean goOn) {
-        return tenancy.beginning(
-                owner.workspace(),
-                settlement.bot(),
-                rows -> rows.stream()
-                        .findFirst()
-                        .map(bot -> {
-                            settlement.rest().accept(bot);
-                            return next(owner, tick, bot, goOn);
-                        })
-                        .orElseGet(Turn.Stale::new));
+        try {
+            return tenancy.beginning(owner.workspace(), () -> {
+                var bot = tenancy.asking(settlement.bot());
+                var writes = settlement.writes().get();
+                var heads = settlement.keepsOrder() ? actions.heads(owner.account(), settlement.leaving()) : null;
+                tick.askForSession();
+                var own = bot.first().orElseThrow(Overtaken::new);
+                writes.accept(own);
+                return next(owner, tick, own, heads, goOn);
+            });
+        } catch (Overtaken byAnotherTick) {
+            return new Turn.Stale();
+        }
     }
 
-    private Turn next(Owner owner, Attempts.OfTick tick, BotInstance bot, boolean goOn) {
-        while (true) {
-            var next = new Agenda(bot, actions.heads(bot.account())).next();
+    /** What was seen before the writes is good enough to go on with, but not to rest by: more may have come. */
+    private Turn next(Owner owner, Attempts.OfTick tick, BotInstance bot, @Nullable Answer<Action> seen, boolean goOn) {
+        var turn =
+                seen == null || !goOn ? Optional.<Turn>empty() : goOn(tick, bot, new Agenda(bot, seen.rows()).next());
+        while (turn.isEmpty()) {
+            var next = new Agenda(
+                            bot, actions.heads(bot.account(), Settlement.NONE).rows())
+                    .next();
             if (next instanceof Agenda.Rest(Instant until)) {
                 return rest(owner, tick, until);
             }
             if (!goOn) {
                 return rest(owner, tick, bot.readAt());
             }
-            if (next instanceof Agenda.Look(Action action)) {
-                return new Turn.Look<>(action, handlers.of(action), bot.cooldownStrikes());
-            }
-            if (next instanceof Agenda.Perform(Action action)) {
-                var begun = begin(tick, bot, action);
-                if (begun.isPresent()) {
-                    return begun.get();
-                }
-            }
+            turn = goOn(tick, bot, next);
+        }
+        return turn.get();
+    }
+
+    private Optional<Turn> goOn(Attempts.OfTick tick, BotInstance bot, Agenda.Next next) {
+        return switch (next) {
+            case Agenda.Look(Action action) ->
+                Optional.of(new Turn.Look<>(action, handlers.of(action), bot.cooldownStrikes()));
+            case Agenda.Perform(Action action) -> begin(tick, bot, action);
+            case Agenda.Rest rest -> Optional.empty();
+        };
+    }
+
+    /** Takes back what the tick wrote before it knew. */
+    private static final class Overtaken extends RuntimeException {
+
+        Overtaken() {
+            super("a newer tick owns the bot", null, false, false);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.parley.server.bot.Performed;
 import dev.parley.server.core.ErrorCode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Asks one of the calls that change nothing, and tells what became of it without a word of what was read. */
@@ -55,7 +56,11 @@ class CheckDriver implements ActionHandler<DriverReport> {
     }
 
     @Override
-    public Map<String, String> settle(Action action, Ending<DriverReport> ending) {
+    public Supplier<Map<String, String>> settle(Action action, Ending<DriverReport> ending) {
+        return () -> settled(action, ending);
+    }
+
+    private Map<String, String> settled(Action action, Ending<DriverReport> ending) {
         return switch (ending) {
             case Ending.Succeeded<DriverReport>(DriverReport report) -> report.asTexts();
             case Ending.Skipped<DriverReport>(ErrorCode code, String detail) -> Map.of();

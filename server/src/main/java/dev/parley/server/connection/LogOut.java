@@ -9,6 +9,7 @@ import dev.parley.server.bot.Ending;
 import dev.parley.server.bot.Performed;
 import dev.parley.server.tenancy.Tenancy;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Ends the session, here and at Instagram. Done twice it does the same, so it needs no intent. */
@@ -48,7 +49,11 @@ class LogOut implements ActionHandler<SignOut.Asked> {
     }
 
     @Override
-    public Map<String, String> settle(Action action, Ending<SignOut.Asked> ending) {
+    public Supplier<Map<String, String>> settle(Action action, Ending<SignOut.Asked> ending) {
+        return () -> settled(action, ending);
+    }
+
+    private Map<String, String> settled(Action action, Ending<SignOut.Asked> ending) {
         if (ending instanceof Ending.Succeeded<SignOut.Asked>(SignOut.Asked asked)) {
             signOut.record(asked, new Activity.Who(action.user(), null));
         }

@@ -17,6 +17,7 @@ import dev.parley.server.bot.Performed;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Tenancy;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A step of signing in: what is alike for the password, the code, and asking for another code. */
 abstract class SignInHandler implements ActionHandler<Asked> {
@@ -61,7 +62,11 @@ abstract class SignInHandler implements ActionHandler<Asked> {
     }
 
     @Override
-    public Map<String, String> settle(Action action, Ending<Asked> ending) {
+    public Supplier<Map<String, String>> settle(Action action, Ending<Asked> ending) {
+        return () -> settled(action, ending);
+    }
+
+    private Map<String, String> settled(Action action, Ending<Asked> ending) {
         return switch (ending) {
             case Ending.Succeeded<Asked>(Asked asked) -> recorded(action, asked);
             case Ending.Skipped<Asked> skipped -> Map.of();

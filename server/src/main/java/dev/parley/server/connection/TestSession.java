@@ -10,6 +10,7 @@ import dev.parley.server.bot.Performed;
 import dev.parley.server.tenancy.Tenancy;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Asks Instagram whether the stored session still works. */
@@ -50,7 +51,11 @@ class TestSession implements ActionHandler<Check.Asked> {
     }
 
     @Override
-    public Map<String, String> settle(Action action, Ending<Check.Asked> ending) {
+    public Supplier<Map<String, String>> settle(Action action, Ending<Check.Asked> ending) {
+        return () -> settled(action, ending);
+    }
+
+    private Map<String, String> settled(Action action, Ending<Check.Asked> ending) {
         if (!(ending instanceof Ending.Succeeded<Check.Asked>(Check.Asked asked))) {
             return Map.of();
         }

@@ -2,7 +2,7 @@ package dev.parley.server.tenancy;
 
 import org.springframework.jdbc.core.RowMapper;
 
-/** A statement that gives rows; the writes that wait go ahead of it, in the same round trip. */
+/** A statement that gives rows; all that waits goes ahead of it, in the same round trip. */
 public final class Question<T> extends Statement<Question<T>> {
 
     private final RowMapper<T> row;

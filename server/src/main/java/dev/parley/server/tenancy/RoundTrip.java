@@ -1,83 +1,83 @@
 package dev.parley.server.tenancy;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.StatementCreatorUtils;
 
-/** What a transaction says to the database together: writes that have waited, in the order in which they came, then perhaps a question. */
+/** What a transaction says to the database together, in the order in which it was said; again and again. */
 final class RoundTrip {
 
-    private static final String BETWEEN = ";\n";
+    /** The same few statements come together all the time. */
+    private static final Map<List<String>, String> TOGETHER = new ConcurrentHashMap<>();
 
-    private final List<Write> waiting = new ArrayList<>();
+    private final JdbcOperations database;
+    private final List<Said> waiting = new ArrayList<>();
 
-    void add(Write write) {
-        waiting.add(write);
+    RoundTrip(JdbcOperations database) {
+        this.database = database;
     }
 
-    void make(JdbcOperations jdbc) {
+    private record Said(Statement<?> statement, Result result) {
+
+        NamedSql sql() {
+            return NamedSql.of(statement.sql());
+        }
+    }
+
+    /** Takes what came of one statement. */
+    @FunctionalInterface
+    private interface Result {
+        void take(PreparedStatement statement) throws SQLException;
+    }
+
+    void add(Write write) {
+        waiting.add(new Said(write, statement -> write.changed(statement.getUpdateCount())));
+    }
+
+    <T> Answer<T> add(Question<T> question) {
+        var answer = new Answer<T>(this::make);
+        waiting.add(new Said(question, statement -> answer.read(statement.getResultSet(), question.row())));
+        return answer;
+    }
+
+    void make() {
         if (waiting.isEmpty()) {
             return;
         }
+        var all = List.copyOf(waiting);
+        waiting.clear();
         PreparedStatementCallback<Boolean> sending = statement -> {
-            send(statement, List.copyOf(waiting));
+            send(statement, all);
             return true;
         };
-        jdbc.execute(sql(waiting), sending);
-        waiting.clear();
+        database.execute(sql(all), sending);
     }
 
-    <T> List<T> make(JdbcOperations jdbc, Question<T> question) {
-        var all = new ArrayList<Statement<?>>(waiting);
-        all.add(question);
-        PreparedStatementCallback<List<T>> sending = statement -> {
-            send(statement, all);
-            return rows(statement, question.row());
-        };
-        var answer = jdbc.execute(sql(all), sending);
-        waiting.clear();
-        return answer == null ? List.of() : answer;
+    private static String sql(List<Said> all) {
+        var statements = all.stream().map(said -> said.sql().positional()).toList();
+        return TOGETHER.computeIfAbsent(statements, few -> String.join(";\n", few));
     }
 
-    private static String sql(List<? extends Statement<?>> statements) {
-        return String.join(
-                BETWEEN,
-                statements.stream()
-                        .map(one -> NamedSql.of(one.sql()).positional())
-                        .toList());
-    }
-
-    /** Leaves the statement at the result of the question, if there is one. */
-    private void send(PreparedStatement statement, List<? extends Statement<?>> statements) throws SQLException {
+    private static void send(PreparedStatement statement, List<Said> all) throws SQLException {
         var values = new ArrayList<@Nullable Object>();
-        statements.forEach(
-                one -> Collections.addAll(values, NamedSql.of(one.sql()).values(one.params())));
+        all.forEach(said ->
+                Collections.addAll(values, said.sql().values(said.statement().params())));
         for (int i = 0; i < values.size(); i++) {
             StatementCreatorUtils.setParameterValue(statement, i + 1, SqlTypeValue.TYPE_UNKNOWN, values.get(i));
         }
         statement.execute();
-        for (var write : waiting) {
-            write.changed(statement.getUpdateCount());
+        for (var said : all) {
+            said.result().take(statement);
             statement.getMoreResults();
         }
-    }
-
-    private static <T> List<T> rows(PreparedStatement statement, RowMapper<T> row) throws SQLException {
-        var rows = new ArrayList<T>();
-        try (ResultSet result = statement.getResultSet()) {
-            while (result.next()) {
-                rows.add(row.mapRow(result, rows.size()));
-            }
-        }
-        return rows;
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.server.tenancy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 
 /** Something to be said to the database, with named parameters. */
 abstract sealed class Statement<S extends Statement<S>> permits Write, Question {
@@ -17,6 +18,16 @@ abstract sealed class Statement<S extends Statement<S>> permits Write, Question 
     public S param(String name, @Nullable Object value) {
         params.put(name, value);
         return self();
+    }
+
+    /**
+     * One that may be null, in a question that travels with others. The driver waits for the answers to all that was said before, when
+     * it sends a question of which it had to ask what its parameters are.
+     *
+     * @param type of {@link java.sql.Types}
+     */
+    public S param(String name, int type, @Nullable Object value) {
+        return param(name, new SqlParameterValue(type, value));
     }
 
     abstract S self();

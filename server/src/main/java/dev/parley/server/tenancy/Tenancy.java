@@ -2,7 +2,6 @@ package dev.parley.server.tenancy;
 
 import dev.parley.server.core.WorkspaceId;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -46,15 +45,14 @@ public class Tenancy {
     }
 
     /**
-     * A transaction of its own that begins with a question, which is asked together with binding it, in one round trip. Not to be
-     * called inside a transaction.
+     * A transaction of its own that is bound in the round trip of its first question; what is said to the database before, by other
+     * ways, finds nothing. Not to be called inside a transaction.
      */
-    public <B, T extends @Nullable Object> T beginning(
-            WorkspaceId workspace, Question<B> first, Function<List<B>, T> work) {
+    public <T extends @Nullable Object> T beginning(WorkspaceId workspace, Supplier<T> work) {
         return transact(() -> {
-            var trip = new RoundTrip();
+            var trip = new RoundTrip(database);
             trip.add(binding(workspace.toString()));
-            return bound(workspace, trip, () -> work.apply(trip.make(database, first)));
+            return bound(workspace, trip, work);
         });
     }
 
@@ -78,18 +76,23 @@ public class Tenancy {
      */
     public void later(Write write) {
         var bound = bound();
-        var trip = bound == null ? new RoundTrip() : bound.trip();
+        var trip = bound == null ? new RoundTrip(database) : bound.trip();
         trip.add(write);
         if (bound == null) {
-            trip.make(database);
+            trip.make();
         }
     }
 
-    /** Asks, in one round trip with the writes that wait. */
+    /** Asks, in one round trip with all that waits. */
     public <T> List<T> ask(Question<T> question) {
+        return asking(question).rows();
+    }
+
+    /** Leaves a question for the round trip that is made when its answer, or a later one's, is wanted. */
+    public <T> Answer<T> asking(Question<T> question) {
         var bound = bound();
-        var trip = bound == null ? new RoundTrip() : bound.trip();
-        return trip.make(database, question);
+        var trip = bound == null ? new RoundTrip(database) : bound.trip();
+        return trip.add(question);
     }
 
     private @Nullable Bound bound() {
@@ -100,14 +103,14 @@ public class Tenancy {
 
     private <T extends @Nullable Object> T bind(WorkspaceId workspace, Supplier<T> work) {
         set(workspace.toString());
-        return bound(workspace, new RoundTrip(), work);
+        return bound(workspace, new RoundTrip(database), work);
     }
 
     private <T extends @Nullable Object> T bound(WorkspaceId workspace, RoundTrip trip, Supplier<T> work) {
         TransactionSynchronizationManager.bindResource(this, new Bound(workspace, trip));
         try {
             var result = work.get();
-            trip.make(database);
+            trip.make();
             return result;
         } finally {
             TransactionSynchronizationManager.unbindResource(this);
@@ -121,9 +124,9 @@ public class Tenancy {
     }
 
     private void set(String workspace) {
-        var trip = new RoundTrip();
+        var trip = new RoundTrip(database);
         trip.add(binding(workspace));
-        trip.make(database);
+        trip.make();
     }
 
     private static Write binding(String workspace) {

@@ -57,20 +57,21 @@ class CheckTest {
         assertThat(alma.health(account.id()).sessionValid()).isTrue();
         parley.clock().advance(Duration.ofHours(1));
         assertThat(alma.health(account.id()).sessionValid()).isFalse();
-        assertThat(alma.<Boolean>in(
-                        () -> parley.bean(Sessions.class).open(account.id()).isPresent()))
+        assertThat(alma.<Boolean>in(() ->
+                        parley.bean(Sessions.class).opening(account.id()).get().isPresent()))
                 .isFalse();
     }
 
     @Test
     void work_that_changes_the_session_keeps_it_alive_and_a_session_that_ended_stays_ended() {
-        var before =
-                alma.in(() -> parley.bean(Sessions.class).open(account.id()).orElseThrow());
+        var before = alma.in(
+                () -> parley.bean(Sessions.class).opening(account.id()).get().orElseThrow());
         var changed = before.snapshot().withState(before.snapshot().state() + " ");
         parley.clock().advance(Duration.ofHours(23));
         worked(before, changed);
         parley.clock().advance(Duration.ofHours(23));
-        assertThat(alma.in(() -> parley.bean(Sessions.class).open(account.id())))
+        assertThat(alma.in(
+                        () -> parley.bean(Sessions.class).opening(account.id()).get()))
                 .map(WorkingSession::snapshot)
                 .contains(changed);
 
@@ -81,13 +82,14 @@ class CheckTest {
 
     @Test
     void work_that_does_not_change_the_session_keeps_it_alive_too() {
-        var session =
-                alma.in(() -> parley.bean(Sessions.class).open(account.id()).orElseThrow());
+        var session = alma.in(
+                () -> parley.bean(Sessions.class).opening(account.id()).get().orElseThrow());
         parley.clock().advance(Duration.ofHours(23));
         worked(session, session.snapshot());
         parley.clock().advance(Duration.ofHours(23));
         assertThat(alma.health(account.id()).sessionValid()).isTrue();
-        assertThat(alma.in(() -> parley.bean(Sessions.class).open(account.id())))
+        assertThat(alma.in(
+                        () -> parley.bean(Sessions.class).opening(account.id()).get()))
                 .map(WorkingSession::snapshot)
                 .contains(session.snapshot());
     }
@@ -168,8 +170,8 @@ class CheckTest {
 
     @Test
     void signing_out_ends_the_session_here_and_at_instagram() {
-        var session =
-                alma.in(() -> parley.bean(Sessions.class).open(account.id()).orElseThrow());
+        var session = alma.in(
+                () -> parley.bean(Sessions.class).opening(account.id()).get().orElseThrow());
         alma.signOut(account.id());
         assertThat(alma.health(account.id()).state()).isEqualTo(AccountState.DISCONNECTED);
         assertThat(storedSessions()).isZero();

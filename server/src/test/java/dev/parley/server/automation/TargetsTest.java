@@ -8,6 +8,7 @@ import dev.parley.server.automation.Job.Progress;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.TestingDatabase;
 import dev.parley.server.testing.TestingAccounts;
 import java.util.List;
@@ -27,8 +28,9 @@ class TargetsTest {
 
     private final Caller alma = database.person("alma" + people++);
     private final AccountId account = TestingAccounts.add(database, alma, "alma.plain");
+    private final Tenancy tenancy = database.tenancy();
     private final Jobs jobs = new Jobs(database.client());
-    private final Targets targets = new Targets(database.client());
+    private final Targets targets = new Targets(tenancy, database.client());
 
     @Test
     void a_page_is_counted_as_it_is_kept() {
@@ -73,13 +75,16 @@ class TargetsTest {
     void an_end_counts_once() {
         inWorkspace(() -> {
             var job = begun();
-            assertThat(targets.settle(job.id(), OLGA.person(), TargetState.SUCCEEDED, null, null))
+            assertThat(targets.settle(job.id(), OLGA.person(), TargetState.SUCCEEDED, null, null)
+                            .first())
                     .hasValueSatisfying(
                             after -> assertThat(after.progress()).isEqualTo(new Progress(0, 1, 1, 0, 0, 0)));
-            assertThat(targets.settle(job.id(), OLGA.person(), TargetState.FAILED, ErrorCode.NO_EFFECT, null))
+            assertThat(targets.settle(job.id(), OLGA.person(), TargetState.FAILED, ErrorCode.NO_EFFECT, null)
+                            .first())
                     .isEmpty();
             assertThat(targets.settle(
-                            job.id(), SAM.person(), TargetState.UNCONFIRMED, ErrorCode.ACTION_UNCONFIRMED, "?"))
+                                    job.id(), SAM.person(), TargetState.UNCONFIRMED, ErrorCode.ACTION_UNCONFIRMED, "?")
+                            .first())
                     .hasValueSatisfying(
                             after -> assertThat(after.progress()).isEqualTo(new Progress(0, 0, 1, 0, 0, 1)));
         });
@@ -89,7 +94,8 @@ class TargetsTest {
     void who_is_put_back_or_failed_can_begin_again() {
         inWorkspace(() -> {
             var job = begun();
-            targets.settle(job.id(), OLGA.person(), TargetState.FAILED, ErrorCode.FOLLOW_REFUSED, "no");
+            targets.settle(job.id(), OLGA.person(), TargetState.FAILED, ErrorCode.FOLLOW_REFUSED, "no")
+                    .rows();
             assertThat(targets.putBack(job.id(), List.of(OLGA.person(), SAM.person()))
                             .progress())
                     .isEqualTo(new Progress(1, 0, 0, 0, 1, 0));
@@ -154,6 +160,6 @@ class TargetsTest {
     }
 
     private void inWorkspace(Runnable work) {
-        database.tenancy().run(alma.workspace(), work);
+        tenancy.run(alma.workspace(), work);
     }
 }

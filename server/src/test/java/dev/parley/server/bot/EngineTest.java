@@ -156,16 +156,44 @@ class EngineTest {
     @Test
     void refuses_every_write_of_a_tick_that_is_not_the_owner_any_more() {
         ended(add("maria"));
+        var zombie = zombie();
+        var tick = parley.bean(Attempts.class).forTick(zombie);
+        assertThat(parley.bean(Turns.class).first(zombie, tick)).isInstanceOf(Turn.Stale.class);
+        assertThat(status().lastActionAt()).isNotNull();
+    }
+
+    @Test
+    void keeps_nothing_of_an_outcome_that_comes_from_a_tick_that_is_not_the_owner_any_more() {
+        ended(add("maria"));
+        switchTo(false);
+        add("nina");
+        var zombie = zombie();
+        var executing = in(() -> parley.bean(Actions.class)
+                        .heads(account.id(), Settlement.NONE)
+                        .rows())
+                .getFirst()
+                .intended("token");
+        var hasty = new HastyHandler(parley.bean(Tenancy.class));
+        var turn = parley.bean(Turns.class)
+                .afterPerforming(
+                        zombie,
+                        parley.bean(Attempts.class).forTick(zombie),
+                        new Turn.Perform<>(executing, hasty, 0, null),
+                        new Performed.Succeeded<>("done"),
+                        true);
+        assertThat(turn).isInstanceOf(Turn.Stale.class);
+        assertThat(hasty.written()).containsExactly("hasty");
+        assertThat(in(hasty::kept)).isEmpty();
+    }
+
+    private Owner zombie() {
         var newest = parley.database()
                 .owner()
                 .sql("select epoch from bot_instances where account_id = :id")
                 .param("id", account.id().value())
                 .query(Long.class)
                 .single();
-        var zombie = new Owner(caller.workspace(), account.id(), newest - 1);
-        var tick = parley.bean(Attempts.class).forTick(zombie);
-        assertThat(parley.bean(Turns.class).first(zombie, tick)).isInstanceOf(Turn.Stale.class);
-        assertThat(status().lastActionAt()).isNotNull();
+        return new Owner(caller.workspace(), account.id(), newest - 1);
     }
 
     private UUID add(String target) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** Performs actions as it was told to, and remembers them. Without orders, everything succeeds. */
 final class TestingHandler implements ActionHandler<String> {
@@ -61,7 +62,11 @@ final class TestingHandler implements ActionHandler<String> {
     }
 
     @Override
-    public Map<String, String> settle(Action action, Ending<String> ending) {
+    public Supplier<Map<String, String>> settle(Action action, Ending<String> ending) {
+        return () -> settled(ending);
+    }
+
+    private Map<String, String> settled(Ending<String> ending) {
         return ending instanceof Ending.Succeeded<String>(String value) ? Map.of("value", value) : Map.of();
     }
 }

@@ -6,7 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.server.core.WorkspaceId;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,6 +26,9 @@ class TenancyTest {
 
     @RegisterExtension
     static final TestingDatabase database = TestingDatabase.create();
+
+    /** Executions after which the driver prepares a statement, and some more. */
+    private static final int PREPARED_AFTER = 20;
 
     static Caller alma;
     static Caller tomas;
@@ -117,6 +130,73 @@ class TenancyTest {
                 }))
                 .hasMessage("nobody there");
         assertThat(tenancy.in(alma.workspace(), TenancyTest::everybody)).containsExactly("mother");
+    }
+
+    @Test
+    void questions_that_wait_are_answered_in_their_order() {
+        var seen = tenancy.beginning(alma.workspace(), () -> {
+            var before = tenancy.asking(everybodyAsked());
+            tenancy.later(protection(alma, "aunt"));
+            var after = tenancy.asking(everybodyAsked());
+            tenancy.later(Write.of("delete from protected_people where username = 'aunt'"));
+            return List.of(before.rows(), after.rows(), tenancy.ask(everybodyAsked()));
+        });
+        assertThat(seen).containsExactly(List.of("mother"), List.of("aunt", "mother"), List.of("mother"));
+    }
+
+    @Test
+    void questions_that_wait_make_one_round_trip_if_their_parameters_types_are_known() {
+        var known = roundTrips(() -> tenancy.asking(everybodyBut(null).param("name", Types.VARCHAR, null)));
+        var unknown = roundTrips(() -> tenancy.asking(everybodyBut(null)));
+        assertThat(known).isEqualTo(2);
+        assertThat(unknown).isGreaterThan(known);
+    }
+
+    /** Those of one transaction that asks twice, its commit among them, once the driver has prepared its statements. */
+    private long roundTrips(Supplier<Answer<String>> asking) {
+        Runnable transaction = () -> tenancy.beginning(
+                alma.workspace(),
+                () -> Stream.of(asking.get(), asking.get()).map(Answer::rows).toList());
+        IntStream.range(0, PREPARED_AFTER).forEach(n -> transaction.run());
+        var driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+        var syncs = new LongAdder();
+        var counter = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                if (String.valueOf(record.getMessage()).contains("FE=> Sync")) {
+                    syncs.increment();
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var level = driver.getLevel();
+        driver.addHandler(counter);
+        driver.setLevel(Level.FINEST);
+        try {
+            transaction.run();
+        } finally {
+            driver.setLevel(level);
+            driver.removeHandler(counter);
+        }
+        return syncs.sum();
+    }
+
+    private static Question<String> everybodyAsked() {
+        return Question.of(
+                "select username from protected_people order by username",
+                (row, n) -> requireNonNull(row.getString(1)));
+    }
+
+    private static Question<String> everybodyBut(@Nullable String name) {
+        return Question.of(
+                        "select username from protected_people where username is distinct from :name",
+                        (row, n) -> requireNonNull(row.getString(1)))
+                .param("name", name);
     }
 
     private static Write protection(Caller caller, String username) {

@@ -34,21 +34,28 @@ public sealed interface Chromium {
 
     /** What to do when there is none. */
     String MISSING =
-            "There is no Chromium on this machine: install it (on Debian: apt-get install chromium; on Fedora: dnf install chromium; "
-                    + "on macOS: brew install --cask chromium), or name its program in the settings";
+            "There is no Chromium on this machine: install it (on Debian: apt-get install chromium-headless-shell; "
+                    + "on Fedora: dnf install chromium; on macOS: brew install --cask chromium), or name its program in the settings";
 
-    /** Chromium or Chrome as installed on this machine, else Playwright's own. */
-    static Chromium onThisMachine() {
+    /** As installed on this machine, else Playwright's own. */
+    static Chromium onThisMachine(boolean headless) {
         String path = System.getenv("PATH");
         Stream<Path> folders =
                 path == null ? Stream.empty() : Stream.of(path.split(":")).map(Path::of);
-        return installed(folders.toList()).<Chromium>map(Program::new).orElseGet(Playwrights::new);
+        return installed(folders.toList(), headless).<Chromium>map(Program::new).orElseGet(Playwrights::new);
     }
 
-    /** The first program in these folders, or in the usual places of macOS, that is a Chromium. */
-    static Optional<Path> installed(List<Path> folders) {
-        Stream<Path> onPath = Stream.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-                .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)));
+    /**
+     * The first program in these folders, or in the usual places of macOS, that is a Chromium.
+     *
+     * @param headless prefers the program that can do without a window only: the same browser at half the cost, because no window is
+     *     kept for nobody
+     */
+    static Optional<Path> installed(List<Path> folders, boolean headless) {
+        Stream<String> names = Stream.concat(
+                headless ? Stream.of("chromium-headless-shell", "chrome-headless-shell") : Stream.empty(),
+                Stream.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome"));
+        Stream<Path> onPath = names.flatMap(name -> folders.stream().map(folder -> folder.resolve(name)));
         Stream<Path> applications = Stream.of(
                         "Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome")
                 .map(Path.of("/Applications")::resolve);

@@ -55,7 +55,7 @@ final class Engine {
             case Chromium.Program(Path path) ->
                 path + " does not start: install Chromium anew, or name another program in the settings";
             case Chromium.Playwrights() ->
-                "Playwright's Chromium does not start: install the system's (on Debian: apt-get install chromium)";
+                "Playwright's Chromium does not start: install the system's (on Debian: apt-get install chromium-headless-shell)";
             case Chromium.Remote remote ->
                 "No browser answers at " + remote.address().getHost()
                         + ": start a Playwright server of the same version there";

@@ -16,7 +16,7 @@ public record LaunchSettings(
     /** Those of a usual machine. */
     public static LaunchSettings usual() {
         return new LaunchSettings(
-                Chromium.onThisMachine(),
+                Chromium.onThisMachine(true),
                 true,
                 !"root".equals(System.getProperty("user.name")),
                 Duration.ofSeconds(10),
@@ -27,8 +27,11 @@ public record LaunchSettings(
         return new LaunchSettings(other, headless, sandboxed, stepLimit, startLimit);
     }
 
+    /** This machine's browser becomes the one that can do that; one that was chosen stays. */
     public LaunchSettings withHeadless(boolean wanted) {
-        return new LaunchSettings(chromium, wanted, sandboxed, stepLimit, startLimit);
+        boolean chosen = !chromium.equals(Chromium.onThisMachine(headless));
+        return new LaunchSettings(
+                chosen ? chromium : Chromium.onThisMachine(wanted), wanted, sandboxed, stepLimit, startLimit);
     }
 
     public LaunchSettings withSandboxed(boolean wanted) {

@@ -24,7 +24,25 @@ class ChromiumTest {
         program(first.resolve("google-chrome"));
         Path chromium = program(second.resolve("chromium"));
 
-        assertThat(Chromium.installed(List.of(first, second))).contains(chromium);
+        assertThat(Chromium.installed(List.of(first, second), false)).contains(chromium);
+    }
+
+    @Test
+    void prefers_the_program_without_a_window_unless_a_window_is_wanted(@TempDir Path folder) throws IOException {
+        Path chromium = program(folder.resolve("chromium"));
+        Path headless = program(folder.resolve("chromium-headless-shell"));
+
+        assertThat(Chromium.installed(List.of(folder), true)).contains(headless);
+        assertThat(Chromium.installed(List.of(folder), false)).contains(chromium);
+    }
+
+    @Test
+    void a_window_is_wanted_of_the_machines_browser_but_not_of_a_chosen_one(@TempDir Path folder) {
+        var chosen = new Chromium.Program(folder.resolve("chosen"));
+
+        assertThat(LaunchSettings.usual().withHeadless(false).chromium()).isEqualTo(Chromium.onThisMachine(false));
+        assertThat(LaunchSettings.usual().with(chosen).withHeadless(false).chromium())
+                .isEqualTo(chosen);
     }
 
     @Test

@@ -45,7 +45,8 @@ class RemoteBrowserTest {
     /** Playwright's own server, in a process of its own. */
     private static Process server(Path folder) throws IOException {
         Path config = folder.resolve("launch.json");
-        String program = ((Chromium.Program) Chromium.onThisMachine()).path().toString();
+        String program =
+                ((Chromium.Program) Chromium.onThisMachine(true)).path().toString();
         Files.writeString(config, "{\"executablePath\":\"" + program + "\",\"args\":[\"--no-sandbox\"]}");
         var java = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),

@@ -177,15 +177,16 @@ class TabTest {
     private static void killBrowsersExceptShared() {
         ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info().command().orElse("").contains("chrom"))
-                .filter(process -> process.parent()
-                        .flatMap(parent -> parent.info().command())
-                        .orElse("")
-                        .contains("node"))
+                .filter(TabTest::isChromium)
+                .filter(process -> process.parent().filter(TabTest::isChromium).isEmpty())
                 .max(Comparator.comparing(
                         process -> process.info().startInstant().orElseThrow()))
                 .orElseThrow()
                 .destroyForcibly();
+    }
+
+    private static boolean isChromium(ProcessHandle process) {
+        return process.info().command().orElse("").contains("chrom");
     }
 
     private Tab opened(String owner) {
