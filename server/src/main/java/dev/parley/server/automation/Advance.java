@@ -10,6 +10,7 @@ import dev.parley.server.activity.Status;
 import dev.parley.server.automation.Job.Trouble;
 import dev.parley.server.bot.ActionQueue;
 import dev.parley.server.bot.NewAction;
+import dev.parley.server.bot.Settled.Effect;
 import dev.parley.server.core.ErrorCode;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,12 @@ class Advance {
         this.queue = queue;
         this.accounts = accounts;
         this.log = log;
+    }
+
+    /** As {@link #next}, in what its bot is told. */
+    Effect goOn(Job job) {
+        var after = next(job);
+        return after.state().active() && !after.equals(job) ? Effect.QUEUED : Effect.NONE;
     }
 
     Job next(Job job) {

@@ -13,6 +13,7 @@ import dev.parley.server.bot.ActionHandler;
 import dev.parley.server.bot.Attempt;
 import dev.parley.server.bot.Ending;
 import dev.parley.server.bot.Performed;
+import dev.parley.server.bot.Settled;
 import dev.parley.server.core.ErrorCode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -108,11 +109,14 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
     }
 
     @Override
-    public Supplier<Map<String, String>> settle(Action action, Ending<Crowd> ending) {
-        return () -> settled(action, ending);
+    public Supplier<Settled> settle(Action action, Ending<Crowd> ending) {
+        return () -> {
+            keep(action, ending);
+            return Settled.quietly(Settled.Effect.QUEUED);
+        };
     }
 
-    private Map<String, String> settled(Action action, Ending<Crowd> ending) {
+    private void keep(Action action, Ending<Crowd> ending) {
         var job = new JobId(action.requireJob());
         switch (ending) {
             case Ending.Succeeded<Crowd>(Crowd crowd) -> keepPeople.keep(job, crowd);
@@ -121,6 +125,5 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
             case Ending.Unconfirmed<Crowd>(String detail) ->
                 keepPeople.giveUp(job, ErrorCode.ACTION_UNCONFIRMED, detail);
         }
-        return Map.of();
     }
 }

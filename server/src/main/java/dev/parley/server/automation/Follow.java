@@ -10,10 +10,11 @@ import dev.parley.server.bot.Attempt;
 import dev.parley.server.bot.Ending;
 import dev.parley.server.bot.Looked;
 import dev.parley.server.bot.Performed;
+import dev.parley.server.bot.Settled;
+import dev.parley.server.bot.Settled.Effect;
 import dev.parley.server.contact.Contacts;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Answer;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ class Follow implements ActionHandler<Friendship> {
     }
 
     @Override
-    public Supplier<Map<String, String>> settle(Action action, Ending<Friendship> ending) {
+    public Supplier<Settled> settle(Action action, Ending<Friendship> ending) {
         var job = switch (ending) {
             case Ending.Succeeded<Friendship> done -> settled(action, TargetState.SUCCEEDED, null, null);
             case Ending.Skipped<Friendship>(ErrorCode reason, String detail) ->
@@ -87,10 +88,7 @@ class Follow implements ActionHandler<Friendship> {
             case Ending.Unconfirmed<Friendship>(String detail) ->
                 settled(action, TargetState.UNCONFIRMED, ErrorCode.ACTION_UNCONFIRMED, detail);
         };
-        return () -> {
-            job.first().ifPresent(advance::next);
-            return Map.of();
-        };
+        return () -> Settled.quietly(job.first().map(advance::goOn).orElse(Effect.NONE));
     }
 
     private Answer<Job> settled(Action action, TargetState end, @Nullable ErrorCode code, @Nullable String detail) {

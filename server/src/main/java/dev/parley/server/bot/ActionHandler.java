@@ -1,6 +1,5 @@
 package dev.parley.server.bot;
 
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public interface ActionHandler<T> {
      * Stores what the ending means outside the queue, from which it takes nothing. What it asks at once travels with the question
      * whether the tick still owns its bot, and is taken back if not; the rest comes once that is sure.
      *
-     * @return does the rest, and gives what whoever waits for the action is told; never a secret
+     * @return does the rest
      */
-    Supplier<Map<String, String>> settle(Action action, Ending<T> ending);
+    Supplier<Settled> settle(Action action, Ending<T> ending);
 }

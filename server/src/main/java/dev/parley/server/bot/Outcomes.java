@@ -5,12 +5,13 @@ import dev.parley.server.account.AccountState;
 import dev.parley.server.account.Health;
 import dev.parley.server.account.Sessions;
 import dev.parley.server.bot.BotInstances.Consequence;
+import dev.parley.server.bot.Settlement.Change;
+import dev.parley.server.bot.Settlement.Writes;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.quota.Quota;
 import dev.parley.server.tenancy.Question;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -76,11 +77,16 @@ class Outcomes {
                         if (succeeded && work.strikes() > 0) {
                             health.recovered(bot.account());
                         }
-                        end(bot, action, handler, ending, settling.get());
+                        var settled = settling.get();
+                        end(bot, action, handler, ending, settled);
+                        return switch (settled.effect()) {
+                            case NONE -> Change.NONE;
+                            case QUEUED -> Change.QUEUE_GROWN;
+                            case ATTENDED -> Change.BOT;
+                        };
                     };
                 }),
-                action.id(),
-                true);
+                action.id());
     }
 
     private <T> Settlement refused(Owner owner, Turn.Perform<T> turn, Refusal refusal) {
@@ -186,9 +192,11 @@ class Outcomes {
             Consumer<BotInstance> writes) {
         return new Settlement(
                 row(owner, action, handler, consequence),
-                unlessWithdrawn(action, () -> writes),
-                Settlement.NONE,
-                false);
+                unlessWithdrawn(action, () -> bot -> {
+                    writes.accept(bot);
+                    return Change.QUEUE;
+                }),
+                Settlement.NONE);
     }
 
     private Question<BotInstance> row(Owner owner, Action action, ActionHandler<?> handler, Consequence consequence) {
@@ -196,22 +204,17 @@ class Outcomes {
     }
 
     /** A job that ended meanwhile has taken back what was only being read for it. */
-    private Supplier<Consumer<BotInstance>> unlessWithdrawn(Action action, Supplier<Consumer<BotInstance>> writes) {
+    private Supplier<Writes> unlessWithdrawn(Action action, Supplier<Writes> writing) {
         return action.executing()
-                ? writes
+                ? writing
                 : () -> {
                     var queued = actions.containing(action);
-                    return bot -> {
-                        if (queued.first().isPresent()) {
-                            writes.get().accept(bot);
-                        }
-                    };
+                    return bot -> queued.first().isPresent() ? writing.get().write(bot) : Change.NONE;
                 };
     }
 
-    private <T> void end(
-            BotInstance bot, Action action, ActionHandler<T> handler, Ending<T> ending, Map<String, String> result) {
-        var ended = EndedAction.of(action, ending, result);
+    private <T> void end(BotInstance bot, Action action, ActionHandler<T> handler, Ending<T> ending, Settled settled) {
+        var ended = EndedAction.of(action, ending, settled.result());
         actions.end(action, ended);
         if (!handler.writesItsOwnActivity() || !(ending instanceof Ending.Succeeded<T>)) {
             notes.ended(bot, action, ending);

@@ -9,20 +9,43 @@ import java.util.function.Supplier;
  * What became of an action, ready to be stored.
  *
  * @param bot takes the bot's row under the tick's epoch; no row, and a newer tick owns the bot: then nothing of this stays
- * @param writes asks what it must know, to be answered together with {@code bot}; yields what is written once the row is held
+ * @param writing asks what it must know, to be answered together with {@code bot}; yields what is written once the row is held
  * @param leaving the action that leaves the queue by it, or {@link #NONE}
- * @param keepsOrder whether those that stay in the queue, stay as they are; more may come
  */
-record Settlement(Question<BotInstance> bot, Supplier<Consumer<BotInstance>> writes, UUID leaving, boolean keepsOrder) {
+record Settlement(Question<BotInstance> bot, Supplier<Writes> writing, UUID leaving) {
 
     /** The id of no action. */
     static final UUID NONE = new UUID(0, 0);
 
-    static Settlement ofNothing(Owner owner) {
-        return new Settlement(BotInstances.fence(owner), () -> bot -> {}, NONE, true);
+    /** How what was seen before the writes differs from what is so after them, the leaving action left out. */
+    enum Change {
+        NONE,
+        QUEUE_GROWN,
+        QUEUE,
+        BOT
     }
 
+    @FunctionalInterface
+    interface Writes {
+        Change write(BotInstance bot);
+    }
+
+    static Settlement ofNothing(Owner owner) {
+        return new Settlement(BotInstances.fence(owner), () -> bot -> Change.NONE, NONE);
+    }
+
+    /** Writes more, but not to the queue. */
     Settlement and(Consumer<BotInstance> more) {
-        return new Settlement(bot, () -> writes.get().andThen(more), leaving, keepsOrder);
+        return new Settlement(
+                bot,
+                () -> {
+                    var first = writing.get();
+                    return row -> {
+                        var change = first.write(row);
+                        more.accept(row);
+                        return change;
+                    };
+                },
+                leaving);
     }
 }

@@ -2,12 +2,11 @@ package dev.parley.server.bot;
 
 import dev.parley.server.quota.Consumed;
 import dev.parley.server.quota.Quota;
-import dev.parley.server.tenancy.Answer;
 import dev.parley.server.tenancy.Tenancy;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,36 +60,50 @@ class Turns {
     private Turn store(Settlement settlement, Owner owner, Attempts.OfTick tick, boolean goOn) {
         try {
             return tenancy.beginning(owner.workspace(), () -> {
-                var bot = tenancy.asking(settlement.bot());
-                var writes = settlement.writes().get();
-                var heads = settlement.keepsOrder() ? actions.heads(owner.account(), settlement.leaving()) : null;
+                var asked = tenancy.asking(settlement.bot());
+                var writes = settlement.writing().get();
+                var heads = actions.heads(owner.account(), settlement.leaving());
                 tick.askForSession();
-                var own = bot.first().orElseThrow(Overtaken::new);
-                writes.accept(own);
-                return next(owner, tick, own, heads, goOn);
+                var bot = asked.first().orElseThrow(Overtaken::new);
+                return switch (writes.write(bot)) {
+                    case NONE -> next(owner, tick, bot, heads.rows(), true, goOn);
+                    case QUEUE_GROWN -> next(owner, tick, bot, heads.rows(), false, goOn);
+                    case QUEUE -> next(owner, tick, bot, heads(bot), true, goOn);
+                    case BOT -> rest(owner, tick, bot.readAt());
+                };
             });
         } catch (Overtaken byAnotherTick) {
             return new Turn.Stale();
         }
     }
 
-    /** What was seen before the writes is good enough to go on with, but not to rest by: more may have come. */
-    private Turn next(Owner owner, Attempts.OfTick tick, BotInstance bot, @Nullable Answer<Action> seen, boolean goOn) {
-        var turn =
-                seen == null || !goOn ? Optional.<Turn>empty() : goOn(tick, bot, new Agenda(bot, seen.rows()).next());
-        while (turn.isEmpty()) {
-            var next = new Agenda(
-                            bot, actions.heads(bot.account(), Settlement.NONE).rows())
-                    .next();
-            if (next instanceof Agenda.Rest(Instant until)) {
+    /**
+     * @param heads of the queue, as far as is known
+     * @param allKnown whether there are no others, without which the bot must not rest
+     */
+    private Turn next(
+            Owner owner, Attempts.OfTick tick, BotInstance bot, List<Action> heads, boolean allKnown, boolean goOn) {
+        var known = heads;
+        var complete = allKnown;
+        while (true) {
+            var next = new Agenda(bot, known).next();
+            if (complete && next instanceof Agenda.Rest(Instant until)) {
                 return rest(owner, tick, until);
             }
             if (!goOn) {
                 return rest(owner, tick, bot.readAt());
             }
-            turn = goOn(tick, bot, next);
+            var turn = goOn(tick, bot, next);
+            if (turn.isPresent()) {
+                return turn.get();
+            }
+            known = heads(bot);
+            complete = true;
         }
-        return turn.get();
+    }
+
+    private List<Action> heads(BotInstance bot) {
+        return actions.heads(bot.account(), Settlement.NONE).rows();
     }
 
     private Optional<Turn> goOn(Attempts.OfTick tick, BotInstance bot, Agenda.Next next) {

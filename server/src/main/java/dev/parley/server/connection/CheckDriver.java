@@ -7,6 +7,7 @@ import dev.parley.server.bot.ActionHandler;
 import dev.parley.server.bot.Attempt;
 import dev.parley.server.bot.Ending;
 import dev.parley.server.bot.Performed;
+import dev.parley.server.bot.Settled;
 import dev.parley.server.core.ErrorCode;
 import java.time.Duration;
 import java.util.Map;
@@ -56,8 +57,8 @@ class CheckDriver implements ActionHandler<DriverReport> {
     }
 
     @Override
-    public Supplier<Map<String, String>> settle(Action action, Ending<DriverReport> ending) {
-        return () -> settled(action, ending);
+    public Supplier<Settled> settle(Action action, Ending<DriverReport> ending) {
+        return () -> Settled.telling(settled(action, ending));
     }
 
     private Map<String, String> settled(Action action, Ending<DriverReport> ending) {

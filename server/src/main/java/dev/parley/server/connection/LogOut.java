@@ -7,6 +7,7 @@ import dev.parley.server.bot.ActionHandler;
 import dev.parley.server.bot.Attempt;
 import dev.parley.server.bot.Ending;
 import dev.parley.server.bot.Performed;
+import dev.parley.server.bot.Settled;
 import dev.parley.server.tenancy.Tenancy;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -49,8 +50,8 @@ class LogOut implements ActionHandler<SignOut.Asked> {
     }
 
     @Override
-    public Supplier<Map<String, String>> settle(Action action, Ending<SignOut.Asked> ending) {
-        return () -> settled(action, ending);
+    public Supplier<Settled> settle(Action action, Ending<SignOut.Asked> ending) {
+        return () -> Settled.telling(settled(action, ending));
     }
 
     private Map<String, String> settled(Action action, Ending<SignOut.Asked> ending) {

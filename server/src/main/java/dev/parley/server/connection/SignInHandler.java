@@ -14,6 +14,7 @@ import dev.parley.server.bot.Bots;
 import dev.parley.server.bot.Ending;
 import dev.parley.server.bot.Looked;
 import dev.parley.server.bot.Performed;
+import dev.parley.server.bot.Settled;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Tenancy;
 import java.util.Map;
@@ -62,30 +63,32 @@ abstract class SignInHandler implements ActionHandler<Asked> {
     }
 
     @Override
-    public Supplier<Map<String, String>> settle(Action action, Ending<Asked> ending) {
+    public Supplier<Settled> settle(Action action, Ending<Asked> ending) {
         return () -> settled(action, ending);
     }
 
-    private Map<String, String> settled(Action action, Ending<Asked> ending) {
+    private Settled settled(Action action, Ending<Asked> ending) {
         return switch (ending) {
             case Ending.Succeeded<Asked>(Asked asked) -> recorded(action, asked);
-            case Ending.Skipped<Asked> skipped -> Map.of();
+            case Ending.Skipped<Asked> skipped -> Settled.telling(Map.of());
             case Ending.Failed<Asked> failed -> interrupted(action);
             case Ending.Unconfirmed<Asked> unconfirmed -> interrupted(action);
         };
     }
 
-    private Map<String, String> recorded(Action action, Asked asked) {
+    private Settled recorded(Action action, Asked asked) {
         var recorded = signIns.record(asked, new Activity.Who(action.user(), null));
-        if (recorded instanceof Recorded.Connected) {
-            bots.attendedTo(action.account());
+        var result = SignInResult.of(recorded).asTexts();
+        if (!(recorded instanceof Recorded.Connected)) {
+            return Settled.telling(result);
         }
-        return SignInResult.of(recorded).asTexts();
+        bots.attendedTo(action.account());
+        return new Settled(result, Settled.Effect.ATTENDED);
     }
 
     /** Whatever it was, the account does not go on connecting. */
-    private Map<String, String> interrupted(Action action) {
+    private Settled interrupted(Action action) {
         signIns.interrupted(action.account());
-        return Map.of();
+        return Settled.telling(Map.of());
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.server.bot.ActionHandler;
 import dev.parley.server.bot.Attempt;
 import dev.parley.server.bot.Ending;
 import dev.parley.server.bot.Performed;
+import dev.parley.server.bot.Settled;
 import dev.parley.server.tenancy.Tenancy;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,8 +52,8 @@ class TestSession implements ActionHandler<Check.Asked> {
     }
 
     @Override
-    public Supplier<Map<String, String>> settle(Action action, Ending<Check.Asked> ending) {
-        return () -> settled(action, ending);
+    public Supplier<Settled> settle(Action action, Ending<Check.Asked> ending) {
+        return () -> Settled.telling(settled(action, ending));
     }
 
     private Map<String, String> settled(Action action, Ending<Check.Asked> ending) {

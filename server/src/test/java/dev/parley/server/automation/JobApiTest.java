@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.sandbox.SandboxServer;
+import dev.parley.sandbox.script.Call;
+import dev.parley.sandbox.script.Fault;
+import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
 import java.util.List;
@@ -150,6 +153,23 @@ class JobApiTest {
         assertThat(alma.get(JOBS).body().path("items")).isEmpty();
     }
 
+    @Test
+    void a_job_goes_on_by_itself_when_the_owner_has_signed_in_again() {
+        var username = connect();
+        alma.post("/api/bot/start");
+        instagram.script(ScriptedFault.of(Call.FOLLOW, Fault.LOGIN_REQUIRED)
+                .forAccount(username)
+                .times(1));
+        var job = JOBS + "/" + order();
+        await().until(() ->
+                "NEEDS_ATTENTION".equalsIgnoreCase(alma.get("/api/bot/status").field("state")));
+
+        logIn(username);
+
+        await().until(() -> "completed".equals(alma.get(job).field("state")));
+        assertThat(instagram.follows(username)).hasSize(5);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -167,8 +187,13 @@ class JobApiTest {
         return alma.post(FOLLOW, json("{'hashtag':'travel','amount':5}")).field("id");
     }
 
-    private void connect() {
+    private String connect() {
         var username = instagram.makeAccounts("api", 1).getFirst().account().username();
+        logIn(username);
+        return username;
+    }
+
+    private void logIn(String username) {
         var connected =
                 alma.post("/api/bot/login", json("{'username':'%s','password':'sandbox-pass'}".formatted(username)));
         assertThat(connected.status()).isEqualTo(200);

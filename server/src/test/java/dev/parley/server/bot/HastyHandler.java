@@ -6,7 +6,6 @@ import dev.parley.server.tenancy.Answer;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +35,11 @@ final class HastyHandler implements ActionHandler<String> {
     }
 
     @Override
-    public Supplier<Map<String, String>> settle(Action action, Ending<String> ending) {
+    public Supplier<Settled> settle(Action action, Ending<String> ending) {
         written = tenancy.asking(name("""
                 insert into protected_people (workspace_id, username) values (current_workspace(), 'hasty') returning username
                 """));
-        return Map::of;
+        return () -> Settled.quietly(Settled.Effect.NONE);
     }
 
     /** What it wrote, as the database answered. */

@@ -62,8 +62,8 @@ final class TestingHandler implements ActionHandler<String> {
     }
 
     @Override
-    public Supplier<Map<String, String>> settle(Action action, Ending<String> ending) {
-        return () -> settled(ending);
+    public Supplier<Settled> settle(Action action, Ending<String> ending) {
+        return () -> Settled.telling(settled(ending));
     }
 
     private Map<String, String> settled(Ending<String> ending) {
