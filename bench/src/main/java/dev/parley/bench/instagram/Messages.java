@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Messages through the browser driver, by few and by many accounts, beside a run that launches a browser for each message: in turns, the
- * median of the rounds. Accounts are signed in before; each message goes on with a conversation, another one than the account's last.
+ * median of the rounds, once both are warm. Accounts are signed in before; each message goes on with a conversation, another one than the account's last.
  * Accounts write strictly in turns. Where all may be open, each has been in all its conversations before; with more of them than may be open,
  * each message has to open its account first. All messages are looked up in the sandbox before anything is printed.
  */
@@ -21,6 +21,11 @@ final class Messages {
     private static final int ROUNDS = 3;
     private static final int EACH = Integer.getInteger("messages", 20);
     private static final int AT_ONCE = 4;
+
+    /** Messages after which compiling disturbs no longer; those of a browser for each cost little but the browser's start. */
+    private static final int WARMING = 60;
+
+    private static final int NAIVE_WARMING = 4;
 
     /** As many as the driver runs by default. */
     private static final int BROWSERS = 2;
@@ -45,7 +50,7 @@ final class Messages {
 
         /** Where all are open, each has been in all its conversations. */
         int before() {
-            return accounts <= most ? accounts * Chats.EACH : most;
+            return accounts <= most ? Math.max(WARMING, accounts * Chats.EACH) : Math.max(WARMING, most);
         }
 
         /** Where all are open, each has its turn. */
@@ -72,7 +77,7 @@ final class Messages {
         try (OwnProcess plain =
                 party("a browser for each message", NaiveParty.class).start(sandbox.address(), folder)) {
             var naive = new BrowserRounds(plain, truth, numbers);
-            naive.round(1, 1, 1);
+            naive.round(NAIVE_WARMING, 1, 1);
             for (Case each : CASES) {
                 try (OwnProcess driver = driver(each).start(sandbox.address(), folder)) {
                     var ours = new BrowserRounds(driver, truth, numbers);

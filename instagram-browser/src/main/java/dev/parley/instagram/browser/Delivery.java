@@ -37,7 +37,7 @@ final class Delivery {
     Sent awaited() {
         return errand.settle(ABOUT, (page, scene, wire) -> {
             var chat = errand.chat(page);
-            if (chat.asksHow()) {
+            if (scene.hasDialog() && chat.asksHow()) {
                 throw new Stopped(new Refusal.MessagesRefused(
                         "Instagram asks how the first message to this person shall go; answer it once on the site"));
             }

@@ -82,7 +82,7 @@ final class Job<T> implements Delayed {
             return false;
         }
         due = System.nanoTime() + pause;
-        pause = Math.min(LONGEST_PAUSE, pause + pause / 2);
+        pause = Math.min(LONGEST_PAUSE, pause + pause / 5);
         return stage.compareAndSet(Stage.RUNNING, Stage.WAITING);
     }
 

@@ -20,7 +20,7 @@ public final class ChatPage {
     private static final String SEND = "send";
 
     /** Fact: businesses may be asked which of the two the first message to somebody shall be. */
-    private static final List<String> FIRST_WRITE = List.of("send message request", "send prioriti[sz]ed message");
+    private static final String FIRST_WRITE = "send message request|send prioriti[sz]ed message";
 
     private static final Pattern REFUSING = Pattern.compile(
             "^(Not everyone can message this account|This account can['’]t receive your message|You can['’]t message this account).*",
@@ -132,11 +132,7 @@ public final class ChatPage {
 
     /** Whether the page asks how the first message to somebody shall go. */
     public boolean asksHow() {
-        return FIRST_WRITE.stream().anyMatch(name -> Press.isThere(how(name)));
-    }
-
-    private Locator how(String name) {
-        return Press.button(page.getByRole(AriaRole.DIALOG), name);
+        return Press.isThere(Press.button(page.getByRole(AriaRole.DIALOG), FIRST_WRITE));
     }
 
     /** What has become of a text among the account's own messages. */

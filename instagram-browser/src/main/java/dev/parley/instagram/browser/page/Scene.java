@@ -59,6 +59,10 @@ public record Scene(
         return new Notice(Boolean.TRUE.equals(notice.get("dialog")), String.valueOf(notice.get("text")));
     }
 
+    public boolean hasDialog() {
+        return notices.stream().anyMatch(Notice::isDialog);
+    }
+
     /** Whether a heading, or a dialog, has these words. */
     public boolean says(String words) {
         return headings.stream().anyMatch(heading -> heading.contains(words)) || dialogSays(words);
