@@ -1,13 +1,11 @@
 package dev.parley.instagram.browser;
 
-import com.microsoft.playwright.Page;
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.browser.chromium.BrowserTrouble;
 import dev.parley.instagram.browser.page.ChatPage;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** Types a message, and makes sure that this and nothing else stands in the composer. */
+/** Types a message into a conversation that has just been looked at, and makes sure that this and nothing else stands in the composer. */
 record Composing(Errand errand, String text) {
 
     private static final int ATTEMPTS = 3;
@@ -17,6 +15,7 @@ record Composing(Errand errand, String text) {
             if (typed()) {
                 return;
             }
+            look();
         }
         throw new Stopped(new Refusal.NotSent("The message could not be typed; nothing was sent"));
     }
@@ -24,10 +23,8 @@ record Composing(Errand errand, String text) {
     private boolean typed() {
         List<String> lines = text.strip().lines().toList();
         try {
-            clear(page -> errand.chat(page).type(lines.getFirst()));
-            lines.stream()
-                    .skip(1)
-                    .forEach(line -> clear(page -> errand.chat(page).typeMore(line)));
+            errand.act(page -> errand.chat(page).type(lines.getFirst()));
+            lines.stream().skip(1).forEach(this::typeMore);
         } catch (BrowserTrouble trouble) {
             if (trouble.kind() != BrowserTrouble.Kind.UNTOUCHED) {
                 throw trouble;
@@ -37,9 +34,13 @@ record Composing(Errand errand, String text) {
         return errand.see((page, wire) -> errand.chat(page).typed()).equals(ChatPage.plain(text));
     }
 
+    private void typeMore(String line) {
+        look();
+        errand.act(page -> errand.chat(page).typeMore(line));
+    }
+
     /** Fact: questions come in between while somebody types, and would take the keys. */
-    private void clear(Consumer<Page> action) {
+    private void look() {
         errand.see((page, wire) -> true);
-        errand.act(action);
     }
 }

@@ -43,7 +43,7 @@ final class Delivery {
             }
             ChatPage.Traces now = chat.traces(text);
             endIfFailed(now);
-            return now.showSent(before) && chat.typed().isEmpty() ? sent(page, wire, now) : null;
+            return now.showSent(before) ? sent(page, wire, now) : null;
         });
     }
 

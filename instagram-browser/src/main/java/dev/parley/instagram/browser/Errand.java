@@ -17,6 +17,7 @@ import dev.parley.instagram.browser.page.Scene;
 import dev.parley.instagram.http.Deadline;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,13 +180,12 @@ final class Errand {
     }
 
     /** Goes to another part of the site by something on the page; what the site answers from now on is about that. */
-    void turnTo(Consumer<Page> action) {
+    <T> T turnTo(Function<Page, T> action) {
         spoken = true;
-        tab().step(
+        return tab().step(
                         (page, wire) -> {
                             wire.clear();
-                            action.accept(page);
-                            return true;
+                            return action.apply(page);
                         },
                         deadline);
     }

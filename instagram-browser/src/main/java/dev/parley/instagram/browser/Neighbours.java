@@ -34,16 +34,11 @@ record Neighbours(Errand errand) {
         return now.is(thread, name)
                 || (now.thread() != null
                         && !now.name().equals(name)
-                        && isInList(thread, name)
-                        && pressed(thread, name));
+                        && errand.turnTo(page -> new ChatList(page).press(thread, name))
+                        && isShown(thread, name));
     }
 
-    private boolean isInList(String thread, String name) {
-        return errand.tab().until((page, wire) -> new ChatList(page).leadsTo(thread, name), aWhile());
-    }
-
-    private boolean pressed(String thread, String name) {
-        errand.turnTo(page -> new ChatList(page).press(thread, name));
+    private boolean isShown(String thread, String name) {
         return errand.see((page, wire) -> new ChatList(page).shown().is(thread, name) ? Boolean.TRUE : null, aWhile());
     }
 

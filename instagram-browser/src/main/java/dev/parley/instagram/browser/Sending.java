@@ -71,7 +71,7 @@ final class Sending {
         return seat.change("send", errand -> {
             door.accept(errand);
             ChatPage.Traces before =
-                    errand.see((page, wire) -> errand.chat(page).traces(text));
+                    errand.tab().until((page, wire) -> errand.chat(page).traces(text), errand.deadline());
             errand.partWith(page -> errand.chat(page).rest());
             new Composing(errand, text).type();
             errand.askWhenPossible(page -> errand.chat(page).send());

@@ -58,14 +58,16 @@ public final class ChatList {
                 read.get("age") instanceof Number millis ? Duration.ofMillis(millis.longValue()) : Duration.ZERO);
     }
 
-    /** Whether a row leads there for sure, or is the only one with the name. */
-    public boolean leadsTo(String thread, String name) {
-        return Press.isThere(link(thread)) || named(name).count() == 1;
-    }
-
-    public void press(String thread, String name) {
+    /** Presses the row that leads there for sure, or is the only one with the name; false if there is none. */
+    public boolean press(String thread, String name) {
         Locator link = link(thread);
-        Press.on(Press.isThere(link) ? link : named(name));
+        boolean isLink = Press.isThere(link);
+        Locator row = isLink ? link : named(name);
+        boolean isSure = isLink || row.count() == 1;
+        if (isSure) {
+            Press.on(row);
+        }
+        return isSure;
     }
 
     private Locator link(String thread) {

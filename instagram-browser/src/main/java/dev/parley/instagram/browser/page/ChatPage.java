@@ -137,9 +137,12 @@ public final class ChatPage {
 
     /** What has become of a text among the account's own messages. */
     public Traces traces(String text) {
-        Map<?, ?> read = page.evaluate(ChatScripts.TRACES, plain(text)) instanceof Map<?, ?> map ? map : Map.of();
+        Map<?, ?> read = page.evaluate(ChatScripts.TRACES, List.of(plain(text), composer)) instanceof Map<?, ?> map
+                ? map
+                : Map.of();
         return new Traces(
                 read.get("count") instanceof Number count ? count.intValue() : 0,
+                plain(String.valueOf(read.get("typed"))).isEmpty(),
                 Boolean.TRUE.equals(read.get("newest")),
                 Boolean.TRUE.equals(read.get("pending")),
                 Boolean.TRUE.equals(read.get("failed")),
@@ -150,6 +153,7 @@ public final class ChatPage {
      * Own messages with one text.
      *
      * @param count how many are shown
+     * @param cleared whether nothing is typed any more
      * @param newest whether the newest own message is one; the rest is about that one
      * @param pending whether it is still on its way
      * @param failed whether the page says that it was not sent
@@ -157,6 +161,7 @@ public final class ChatPage {
      */
     public record Traces(
             int count,
+            boolean cleared,
             boolean newest,
             boolean pending,
             boolean failed,
@@ -164,7 +169,7 @@ public final class ChatPage {
 
         /** Whether there is one more than before, and it has been sent. */
         public boolean showSent(Traces before) {
-            return newest && count > before.count && !pending && !failed;
+            return newest && count > before.count && cleared && !pending && !failed;
         }
     }
 

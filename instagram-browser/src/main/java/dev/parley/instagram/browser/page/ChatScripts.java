@@ -23,11 +23,21 @@ final class ChatScripts {
             }
             """.formatted(LIST);
 
+    /** The text of the last field that is shown. */
+    static final String TYPED = """
+            composer => {
+              const shown = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+              const field = [...document.querySelectorAll(composer)].filter(shown).at(-1)
+              return field ? field.value ?? field.innerText : ''
+            }
+            """;
+
     static final String TRACES = """
-            text => {
+            ([text, composer]) => {
+              const typed = (%s)(composer)
               const plain = each => (each.innerText || '').trim().replace(/\\s+/g, ' ')
               const list = [...document.querySelectorAll('%s')].filter(each => each.checkVisibility()).at(-1)
-              if (!list) return { count: 0 }
+              if (!list) return { count: 0, typed }
               const own = [...list.querySelectorAll('[role=presentation]')]
                 .filter(bubble => !bubble.parentElement.closest('[role=presentation]'))
                 .map(bubble => {
@@ -40,26 +50,18 @@ final class ChatScripts {
               const says = ({ bubble }) => plain(bubble) === text || [...bubble.querySelectorAll('[dir=auto]')].some(each => plain(each) === text)
               const same = own.filter(says)
               const newest = own.reduce((one, other) => (!one || other.bottom > one.bottom ? other : one), null)
-              if (!newest || !says(newest)) return { count: same.length, newest: false }
+              if (!newest || !says(newest)) return { count: same.length, typed, newest: false }
               const label = words => newest.row.querySelector(`[aria-label^="${words}"]`) !== null
               return {
                 count: same.length,
+                typed,
                 newest: true,
                 pending: label('igd message sending status'),
                 failed: label('Failed to send'),
                 id: newest.row.getAttribute('data-message-id') || '',
               }
             }
-            """.formatted(LIST);
-
-    /** The text of the last field that is shown. */
-    static final String TYPED = """
-            composer => {
-              const shown = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-              const field = [...document.querySelectorAll(composer)].filter(shown).at(-1)
-              return field ? field.value ?? field.innerText : ''
-            }
-            """;
+            """.formatted(TYPED, LIST);
 
     private ChatScripts() {}
 }
