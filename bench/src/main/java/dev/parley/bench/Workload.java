@@ -40,7 +40,7 @@ final class Workload {
                 person as (
                     select row_number() over (order by id) as n, * from bench_people),
                 chosen as (
-                    select bot.workspace_id, bot.user_id, bot.account_id, seq,
+                    select bot.workspace_id, bot.user_id, bot.account_id, bot.account_name, seq,
                            (bot.n * 7919 + :stage * 3001 + seq) % (select count(*) from person) + 1 as person_n
                     from bot, generate_series(0, :perBot - 1) seq where bot.n <= :bots)
                 select c.*, p.id as person_id, p.username,
@@ -55,11 +55,11 @@ final class Workload {
                 .param("within", within.toMillis() / 1000.0)
                 .update();
         owner.sql("""
-                insert into jobs (id, workspace_id, user_id, account_id, kind, hashtag, amount, state, under_way, exhausted,
-                    correlation_id, started_at)
-                select job_id, workspace_id, user_id, account_id, 'follow-hashtag', 'bench', count(*), 'running', count(*), true,
+                insert into jobs (id, workspace_id, user_id, account_id, account_name, kind, hashtag, amount, state, under_way,
+                    exhausted, correlation_id, started_at)
+                select job_id, workspace_id, user_id, account_id, account_name, 'follow-hashtag', 'bench', count(*), 'running', count(*), true,
                     'bench', now()
-                from workload group by 1, 2, 3, 4
+                from workload group by 1, 2, 3, 4, 5
                 """).update();
         owner.sql("""
                 insert into job_targets (job_id, instagram_user_id, workspace_id, position, username, state)

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,10 +37,10 @@ public class ActivityLog {
         tenancy.later(Write.of("""
                 insert into activity_logs (
                     id, workspace_id, user_id, user_name, account_id, account_name, action, status, subject,
-                    error_message, file_path, line, correlation_id, metadata)
+                    error_code, error_message, file_path, line, correlation_id, metadata)
                 values (
                     :id, :workspace, :user, :userName, :account, :accountName, :action, :status, :subject,
-                    :message, :file, :line, :correlation, cast(:metadata as jsonb))
+                    :code, :message, :file, :line, :correlation, cast(:metadata as jsonb))
                 """)
                 .param("id", Uuids.timeOrdered())
                 .param("workspace", value(activity.where().workspace(), WorkspaceId::value))
@@ -52,6 +51,7 @@ public class ActivityLog {
                 .param("action", activity.action())
                 .param("status", activity.status().stored())
                 .param("subject", activity.subject())
+                .param("code", value(activity.code(), ErrorCode::code))
                 .param("message", activity.message())
                 .param("file", origin.file())
                 .param("line", origin.line())
@@ -64,10 +64,10 @@ public class ActivityLog {
         database.sql("""
                 insert into activity_logs (
                     id, workspace_id, user_id, user_name, account_id, account_name, action, status, subject,
-                    error_message, file_path, line, correlation_id, metadata)
+                    error_code, error_message, file_path, line, correlation_id, metadata)
                 select * from jsonb_to_recordset(cast(:rows as jsonb)) as rows (
                     id uuid, workspace_id uuid, user_id uuid, user_name text, account_id uuid, account_name text,
-                    action text, status text, subject text, error_message text, file_path text, line int,
+                    action text, status text, subject text, error_code text, error_message text, file_path text, line int,
                     correlation_id text, metadata jsonb)
                 """)
                 .param(
@@ -89,6 +89,7 @@ public class ActivityLog {
         row.put("action", activity.action());
         row.put("status", activity.status().stored());
         row.put("subject", activity.subject());
+        row.put("error_code", value(activity.code(), ErrorCode::code));
         row.put("error_message", activity.message());
         row.put("file_path", origin.file());
         row.put("line", origin.line());
@@ -97,8 +98,8 @@ public class ActivityLog {
         return row;
     }
 
-    private static <I> @Nullable UUID value(@Nullable I id, Function<I, UUID> value) {
-        return id == null ? null : value.apply(id);
+    private static <I, V> @Nullable V value(@Nullable I known, Function<I, V> value) {
+        return known == null ? null : value.apply(known);
     }
 
     private static Map<String, Object> metadata(Activity activity) {

@@ -3,7 +3,6 @@ package dev.parley.server.automation;
 import static java.util.stream.Collectors.partitioningBy;
 
 import dev.parley.instagram.PersonId;
-import dev.parley.server.account.Accounts;
 import dev.parley.server.activity.Activity;
 import dev.parley.server.activity.ActivityLog;
 import dev.parley.server.activity.Status;
@@ -28,42 +27,35 @@ class Advance {
     private final Targets targets;
     private final TouchedBefore touchedBefore;
     private final ActionQueue queue;
-    private final Accounts accounts;
     private final ActivityLog log;
 
-    Advance(
-            Jobs jobs,
-            Targets targets,
-            TouchedBefore touchedBefore,
-            ActionQueue queue,
-            Accounts accounts,
-            ActivityLog log) {
+    Advance(Jobs jobs, Targets targets, TouchedBefore touchedBefore, ActionQueue queue, ActivityLog log) {
         this.jobs = jobs;
         this.targets = targets;
         this.touchedBefore = touchedBefore;
         this.queue = queue;
-        this.accounts = accounts;
         this.log = log;
     }
 
-    /** As {@link #next}, in what its bot is told. */
+    /** What the job is after it, is known to whoever reads it again. */
     Effect goOn(Job job) {
-        var after = next(job);
-        return after.state().active() && !after.equals(job) ? Effect.QUEUED : Effect.NONE;
-    }
-
-    Job next(Job job) {
         if (!job.state().active()) {
-            return job;
+            return Effect.NONE;
         }
         if (job.fulfilled()) {
-            return end(job, JobState.COMPLETED, null);
+            end(job, JobState.COMPLETED, null);
+            return Effect.NONE;
         }
         var begun = job.order().dryRun() ? job : begin(job);
         if (begun.needsMorePeople()) {
-            return search(begun);
+            search(begun);
+            return Effect.QUEUED;
         }
-        return begun.hasNothingLeft() ? end(begun) : begun;
+        if (begun.hasNothingLeft()) {
+            end(begun);
+            return Effect.NONE;
+        }
+        return begun.equals(job) ? Effect.NONE : Effect.QUEUED;
     }
 
     /** Whom the account has touched since they were found, is left out, and others take their place. */
@@ -99,7 +91,7 @@ class Advance {
                 job.owner().user());
     }
 
-    private Job search(Job job) {
+    private void search(Job job) {
         var find = NewAction.ofJob(
                 job.owner().account(),
                 FindPeople.KIND,
@@ -111,12 +103,16 @@ class Advance {
                 job.owner().workspace(),
                 List.of(find.with(FindPeople.from(job.search().cursor()))),
                 job.correlationId());
-        return jobs.searching(job.id(), true);
+        jobs.searching(job.id(), true);
     }
 
-    private Job end(Job job) {
+    private void end(Job job) {
         var trouble = job.trouble();
-        return trouble == null ? end(job, JobState.COMPLETED, emptyHashtag(job)) : end(job, JobState.FAILED, trouble);
+        if (trouble == null) {
+            end(job, JobState.COMPLETED, emptyHashtag(job));
+        } else {
+            end(job, JobState.FAILED, trouble);
+        }
     }
 
     private static Trouble emptyHashtag(Job job) {
@@ -129,24 +125,18 @@ class Advance {
                         .formatted(job.order().hashtag(), found, job.order().amount()));
     }
 
-    private Job end(Job job, JobState state, @Nullable Trouble trouble) {
-        var ended = jobs.end(job.id(), state, trouble);
-        log.record(ending(ended)
-                .code(trouble == null ? null : trouble.code())
-                .message(trouble == null ? null : trouble.detail())
-                .build());
-        return ended;
-    }
-
-    private Activity.Builder ending(Job job) {
-        var account = accounts.get(job.owner().account());
-        return Activity.of(Jobs.FOLLOW_HASHTAG, job.state() == JobState.FAILED ? Status.FAILED : Status.SUCCEEDED)
+    private void end(Job job, JobState state, @Nullable Trouble trouble) {
+        jobs.end(job.id(), state, trouble);
+        log.record(Activity.of(Jobs.FOLLOW_HASHTAG, state == JobState.FAILED ? Status.FAILED : Status.SUCCEEDED)
                 .in(job.owner().workspace())
                 .by(job.owner().user(), job.owner().userName())
-                .on(account.id(), account.username())
+                .on(job.owner().account(), job.owner().accountName())
                 .about(job.order().hashtag().toString())
                 .correlation(job.correlationId())
                 .with("job_id", job.id().toString())
-                .with("succeeded", job.progress().succeeded());
+                .with("succeeded", job.progress().succeeded())
+                .code(trouble == null ? null : trouble.code())
+                .message(trouble == null ? null : trouble.detail())
+                .build());
     }
 }

@@ -19,9 +19,11 @@ record Job(
         Times times,
         String correlationId) {
 
+    /** Whose it is; the names are those of when it was ordered. */
     record Owner(
             WorkspaceId workspace,
             AccountId account,
+            String accountName,
             UserId user,
             @Nullable String userName) {}
 

@@ -39,6 +39,7 @@ final class JobRow {
         return new Owner(
                 new WorkspaceId(row.getObject("workspace_id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("account_name"),
                 new UserId(row.getObject("user_id", UUID.class)),
                 row.getString("user_name"));
     }

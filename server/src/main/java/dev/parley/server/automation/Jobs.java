@@ -1,12 +1,15 @@
 package dev.parley.server.automation;
 
 import dev.parley.server.automation.Job.Order;
+import dev.parley.server.automation.Job.Owner;
 import dev.parley.server.automation.Job.Trouble;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
-import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Question;
+import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.tenancy.Write;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,25 +23,30 @@ class Jobs {
 
     static final String FOLLOW_HASHTAG = "follow-hashtag";
 
+    private final Tenancy tenancy;
     private final JdbcClient jdbc;
 
-    Jobs(JdbcClient jdbc) {
+    Jobs(Tenancy tenancy, JdbcClient jdbc) {
+        this.tenancy = tenancy;
         this.jdbc = jdbc;
     }
 
-    Job add(JobId id, AccountId account, Caller caller, Order order, String correlationId) {
+    Job add(JobId id, Owner owner, Order order, String correlationId) {
         return jdbc.sql("""
                 insert into jobs
-                    (id, workspace_id, user_id, user_name, account_id, kind, hashtag, amount, skip_private, dry_run, correlation_id)
+                    (id, workspace_id, user_id, user_name, account_id, account_name, kind, hashtag, amount, skip_private, dry_run,
+                     correlation_id)
                 values
-                    (:id, current_workspace(), :user, :userName, :account, :kind, :hashtag, :amount, :skipPrivate, :dryRun,
-                     :correlation)
+                    (:id, :workspace, :user, :userName, :account, :accountName, :kind, :hashtag, :amount, :skipPrivate,
+                     :dryRun, :correlation)
                 returning *
                 """)
                 .param("id", id.value())
-                .param("user", caller.user().value())
-                .param("userName", caller.username())
-                .param("account", account.value())
+                .param("workspace", owner.workspace().value())
+                .param("user", owner.user().value())
+                .param("userName", owner.userName())
+                .param("account", owner.account().value())
+                .param("accountName", owner.accountName())
                 .param("kind", FOLLOW_HASHTAG)
                 .param("hashtag", order.hashtag().name())
                 .param("amount", order.amount())
@@ -51,10 +59,11 @@ class Jobs {
 
     /** Refuses with JOB_NOT_FOUND what is not there, or another workspace's. */
     Job get(JobId id) {
-        return jdbc.sql("select * from jobs where id = :id")
-                .param("id", id.value())
-                .query((row, index) -> JobRow.read(row))
-                .optional()
+        return tenancy
+                .ask(Question.of("select * from jobs where id = :id", (row, index) -> JobRow.read(row))
+                        .param("id", id.value()))
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> notFound(id));
     }
 
@@ -126,20 +135,17 @@ class Jobs {
                 .single();
     }
 
-    Job end(JobId id, JobState state, @Nullable Trouble trouble) {
-        return jdbc.sql("""
+    void end(JobId id, JobState state, @Nullable Trouble trouble) {
+        tenancy.later(Write.of("""
                 update jobs
                 set state = :state, error_code = :code, error_detail = :detail, updated_at = now(),
                     searching = false, ended_at = now()
                 where id = :id
-                returning *
                 """)
                 .param("id", id.value())
                 .param("state", state.stored())
                 .param("code", trouble == null ? null : trouble.code().name())
-                .param("detail", trouble == null ? null : trouble.detail())
-                .query((row, index) -> JobRow.read(row))
-                .single();
+                .param("detail", trouble == null ? null : trouble.detail()));
     }
 
     /** A page of the hashtag is being asked for, or no longer. */

@@ -46,7 +46,7 @@ class KeepPeople {
             var exhausted = isLastPage(job, crowd.next());
             var after = targets.add(id, found, crowd.next(), exhausted);
             notes.write(after, found);
-            advance.next(after);
+            advance.goOn(after);
         });
     }
 
@@ -91,6 +91,6 @@ class KeepPeople {
     }
 
     void giveUp(JobId id, ErrorCode code, String detail) {
-        jobs.find(id).ifPresent(job -> advance.next(jobs.searchFailed(id, new Trouble(code, detail))));
+        jobs.find(id).ifPresent(job -> advance.goOn(jobs.searchFailed(id, new Trouble(code, detail))));
     }
 }

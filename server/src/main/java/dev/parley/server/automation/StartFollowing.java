@@ -7,6 +7,7 @@ import dev.parley.server.activity.Activity;
 import dev.parley.server.activity.ActivityLog;
 import dev.parley.server.activity.Status;
 import dev.parley.server.automation.Job.Order;
+import dev.parley.server.automation.Job.Owner;
 import dev.parley.server.bot.ActionQueue;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.tenancy.Caller;
@@ -51,7 +52,8 @@ class StartFollowing {
         var account = sessions.demandValid(accounts.pick(named));
         drivers.demand(account, Drivers.FOLLOWING);
         queue.wake(account.id());
-        var job = jobs.add(JobId.create(), account.id(), caller, order, Correlation.current());
+        var owner = new Owner(caller.workspace(), account.id(), account.username(), caller.user(), caller.username());
+        var job = jobs.add(JobId.create(), owner, order, Correlation.current());
         log.record(Activity.of(Jobs.FOLLOW_HASHTAG, Status.STARTED)
                 .in(caller.workspace())
                 .by(caller.user(), caller.username())
@@ -60,6 +62,7 @@ class StartFollowing {
                 .with("job_id", job.id().toString())
                 .with("amount", order.amount())
                 .build());
-        return advance.next(job);
+        advance.goOn(job);
+        return jobs.get(job.id());
     }
 }

@@ -1,7 +1,6 @@
 package dev.parley.server.automation;
 
 import dev.parley.instagram.PersonId;
-import dev.parley.server.account.Accounts;
 import dev.parley.server.activity.Activity;
 import dev.parley.server.activity.ActivityLog;
 import dev.parley.server.activity.Status;
@@ -20,15 +19,13 @@ class SteerJob {
     private final Targets targets;
     private final ActionQueue queue;
     private final Advance advance;
-    private final Accounts accounts;
     private final ActivityLog log;
 
-    SteerJob(Jobs jobs, Targets targets, ActionQueue queue, Advance advance, Accounts accounts, ActivityLog log) {
+    SteerJob(Jobs jobs, Targets targets, ActionQueue queue, Advance advance, ActivityLog log) {
         this.jobs = jobs;
         this.targets = targets;
         this.queue = queue;
         this.advance = advance;
-        this.accounts = accounts;
         this.log = log;
     }
 
@@ -61,7 +58,7 @@ class SteerJob {
             return job;
         }
         note(caller, job, "resume-job");
-        return advance.next(jobs.move(id, to));
+        return goOn(jobs.move(id, to));
     }
 
     Job retry(Caller caller, JobId id) {
@@ -69,7 +66,12 @@ class SteerJob {
         var to = job.state().retried();
         note(caller, job, "retry-job");
         targets.retryFailed(id);
-        return advance.next(jobs.restart(id, to));
+        return goOn(jobs.restart(id, to));
+    }
+
+    private Job goOn(Job job) {
+        advance.goOn(job);
+        return jobs.get(job.id());
     }
 
     /** Whoever is protected from now on, is left out of the jobs that go on. */
@@ -77,7 +79,7 @@ class SteerJob {
     void leaveOut(PersonProtected person) {
         targets.jobsAbout(person.username()).forEach(id -> {
             withdraw(hold(id));
-            advance.next(targets.leaveOut(id, person.username(), ErrorCode.FOLLOW_PROTECTED));
+            advance.goOn(targets.leaveOut(id, person.username(), ErrorCode.FOLLOW_PROTECTED));
         });
     }
 
@@ -94,11 +96,10 @@ class SteerJob {
     }
 
     private void note(Caller caller, Job job, String action) {
-        var account = accounts.get(job.owner().account());
         log.record(Activity.of(action, Status.SUCCEEDED)
                 .in(caller.workspace())
                 .by(caller.user(), caller.username())
-                .on(account.id(), account.username())
+                .on(job.owner().account(), job.owner().accountName())
                 .about(job.order().hashtag().toString())
                 .with("job_id", job.id().toString())
                 .build());

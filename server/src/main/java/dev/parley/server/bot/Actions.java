@@ -1,6 +1,7 @@
 package dev.parley.server.bot;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +34,23 @@ import tools.jackson.databind.json.JsonMapper;
 class Actions {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private static final String FIRST_EXECUTING = """
+            (select * from bot_actions
+             where account_id = :account and state = 'executing' and id <> :leaving
+             order by look_at limit 1)
+            """;
+
+    private static final String FIRST_QUEUED = """
+            (select * from bot_actions
+             where account_id = :account and state = 'queued' and lane = %d and id <> :leaving
+             order by due_at, id limit 1)
+            """;
+
+    private static final String HEADS = FIRST_EXECUTING
+            + Stream.of(Lane.values())
+                    .map(lane -> "union all " + FIRST_QUEUED.formatted(lane.ordinal()))
+                    .collect(joining());
 
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
@@ -112,17 +131,7 @@ class Actions {
      */
     Answer<Action> heads(AccountId account, UUID leaving) {
         return tenancy.asking(
-                Question.of("""
-                (select * from bot_actions
-                 where account_id = :account and state = 'executing' and id <> :leaving
-                 order by look_at limit 1)
-                union all
-                select head.*
-                from generate_series(0, 2) as lanes (n) cross join lateral (
-                    select * from bot_actions
-                    where account_id = :account and state = 'queued' and lane = lanes.n and id <> :leaving
-                    order by due_at, id limit 1) head
-                """, this::read).param("account", account.value()).param("leaving", leaving));
+                Question.of(HEADS, this::read).param("account", account.value()).param("leaving", leaving));
     }
 
     /** The same of several accounts, as people and not as ticks need it. */

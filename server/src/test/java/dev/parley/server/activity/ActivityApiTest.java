@@ -128,9 +128,9 @@ class ActivityApiTest {
         var karl = parley.person("karl");
         var owner = parley.database().owner();
         owner.sql("""
-                        insert into activity_logs (id, workspace_id, action, status, metadata)
+                        insert into activity_logs (id, workspace_id, action, status, error_code)
                         select gen_random_uuid(), :workspace, 'follow', 'succeeded',
-                            case when n % 100 = 0 then '{"error_code": "E-FLW-W-0002"}'::jsonb else '{}' end
+                            case when n % 100 = 0 then 'E-FLW-W-0002' end
                         from generate_series(1, 5000) as n
                         """).param("workspace", workspace(karl).value()).update();
         owner.sql("analyze activity_logs").update();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.instagram.PersonId;
 import dev.parley.server.automation.Job.Order;
+import dev.parley.server.automation.Job.Owner;
 import dev.parley.server.automation.Job.Progress;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
@@ -29,7 +30,7 @@ class TargetsTest {
     private final Caller alma = database.person("alma" + people++);
     private final AccountId account = TestingAccounts.add(database, alma, "alma.plain");
     private final Tenancy tenancy = database.tenancy();
-    private final Jobs jobs = new Jobs(database.client());
+    private final Jobs jobs = new Jobs(tenancy, database.client());
     private final Targets targets = new Targets(tenancy, database.client());
 
     @Test
@@ -155,8 +156,8 @@ class TargetsTest {
     }
 
     private Job travel() {
-        return jobs.add(
-                JobId.create(), account, alma, new Order(new Hashtag("travel"), 5, false, false), "correlation");
+        var owner = new Owner(alma.workspace(), account, "alma.plain", alma.user(), alma.username());
+        return jobs.add(JobId.create(), owner, new Order(new Hashtag("travel"), 5, false, false), "correlation");
     }
 
     private void inWorkspace(Runnable work) {

@@ -114,14 +114,15 @@ class CrashPointsTest {
         var job = Uuids.timeOrdered();
         insert(
                 """
-                insert into jobs (id, workspace_id, user_id, account_id, kind, hashtag, amount, state, under_way, exhausted,
-                    correlation_id)
-                values (?, ?, ?, ?, 'follow-hashtag', 'travel', ?, 'running', ?, true, 'crash')
+                insert into jobs (id, workspace_id, user_id, account_id, account_name, kind, hashtag, amount, state, under_way,
+                    exhausted, correlation_id)
+                values (?, ?, ?, ?, ?, 'follow-hashtag', 'travel', ?, 'running', ?, true, 'crash')
                 """,
                 job,
                 caller.workspace().value(),
                 caller.user().value(),
                 account.id().value(),
+                account.username(),
                 PEOPLE,
                 PEOPLE);
         people(step).forEach(person -> {
