@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Workload {
 
     private static final int LARGEST_JOB = 1000;
-    private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
+    /** Seldom, for each look reads the queue and what is left of those who were in it. */
+    private static final long LOOK_NANOS = Duration.ofMillis(500).toNanos();
 
     private final JdbcClient owner;
     private int stage;

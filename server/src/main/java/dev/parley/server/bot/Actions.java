@@ -1,39 +1,28 @@
 package dev.parley.server.bot;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import dev.parley.server.core.AccountId;
-import dev.parley.server.core.ErrorCode;
-import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.tenancy.Answer;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The actions of all bots: those in the queue, and those that have ended. */
+/** The queues of all bots, as ticks and those who order work on them. */
 @Repository
 class Actions {
-
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private static final String FIRST_EXECUTING = """
             (select * from bot_actions
@@ -55,11 +44,15 @@ class Actions {
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ActionRows rows;
+    private final EndedActions endedActions;
 
-    Actions(Tenancy tenancy, JdbcClient jdbc, JsonMapper json) {
+    Actions(Tenancy tenancy, JdbcClient jdbc, JsonMapper json, ActionRows rows, EndedActions endedActions) {
         this.tenancy = tenancy;
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = rows;
+        this.endedActions = endedActions;
     }
 
     void add(
@@ -131,23 +124,7 @@ class Actions {
      */
     Answer<Action> heads(AccountId account, UUID leaving) {
         return tenancy.asking(
-                Question.of(HEADS, this::read).param("account", account.value()).param("leaving", leaving));
-    }
-
-    /** The same of several accounts, as people and not as ticks need it. */
-    Map<AccountId, List<Action>> headsOf(Collection<AccountId> accounts) {
-        return jdbc.sql("""
-                select head.*
-                from unnest(:accounts::uuid[]) as wanted (account) cross join lateral (
-                    (select * from bot_actions where account_id = account and state = 'executing' order by look_at limit 1)
-                    union all
-                    select first.*
-                    from generate_series(0, 2) as lanes (n) cross join lateral (
-                        select * from bot_actions
-                        where account_id = account and state = 'queued' and lane = lanes.n
-                        order by due_at, id limit 1) first) head
-                """).param("accounts", AccountId.values(accounts)).query(this::read).stream()
-                .collect(groupingBy(Action::account));
+                Question.of(HEADS, rows::read).param("account", account.value()).param("leaving", leaving));
     }
 
     void intend(Action action, String token, Duration callDeadline) {
@@ -229,24 +206,9 @@ class Actions {
 
     /** Takes an action out of the queue. What one did for a job is kept with the job; others are kept for whoever waits for them. */
     void end(Action action, EndedAction ended) {
-        var leaving = action.job() == null ? kept(ended) : Write.of("delete from bot_actions where id = :id");
+        var leaving =
+                action.job() == null ? endedActions.keeping(ended) : Write.of("delete from bot_actions where id = :id");
         tenancy.later(leaving.param("id", action.id()).orElseThrow(() -> new StaleTickException(action.account())));
-    }
-
-    private Write kept(EndedAction ended) {
-        return Write.of("""
-                with ended as (delete from bot_actions where id = :id returning *)
-                insert into ended_actions (
-                    id, workspace_id, account_id, lane, kind, state, error_code, error_detail, attempts, target_id, target, result,
-                    user_id, correlation_id, created_at)
-                select id, workspace_id, account_id, lane, kind, :state, :code, :detail, attempts, target_id, target, :result::jsonb,
-                    user_id, correlation_id, created_at
-                from ended
-                """)
-                .param("state", ended.state())
-                .param("code", codeOf(ended))
-                .param("detail", ended.detail())
-                .param("result", json.writeValueAsString(ended.result()));
     }
 
     Answer<UUID> containing(Action action) {
@@ -269,63 +231,6 @@ class Actions {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /** How many actions wait, of those accounts of which any does. */
-    Map<AccountId, Integer> queuedOf(Collection<AccountId> accounts) {
-        var queued = new HashMap<AccountId, Integer>();
-        jdbc.sql("select account_id, count(*) from bot_actions where account_id = any(:accounts) group by account_id")
-                .param("accounts", AccountId.values(accounts))
-                .query(row -> {
-                    queued.put(new AccountId(row.getObject(1, UUID.class)), row.getInt(2));
-                });
-        return queued;
-    }
-
-    List<EndedAction> ended(List<UUID> ids) {
-        return jdbc.sql("select id, state, error_code, error_detail, result from ended_actions where id = any(:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, n) -> new EndedAction(
-                        row.getObject("id", UUID.class),
-                        row.getString("state"),
-                        Optional.ofNullable(row.getString("error_code"))
-                                .flatMap(ErrorCode::ofCode)
-                                .orElse(null),
-                        row.getString("error_detail"),
-                        texts(row.getString("result"))))
-                .list();
-    }
-
-    private static @Nullable String codeOf(EndedAction ended) {
-        var code = ended.code();
-        return code == null ? null : code.code();
-    }
-
-    private Action read(ResultSet row, int n) throws SQLException {
-        return new Action(
-                row.getObject("id", UUID.class),
-                new WorkspaceId(row.getObject("workspace_id", UUID.class)),
-                new AccountId(row.getObject("account_id", UUID.class)),
-                Lane.values()[row.getInt("lane")],
-                row.getString("kind"),
-                row.getString("state").equals("executing"),
-                Times.required(row, "due_at"),
-                row.getString("wait_reason"),
-                row.getInt("attempts"),
-                row.getString("idempotency_token"),
-                Times.optional(row, "look_at"),
-                row.getObject("job_id", UUID.class),
-                row.getString("target_id"),
-                row.getString("target"),
-                texts(row.getString("payload")),
-                row.getBytes("secret_encrypted"),
-                new UserId(row.getObject("user_id", UUID.class)),
-                row.getString("correlation_id"),
-                Times.required(row, "created_at"));
-    }
-
-    private Map<String, String> texts(String object) {
-        return object.equals("{}") ? Map.of() : json.readValue(object, TEXTS);
     }
 
     private static double seconds(Duration duration) {

@@ -29,14 +29,14 @@ public class Awaiting {
     private static final long POLL_MILLIS = 200;
 
     private final Tenancy tenancy;
-    private final Actions actions;
+    private final EndedActions endedActions;
     private final Map<UUID, Waiter> waiters = new ConcurrentHashMap<>();
     private final ScheduledExecutorService poll = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("awaiting").factory());
 
-    Awaiting(Tenancy tenancy, Actions actions) {
+    Awaiting(Tenancy tenancy, EndedActions endedActions) {
         this.tenancy = tenancy;
-        this.actions = actions;
+        this.endedActions = endedActions;
         poll.scheduleWithFixedDelay(this::askDatabase, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -81,7 +81,7 @@ public class Awaiting {
                 .filter(entry -> entry.getValue().workspace.equals(workspace))
                 .map(Map.Entry::getKey)
                 .toList();
-        List<EndedAction> ended = tenancy.in(workspace, () -> actions.ended(ids));
+        List<EndedAction> ended = tenancy.in(workspace, () -> endedActions.of(ids));
         ended.forEach(this::tell);
     }
 

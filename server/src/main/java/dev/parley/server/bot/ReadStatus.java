@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 public class ReadStatus {
 
     private final BotInstances bots;
-    private final Actions actions;
+    private final Queues queues;
     private final Sessions sessions;
 
-    ReadStatus(BotInstances bots, Actions actions, Sessions sessions) {
+    ReadStatus(BotInstances bots, Queues queues, Sessions sessions) {
         this.bots = bots;
-        this.actions = actions;
+        this.queues = queues;
         this.sessions = sessions;
     }
 
@@ -37,15 +37,15 @@ public class ReadStatus {
     public Map<AccountId, BotStatus> ofAll(Collection<Account> accounts) {
         var ids = accounts.stream().map(Account::id).toList();
         var rows = bots.of(ids);
-        var queues = actions.headsOf(ids);
-        var lengths = actions.queuedOf(ids);
+        var heads = queues.headsOf(ids);
+        var lengths = queues.queuedOf(ids);
         var working = sessions.validAmong(ids);
         var statuses = new HashMap<AccountId, BotStatus>();
         for (var account : accounts) {
             var id = account.id();
             var bot = rows.get(id);
             if (bot != null) {
-                var agenda = new Agenda(bot, queues.getOrDefault(id, List.of()));
+                var agenda = new Agenda(bot, heads.getOrDefault(id, List.of()));
                 statuses.put(id, status(account, agenda, working.contains(id), lengths.getOrDefault(id, 0)));
             }
         }
