@@ -165,7 +165,7 @@ class LastResortTest {
         SessionSnapshot session = signedIn();
         proxy.changePages(change::apply);
         try (BrowserDriver driver =
-                builder().callDeadline(Duration.ofSeconds(20)).finder(finder).build()) {
+                builder().callDeadline(Duration.ofSeconds(12)).finder(finder).build()) {
             return call.apply(driver.open(session));
         }
     }
