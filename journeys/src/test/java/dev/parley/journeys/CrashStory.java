@@ -14,11 +14,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Two nodes on one database follow 200 people on 20 accounts, while one node or the other is killed, or paused beyond its lease. */
+/** Two nodes on one database follow ten people on each account, while one node or the other is killed, or paused beyond its lease. */
 final class CrashStory {
 
     private static final int PEOPLE = 2;
-    private static final int ACCOUNTS_EACH = 10;
 
     /** What an account may follow in an hour as delivered: not one lost try may be made up for. */
     private static final int LIMIT = 10;
@@ -33,14 +32,19 @@ final class CrashStory {
     private static final Eventually IN_THE_END = Eventually.within(Duration.ofMinutes(6));
 
     private final RunningParley parley;
+    private final int accountsEach;
     private final int strikes;
     private final Duration call;
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
 
-    /** @param call how long the fake Instagram takes for a follow, so that strikes hit follows under way */
-    CrashStory(RunningParley parley, int strikes, Duration call) {
+    /**
+     * @param accountsEach how many accounts each of two persons has
+     * @param call how long the fake Instagram takes for a follow, so that strikes hit follows under way
+     */
+    CrashStory(RunningParley parley, int accountsEach, int strikes, Duration call) {
         this.parley = parley;
+        this.accountsEach = accountsEach;
         this.strikes = strikes;
         this.call = call;
     }
@@ -61,7 +65,7 @@ final class CrashStory {
             watch.expectNothingWrong();
             watch.limitIs(RAISED_LIMIT);
             raiseTheLimit();
-            IN_THE_END.shows("200 follows", () -> parley.tables().texts("""
+            IN_THE_END.shows("all follows", () -> parley.tables().texts("""
                     select id || ' is ' || state from jobs where state <> 'completed'"""), List::isEmpty);
             watch.expectNothingWrong();
         }
@@ -75,7 +79,7 @@ final class CrashStory {
                 .boxed()
                 .flatMap(n -> {
                     var person = parley.newPerson("keeper" + n);
-                    var accounts = parley.truth().makeAccounts("post" + n + "_", ACCOUNTS_EACH);
+                    var accounts = parley.truth().makeAccounts("post" + n + "_", accountsEach);
                     return connected(person.at(nodes.get(n).address()), accounts);
                 })
                 .toList();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A few crashes, every day. A call may last longer than a pause, so that who was paused comes back before anybody looks. */
 class CrashTest {
 
+    private static final int ACCOUNTS_EACH = 5;
     private static final int STRIKES = 3;
     private static final Duration CALL = Duration.ofMillis(1500);
 
@@ -23,6 +24,6 @@ class CrashTest {
 
     @Test
     void follows_everybody_once_though_nodes_are_killed_and_paused() {
-        new CrashStory(parley, STRIKES, CALL).unfold();
+        new CrashStory(parley, ACCOUNTS_EACH, STRIKES, CALL).unfold();
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("long")
 class ManyCrashesTest {
 
+    private static final int ACCOUNTS_EACH = 10;
     private static final int STRIKES = 20;
     private static final Duration CALL = Duration.ofSeconds(8);
 
@@ -24,6 +25,6 @@ class ManyCrashesTest {
 
     @Test
     void follows_everybody_once_though_nodes_are_killed_and_paused_again_and_again() {
-        new CrashStory(parley, STRIKES, CALL).unfold();
+        new CrashStory(parley, ACCOUNTS_EACH, STRIKES, CALL).unfold();
     }
 }
