@@ -64,6 +64,8 @@ class UpAndDownTest {
         assertThat(get("/starts")).isEqualTo("1");
         assertThat(terminal.run("status").text()).contains("postgres", "sandbox", "server-1", "management port");
         assertThat(terminal.run("logs", "server").text()).contains("the stand-in serves");
+        assertThat(modeOf(data.root())).isEqualTo("rwx------");
+        assertThat(modeOf(data.root().resolve("postgres-password"))).isEqualTo("rw-------");
 
         assertThat(terminal.run("down").text()).contains("Stopped");
         assertThat(Leftovers.in(data.records())).isEmpty();
@@ -221,17 +223,6 @@ class UpAndDownTest {
 
         assertThat(reset.exitStatus()).isZero();
         assertThat(reset.text()).contains("fresh-password after 3");
-    }
-
-    @Test
-    void only_the_owner_may_look_into_the_data_folder() throws IOException {
-        inBackground();
-
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.root())))
-                .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(data.root().resolve("postgres-password"))))
-                .isEqualTo("rw-------");
     }
 
     @Test
