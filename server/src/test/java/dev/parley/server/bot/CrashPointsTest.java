@@ -28,15 +28,25 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CrashPointsTest {
 
-    /** A tick that follows two people: picked, decided, called, decided, called, rested. */
-    private static final int STEPS = 6;
-
     private static final int PEOPLE = 2;
+
+    /** Of the steps of a tick that follows two people: picked, decided, called, decided, called, rested. */
+    private static final List<Integer> EVERY_DAY = List.of(1, 2, 3, 6);
+
+    /** The second person's, which are like the first one's. */
+    private static final List<Integer> AT_LENGTH = List.of(4, 5);
+
+    private static final String FOLLOWED =
+            "select count(*) from activity_logs where action = 'follow' and status = 'succeeded'";
+    private static final String COMPLETED =
+            "select count(*) from jobs where state = 'completed' and succeeded = " + PEOPLE;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
 
@@ -54,16 +64,30 @@ class CrashPointsTest {
 
     @Test
     void whatever_the_step_after_which_a_node_dies_each_person_is_followed_once() throws Exception {
-        var caller = parley.database().person("maria");
-        var names = instagram.makeAccounts("crash", STEPS).stream()
+        diesAfterEach(EVERY_DAY);
+    }
+
+    @Test
+    @Tag("long")
+    void the_same_with_one_person_followed_already() throws Exception {
+        diesAfterEach(AT_LENGTH);
+    }
+
+    private static void diesAfterEach(List<Integer> steps) throws Exception {
+        var caller = parley.database().person("maria" + steps.getFirst());
+        var names = instagram.makeAccounts("crash" + steps.getFirst() + "_", steps.size()).stream()
                 .map(session -> session.account().username())
                 .toList();
         var accounts = names.stream().map(name -> connect(caller, name)).toList();
+        var followedBefore = count(FOLLOWED);
+        var completedBefore = count(COMPLETED);
         parley.stop();
 
-        for (var step = 1; step <= STEPS; step++) {
-            queueFollows(caller, accounts.get(step - 1), step);
-            assertThat(dieAfter(step)).as("the node died after step %d", step).isEqualTo(CrashingNode.STOPPED_DEAD);
+        for (var i = 0; i < steps.size(); i++) {
+            queueFollows(caller, accounts.get(i), steps.get(i));
+            assertThat(dieAfter(steps.get(i)))
+                    .as("the node died after step %d", steps.get(i))
+                    .isEqualTo(CrashingNode.STOPPED_DEAD);
         }
 
         parley.startAgain();
@@ -75,10 +99,8 @@ class CrashPointsTest {
                     .hasSize(PEOPLE)
                     .allSatisfy(follow -> assertThat(follow.times()).isEqualTo(1));
         }
-        assertThat(count("select count(*) from activity_logs where action = 'follow' and status = 'succeeded'"))
-                .isEqualTo(STEPS * PEOPLE);
-        assertThat(count("select count(*) from jobs where state = 'completed' and succeeded = " + PEOPLE))
-                .isEqualTo(STEPS);
+        assertThat(count(FOLLOWED) - followedBefore).isEqualTo(steps.size() * PEOPLE);
+        assertThat(count(COMPLETED) - completedBefore).isEqualTo(steps.size());
         assertThat(count("select max(used) from quota_ledger")).isBetween(PEOPLE, PEOPLE + 1);
     }
 
