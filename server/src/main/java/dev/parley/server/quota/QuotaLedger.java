@@ -44,6 +44,10 @@ class QuotaLedger {
         lock(account, action);
         var use = count(account, user, action);
         if (use.usedInMinute() == null) {
+            keepLimits(user, action);
+            use = count(account, user, action);
+        }
+        if (use.usedInMinute() == null) {
             return refused(account, action, use);
         }
         if (use.usedInMinute() == 1) {
@@ -60,6 +64,13 @@ class QuotaLedger {
         tenancy.later(Write.of("select pg_advisory_xact_lock(hashtextextended(:account::text || :action, 0))")
                 .param("account", account.value())
                 .param("action", action));
+    }
+
+    /** Until the transaction ends; else a limit could be raised, and what waits for it released, before it is known that this waits. */
+    private void keepLimits(UserId user, String action) {
+        tenancy.later(Write.of("""
+                select from daily_limits where action = :action and (user_id is null or user_id = :user) for share
+                """).param("action", action).param("user", user.value()));
     }
 
     private Use count(AccountId account, UserId user, String action) {

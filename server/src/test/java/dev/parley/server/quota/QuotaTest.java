@@ -147,6 +147,24 @@ class QuotaTest {
     }
 
     @Test
+    void a_limit_changes_only_when_it_is_known_who_waits_for_it() {
+        setLimits(null, 0, 0);
+        tenancy.run(alma.workspace(), () -> {
+            assertThat(consume()).isInstanceOf(Shut.class);
+            assertThatThrownBy(this::takeTheLimits).hasMessageContaining("could not obtain lock");
+        });
+        takeTheLimits();
+    }
+
+    private void takeTheLimits() {
+        database.owner()
+                .sql("select action from daily_limits where action = :action for update nowait")
+                .param("action", FOLLOW)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void the_lowest_of_the_default_and_the_persons_own_is_in_force() {
         setLimits(alma.user(), 2, 100);
         assertThat(left().perHour()).isEqualTo(2);
