@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Workload {
 
     private static final int LARGEST_JOB = 1000;
+
     /** Seldom, for each look reads the queue and what is left of those who were in it. */
     private static final long LOOK_NANOS = Duration.ofMillis(500).toNanos();
 
