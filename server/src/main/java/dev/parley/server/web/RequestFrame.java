@@ -25,19 +25,27 @@ class RequestFrame extends OncePerRequestFilter {
 
     private final ErrorAnswers answers;
     private final WebSettings settings;
+    private final TrustedProxies proxies;
     private final Installation installation;
     private final Clock clock;
 
-    RequestFrame(ErrorAnswers answers, WebSettings settings, Installation installation, Clock clock) {
+    RequestFrame(
+            ErrorAnswers answers,
+            WebSettings settings,
+            TrustedProxies proxies,
+            Installation installation,
+            Clock clock) {
         this.answers = answers;
         this.settings = settings;
+        this.proxies = proxies;
         this.installation = installation;
         this.clock = clock;
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest received, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        var request = proxies.unwrap(received);
         var correlation = correlation(request.getHeader(HEADER));
         try (var _ = Correlation.bind(correlation)) {
             response.setHeader(HEADER, correlation);
