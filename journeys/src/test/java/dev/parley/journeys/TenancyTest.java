@@ -87,7 +87,8 @@ class TenancyTest {
     }
 
     static Stream<Route> routesInAWorkspace() {
-        return peoplesRoutes().filter(route -> !ABOUT_ONESELF.contains(route.toString()));
+        return peoplesRoutes()
+                .filter(route -> !ABOUT_ONESELF.contains(route.toString()) && !route.startsWith("/api/me"));
     }
 
     @Test
@@ -130,20 +131,24 @@ class TenancyTest {
     @ParameterizedTest
     @MethodSource("routesOfThings")
     void what_is_another_ones_is_answered_like_what_is_not_there(Route route) {
-        var foreign = route.call(noah.api(), mirasPath(route), passwords()).expect(404);
-        var missing = route.call(noah.api(), nobodysPath(route), passwords()).expect(404);
+        var foreign = route.call(noah.api(), mirasPath(route), body(route)).expect(404);
+        var missing = route.call(noah.api(), nobodysPath(route), body(route)).expect(404);
         assertThat(foreign.text("error")).isEqualTo(missing.text("error"));
     }
 
     @ParameterizedTest
     @MethodSource("routesOfThings")
     void an_administrator_is_no_exception(Route route) {
-        var answer = route.call(parley.administrator().api(), mirasPath(route), passwords());
+        var answer = route.call(parley.administrator().api(), mirasPath(route), body(route));
         if (route.toString().equals("GET /api/users/{id}/activity")) {
             assertThat(answer.expect(200).raw()).doesNotContain("alma.plain", account, "travel");
         } else {
             answer.expect(404);
         }
+    }
+
+    private static String body(Route route) {
+        return route.toString().startsWith("PATCH ") ? "{\"name\":\"mine\"}" : passwords();
     }
 
     private static String passwords() {

@@ -17,7 +17,8 @@ public enum ErrorCode {
             401,
             "Invalid credentials",
             "The username or the password is wrong.",
-            "Check both and sign in again; an administrator can reset a forgotten password."),
+            "Check both and sign in again. After several failures even the right password is refused for some minutes:"
+                    + " wait, or give a code of your second factor with it. An administrator can reset a forgotten password."),
     NOT_SIGNED_IN(
             "E-AUTH-E-0002",
             401,
@@ -103,6 +104,36 @@ public enum ErrorCode {
             "No change is due",
             "This way of changing a password is only open while the first administrator's change is due.",
             "Sign in, and change the password in the profile."),
+    SECOND_FACTOR_REQUIRED(
+            "E-AUTH-W-0030",
+            401,
+            "Second factor required",
+            "The password is right; the person has set up a second factor, which has to be shown too.",
+            "Call again with a code of one of the listed `methods` in `otp`."),
+    SECOND_FACTOR_WRONG(
+            "E-AUTH-E-0031",
+            401,
+            "Wrong code",
+            "The code is wrong, or has been used already.",
+            "Wait for the app's next code, and try that; a recovery code works too, each one once."),
+    FACTOR_CODE_WRONG(
+            "E-AUTH-E-0032",
+            422,
+            "Wrong code",
+            "The code is not the one that the authenticator app shows now.",
+            "Check that the phone's clock is right, wait for the next code, and try that."),
+    FACTOR_ON_ALREADY(
+            "E-AUTH-E-0033",
+            409,
+            "An authenticator app is set up",
+            "A person has one authenticator app at a time, and it is set up already.",
+            "Switch it off first, then set up the other one."),
+    FACTOR_NOT_FOUND(
+            "E-AUTH-E-0034",
+            404,
+            "No such factor",
+            "The person has set up nothing of this kind.",
+            "Look at what is set up, and begin there."),
 
     // USR: people of this instance
     USER_NOT_FOUND("E-USR-E-0001", 404, "No such person", "There is no such person here.", "Check the id."),

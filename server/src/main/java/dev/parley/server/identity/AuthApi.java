@@ -1,13 +1,17 @@
 package dev.parley.server.identity;
 
 import dev.parley.server.core.BotException;
+import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
+import dev.parley.server.guard.From;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +38,7 @@ class AuthApi {
     record Login(
             @NotBlank @Size(max = LONGEST) String username,
             @NotNull @Size(max = LONGEST) String password,
-            @Nullable String otp) {
+            @Nullable @Size(max = LONGEST) String otp) {
 
         @Override
         public String toString() {
@@ -53,14 +57,26 @@ class AuthApi {
     }
 
     @PostMapping("/api/auth/login")
-    LoggedIn login(@Valid @RequestBody Login login) {
-        var person = signIns.check(login.username(), login.password());
+    LoggedIn login(@Valid @RequestBody Login login, HttpServletRequest request) {
+        var claim = new SignIns.Claim(login.username(), login.password(), login.otp(), From.of(request));
+        var person = proven(signIns.check(claim));
         var issued = tokens.issue(person.id());
         return new LoggedIn(
                 issued.token(),
                 issued.expiresAt(),
                 person.mustChangePassword(),
                 new LoggedIn.Who(person.id(), person.username(), person.role()));
+    }
+
+    private static Person proven(SignIns.Checked checked) {
+        return switch (checked) {
+            case SignIns.Checked.Proven(var person) -> person;
+            case SignIns.Checked.FactorMissing missing ->
+                throw new BotException(
+                        ErrorCode.SECOND_FACTOR_REQUIRED,
+                        ErrorCode.SECOND_FACTOR_REQUIRED.description(),
+                        Refusal.telling("methods", List.copyOf(missing.methods())));
+        };
     }
 
     @PostMapping("/api/auth/logout")
@@ -103,8 +119,8 @@ class AuthApi {
     }
 
     @PostMapping("/api/admin/initialize-password")
-    Done initialize(@Valid @RequestBody FirstPassword first) {
-        var person = signIns.check(first.username(), first.currentPassword());
+    Done initialize(@Valid @RequestBody FirstPassword first, HttpServletRequest request) {
+        var person = signIns.byPassword(first.username(), first.currentPassword(), From.of(request));
         if (!person.isAdmin() || !person.mustChangePassword()) {
             throw new BotException(ErrorCode.PASSWORD_CHANGE_NOT_DUE, ErrorCode.PASSWORD_CHANGE_NOT_DUE.description());
         }

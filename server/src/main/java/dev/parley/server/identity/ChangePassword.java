@@ -16,6 +16,7 @@ class ChangePassword {
 
     private final People people;
     private final Passwords passwords;
+    private final CurrentPassword currentPassword;
     private final Tokens tokens;
     private final PageSessions sessions;
     private final Tenancy tenancy;
@@ -24,12 +25,14 @@ class ChangePassword {
     ChangePassword(
             People people,
             Passwords passwords,
+            CurrentPassword currentPassword,
             Tokens tokens,
             PageSessions sessions,
             Tenancy tenancy,
             ApplicationEventPublisher events) {
         this.people = people;
         this.passwords = passwords;
+        this.currentPassword = currentPassword;
         this.tokens = tokens;
         this.sessions = sessions;
         this.tenancy = tenancy;
@@ -38,13 +41,8 @@ class ChangePassword {
 
     /** By the person, who proves the old one. */
     void change(SignedIn me, String current, String wanted) {
-        var person = me.person();
-        var known = people.credentials(person.username())
-                .orElseThrow(() -> new BotException(ErrorCode.NOT_SIGNED_IN, ErrorCode.NOT_SIGNED_IN.description()));
-        if (!passwords.matches(current, known.passwordHash())) {
-            throw new BotException(ErrorCode.INVALID_CREDENTIALS, "The current password is wrong.");
-        }
-        change(person, current, wanted, me.proof());
+        currentPassword.check(me, current);
+        change(me.person(), current, wanted, me.proof());
     }
 
     /** Of somebody whose old one has just been checked. */

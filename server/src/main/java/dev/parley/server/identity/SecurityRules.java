@@ -86,7 +86,7 @@ class SecurityRules {
 
     private static void forEverybody(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers("/login", "/error").permitAll();
+        rules.requestMatchers("/login", "/login/**", "/error").permitAll();
         rules.requestMatchers(HttpMethod.POST, "/api/auth/login", "/api/admin/initialize-password")
                 .permitAll();
         rules.requestMatchers(

@@ -2,6 +2,7 @@ package dev.parley.server.identity;
 
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.guard.From;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -21,11 +22,13 @@ class SignInPages {
 
     private final SignIns signIns;
     private final PageSessions sessions;
+    private final Entrance entrance;
     private final CsrfTokenRepository csrfTokens;
 
-    SignInPages(SignIns signIns, PageSessions sessions, CsrfTokenRepository csrfTokens) {
+    SignInPages(SignIns signIns, PageSessions sessions, Entrance entrance, CsrfTokenRepository csrfTokens) {
         this.signIns = signIns;
         this.sessions = sessions;
+        this.entrance = entrance;
         this.csrfTokens = csrfTokens;
     }
 
@@ -40,13 +43,16 @@ class SignInPages {
     ModelAndView signIn(
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "/") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            sessions.begin(request, signIns.check(username, password).id());
-            csrfTokens.saveToken(null, request, response);
-            return new ModelAndView("redirect:" + local(next));
+            return switch (signIns.check(new SignIns.Claim(username, password, code, From.of(request)))) {
+                case SignIns.Checked.Proven(var person) -> entrance.enter(person, local(next), request, response);
+                case SignIns.Checked.FactorMissing missing ->
+                    entrance.askForFactor(missing.person(), local(next), request, response);
+            };
         } catch (BotException refused) {
             return page(username, next, refused.code());
         }

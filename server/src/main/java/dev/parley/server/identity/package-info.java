@@ -1,5 +1,5 @@
 /** People: sign-in, passwords, sessions, tokens, instance roles. */
-@ApplicationModule(allowedDependencies = {"core", "vault", "web", "tenancy", "activity"})
+@ApplicationModule(allowedDependencies = {"core", "vault", "web", "tenancy", "activity", "guard"})
 @NullMarked
 package dev.parley.server.identity;
 

@@ -27,6 +27,8 @@ class RoutesTest {
     private static final Set<String> OPEN = Set.of(
             "GET /login",
             "POST /login",
+            "GET /login/second-step",
+            "POST /login/second-step",
             "POST /api/auth/login",
             "POST /api/admin/initialize-password",
             "GET /api/errors",

@@ -43,16 +43,23 @@ public final class TestingVisitor {
     private static final Pattern PROOF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final URI server;
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient browser;
     private String proof = "";
 
-    private TestingVisitor(URI server) {
+    private TestingVisitor(URI server, HttpClient browser) {
         this.server = server;
+        this.browser = browser;
     }
 
     static TestingVisitor of(URI server) {
-        return new TestingVisitor(server);
+        return new TestingVisitor(
+                server,
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    /** With the same cookies at a server that has moved. */
+    public TestingVisitor at(URI moved) {
+        return new TestingVisitor(moved, browser);
     }
 
     public Page get(String path) {

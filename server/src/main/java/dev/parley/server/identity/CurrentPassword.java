@@ -1,0 +1,49 @@
+package dev.parley.server.identity;
+
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.BotException.Refusal;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.guard.Attempt;
+import dev.parley.server.guard.From;
+import dev.parley.server.guard.Guard;
+import dev.parley.server.guard.What;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Asks whoever is signed in for their password once more. */
+@Component
+public class CurrentPassword {
+
+    private static final From NOWHERE = new From("", null);
+
+    private final People people;
+    private final Passwords passwords;
+    private final Guard guard;
+
+    CurrentPassword(People people, Passwords passwords, Guard guard) {
+        this.people = people;
+        this.passwords = passwords;
+        this.guard = guard;
+    }
+
+    /** Counted apart from sign-ins: whoever got hold of a session can keep its owner from nothing else. */
+    public void check(SignedIn me, String password) {
+        var attempt = new Attempt(What.CONFIRMATION, me.person().id().toString(), NOWHERE, "any");
+        var known = people.credentials(me.person().username())
+                .orElseThrow(() -> new BotException(ErrorCode.NOT_SIGNED_IN, ErrorCode.NOT_SIGNED_IN.description()));
+        if (!passwords.matches(password, known.passwordHash())) {
+            guard.failed(attempt);
+            throw wrong();
+        }
+        if (!guard.isOpen(attempt)) {
+            throw wrong();
+        }
+    }
+
+    private static BotException wrong() {
+        return new BotException(
+                ErrorCode.INVALID_CREDENTIALS,
+                "The current password is wrong.",
+                Refusal.of(List.of(new BotException.Field("current_password", "is wrong"))));
+    }
+}

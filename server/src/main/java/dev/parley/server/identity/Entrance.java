@@ -1,0 +1,71 @@
+package dev.parley.server.identity;
+
+import dev.parley.server.guard.KnownDevices;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
+
+/** Lets a browser in, or on to the second step: there is no session before all is proven. */
+@Component
+public class Entrance {
+
+    static final String SECOND_STEP = "/login/second-step";
+    private static final String COOKIE = "parley-second-step";
+
+    private final PageSessions sessions;
+    private final SecondStep secondStep;
+    private final KnownDevices devices;
+    private final CsrfTokenRepository csrfTokens;
+
+    Entrance(PageSessions sessions, SecondStep secondStep, KnownDevices devices, CsrfTokenRepository csrfTokens) {
+        this.sessions = sessions;
+        this.secondStep = secondStep;
+        this.devices = devices;
+        this.csrfTokens = csrfTokens;
+    }
+
+    /** Of somebody who has proven everything that is asked of them. */
+    public ModelAndView enter(Person person, String next, HttpServletRequest request, HttpServletResponse response) {
+        sessions.begin(request, person.id());
+        devices.remember(person.id(), request, response);
+        csrfTokens.saveToken(null, request, response);
+        return new ModelAndView("redirect:" + SignInPages.local(next));
+    }
+
+    /** Of somebody whose password is right. */
+    ModelAndView askForFactor(Person person, String next, HttpServletRequest request, HttpServletResponse response) {
+        sessions.end(request);
+        put(secondStep.begin(person.id()), SecondStep.LIFETIME, request, response);
+        return new ModelAndView("redirect:" + SECOND_STEP + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+
+    /** What the browser has brought along from the first step. */
+    public Optional<String> begun(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue);
+    }
+
+    /** The second step is done. */
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
+        put("", Duration.ZERO, request, response);
+    }
+
+    private static void put(String token, Duration lifetime, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(COOKIE, token)
+                .path("/login")
+                .maxAge(lifetime)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Strict");
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.parley.server.factor;
+
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Duration;
+
+/** An authenticator app on somebody's phone, whose clock may be wrong. */
+record TestingApp(AuthenticatorSecret secret, Clock clock) {
+
+    private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final int STEP_SECONDS = 30;
+    private static final int BYTES = 20;
+
+    static TestingApp reading(String secret, Clock clock) {
+        var number = secret.chars()
+                .mapToObj(letter -> BigInteger.valueOf(BASE_32.indexOf(letter)))
+                .reduce(BigInteger.ZERO, (sum, five) -> sum.shiftLeft(5).or(five));
+        var bytes = new byte[BYTES];
+        for (int i = BYTES - 1; i >= 0; i--) {
+            bytes[i] = number.byteValue();
+            number = number.shiftRight(Byte.SIZE);
+        }
+        return new TestingApp(new AuthenticatorSecret(bytes), clock);
+    }
+
+    String code() {
+        return code(Duration.ZERO);
+    }
+
+    /** As an app whose clock differs that much shows it. */
+    String code(Duration ahead) {
+        return secret.code(clock.instant().plus(ahead).getEpochSecond() / STEP_SECONDS);
+    }
+}
