@@ -6,6 +6,8 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The Instagram accounts of the caller's workspace. */
 @RestController
 @RequestMapping("/api/accounts")
+@Needs(Right.READ)
 class AccountApi {
 
     private final Tenancy tenancy;
@@ -53,6 +56,7 @@ class AccountApi {
     }
 
     @DeleteMapping("/{id}")
+    @Needs(Right.CONNECT)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Caller caller, @PathVariable AccountId id) {
         tenancy.run(caller.workspace(), () -> removeAccount.remove(caller, id));

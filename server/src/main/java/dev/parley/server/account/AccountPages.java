@@ -3,12 +3,15 @@ package dev.parley.server.account;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** Removing an account for good. */
 @Controller
+@Needs(Right.CONNECT)
 class AccountPages {
 
     private final Tenancy tenancy;

@@ -4,6 +4,8 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What happened in the caller's workspace. */
 @RestController
+@Needs(Right.READ)
 class ActivityApi {
 
     private static final int MOST = 200;

@@ -4,6 +4,8 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.Page;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** What happened, for people. */
 @Controller
 @RequestMapping("/activity")
+@Needs(Right.READ)
 class ActivityPages {
 
     private static final int SHOWN = 50;

@@ -2,6 +2,8 @@ package dev.parley.server.activity;
 
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the codes mean. */
 @RestController
 @RequestMapping("/api/errors")
+@Needs(Right.NOTHING)
 class ErrorCodeApi {
 
     record View(

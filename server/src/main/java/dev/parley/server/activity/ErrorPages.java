@@ -3,6 +3,8 @@ package dev.parley.server.activity;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** What the codes mean, for everybody; and for those who are signed in, how often each was met. */
 @Controller
 @RequestMapping("/errors")
+@Needs(Right.NOTHING)
 class ErrorPages {
 
     private static final Duration LATELY = Duration.ofDays(30);

@@ -2,6 +2,8 @@ package dev.parley.server.activity;
 
 import dev.parley.server.activity.Activities.Placed;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import dev.parley.server.web.StillSignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What happens, as it happens (server-sent events). */
 @RestController
+@Needs(Right.READ)
 class EventsApi {
 
     private static final Duration CHECK_EVERY = Duration.ofSeconds(2);

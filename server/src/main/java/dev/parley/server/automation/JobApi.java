@@ -5,6 +5,8 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Orders jobs, tells how they are doing, and lets people change their minds. */
 @RestController
 @RequestMapping("/api/bot")
+@Needs(Right.RUN)
 class JobApi {
 
     static final int MOST = 1000;
@@ -49,6 +52,7 @@ class JobApi {
     }
 
     @GetMapping("/jobs")
+    @Needs(Right.READ)
     Page<JobView> jobs(
             Caller caller,
             @RequestParam(name = "account_id", required = false) @Nullable AccountId account,
@@ -58,11 +62,13 @@ class JobApi {
     }
 
     @GetMapping("/jobs/{id}")
+    @Needs(Right.READ)
     JobView job(Caller caller, @PathVariable JobId id) {
         return tenancy.in(caller.workspace(), () -> read.one(id));
     }
 
     @GetMapping("/jobs/{id}/targets")
+    @Needs(Right.READ)
     Page<TargetView> targets(
             Caller caller,
             @PathVariable JobId id,

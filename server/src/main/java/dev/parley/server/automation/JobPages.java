@@ -4,6 +4,8 @@ import dev.parley.server.account.Accounts;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The jobs of a workspace, and how far each is. */
 @Controller
 @RequestMapping("/jobs")
+@Needs(Right.READ)
 class JobPages {
 
     private static final int JOBS = 50;
@@ -45,6 +48,7 @@ class JobPages {
 
     /** For a form that chooses the account. */
     @GetMapping("/new")
+    @Needs(Right.RUN)
     String order(@RequestParam AccountId account) {
         return "redirect:/accounts/" + account + "/jobs/new";
     }

@@ -6,6 +6,8 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Ordering a job of an account. */
 @Controller
 @RequestMapping("/accounts/{account}/jobs")
+@Needs(Right.RUN)
 class OrderPages {
 
     private static final String USUAL_AMOUNT = "5";
@@ -43,8 +46,10 @@ class OrderPages {
     }
 
     @GetMapping
-    String list(@PathVariable AccountId account) {
-        return "redirect:/jobs?account=" + account;
+    @Needs(Right.READ)
+    String list(Caller caller, @PathVariable AccountId account) {
+        var found = tenancy.in(caller.workspace(), () -> accounts.get(account));
+        return "redirect:/jobs?account=" + found.id();
     }
 
     @GetMapping("/new")

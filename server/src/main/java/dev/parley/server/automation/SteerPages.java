@@ -2,6 +2,8 @@ package dev.parley.server.automation;
 
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The buttons of a job. */
 @Controller
 @RequestMapping("/jobs/{id}")
+@Needs(Right.RUN)
 class SteerPages {
 
     private final Tenancy tenancy;

@@ -6,6 +6,8 @@ import dev.parley.server.account.NoSession;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Starts and stops an account's bot, and tells how it is doing. */
 @RestController
 @RequestMapping("/api/bot")
+@Needs(Right.RUN)
 class BotApi {
 
     private final Tenancy tenancy;
@@ -50,6 +53,7 @@ class BotApi {
     }
 
     @GetMapping("/status")
+    @Needs(Right.READ)
     BotStatus status(
             Caller caller, @RequestParam(name = "account_id", required = false) @Nullable AccountId accountId) {
         return tenancy.in(caller.workspace(), () -> status.of(account(accountId)));

@@ -4,6 +4,8 @@ import dev.parley.server.account.Accounts;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The switch of an account's bot. */
 @Controller
 @RequestMapping("/accounts/{id}/activation")
+@Needs(Right.RUN)
 class BotPages {
 
     private final Tenancy tenancy;

@@ -4,6 +4,8 @@ import dev.parley.server.account.Agreements;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where the owner of an account comes back to from Instagram's page. */
 @Controller
+@Needs(Right.CONNECT)
 class AuthorizationPages {
 
     private final Connections connections;

@@ -4,6 +4,8 @@ import dev.parley.server.account.ConnectAccount;
 import dev.parley.server.core.BotException;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The first steps of connecting an account: the way of working it, then its name. */
 @Controller
 @RequestMapping("/accounts/connect")
+@Needs(Right.CONNECT)
 class ConnectPages {
 
     private final Tenancy tenancy;

@@ -7,6 +7,8 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Connecting, testing and disconnecting an Instagram account. */
 @RestController
+@Needs(Right.CONNECT)
 class ConnectionApi {
 
     private final Connections connections;
@@ -72,6 +75,7 @@ class ConnectionApi {
     }
 
     @PostMapping("/api/users/{id}/test-session")
+    @Needs(Right.RUN)
     TestedSession testSession(
             Caller caller,
             @PathVariable UserId id,

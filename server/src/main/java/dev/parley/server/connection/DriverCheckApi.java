@@ -4,6 +4,8 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Whether the driver of an account still understands Instagram: calls that change nothing, one by one. */
 @RestController
 @RequestMapping("/api/accounts/{id}/driver-checks")
+@Needs(Right.RUN)
 class DriverCheckApi {
 
     private final Connections connections;
@@ -24,6 +27,7 @@ class DriverCheckApi {
 
     /** The calls that the account's driver can be checked by, in the order in which one asks them. */
     @GetMapping
+    @Needs(Right.READ)
     Checks list(Caller caller, @PathVariable AccountId id) {
         var account = connections.account(caller, id);
         return new Checks(

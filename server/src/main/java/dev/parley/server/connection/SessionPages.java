@@ -4,6 +4,8 @@ import dev.parley.server.account.Accounts;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Testing an account's session, and ending it. */
 @Controller
 @RequestMapping("/accounts/{id}")
+@Needs(Right.CONNECT)
 class SessionPages {
 
     private final Tenancy tenancy;
@@ -28,6 +31,7 @@ class SessionPages {
     }
 
     @PostMapping("/session-checks")
+    @Needs(Right.RUN)
     String test(Caller caller, @PathVariable AccountId id) {
         connections.test(caller, id);
         return "redirect:/#account-" + id;

@@ -6,6 +6,8 @@ import dev.parley.server.core.BotException.Field;
 import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The last step of connecting an account: what Instagram wants of a person. */
 @Controller
 @RequestMapping("/accounts/verification/{id}")
+@Needs(Right.CONNECT)
 class VerificationPages {
 
     private static final int LONGEST_CODE = 100;

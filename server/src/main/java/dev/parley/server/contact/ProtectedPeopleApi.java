@@ -7,6 +7,8 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The workspace's list of people never to touch. */
 @RestController
 @RequestMapping("/api/contacts/protected")
+@Needs(Right.RUN)
 class ProtectedPeopleApi {
 
     /** What Instagram lets people call themselves. */
@@ -46,6 +49,7 @@ class ProtectedPeopleApi {
     }
 
     @GetMapping
+    @Needs(Right.READ)
     Page<ProtectedPerson> list(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,

@@ -71,7 +71,8 @@ public enum ErrorCode {
             "E-AUTH-E-0010",
             422,
             "Consent required",
-            "This driver works the account in a way that Instagram's terms do not allow, and needs the owner's consent.",
+            "This driver works the account in a way that Instagram's terms do not allow, and needs the owner's"
+                    + " consent.",
             "Read what the driver risks, then send `consent: true`."),
     SIGN_IN_INTERRUPTED(
             "E-AUTH-E-0011",
@@ -153,6 +154,42 @@ public enum ErrorCode {
             "No such workspace",
             "The person belongs to no such workspace.",
             "Leave the X-Workspace header out, or name a workspace of the person."),
+    LAST_OWNER(
+            "E-USR-E-0020",
+            409,
+            "The last owner",
+            "Without this person nobody would own the workspace any more.",
+            "Make somebody else an owner of the workspace first."),
+    PERSONAL_WORKSPACE(
+            "E-USR-E-0021",
+            409,
+            "A personal workspace",
+            "Everybody owns a workspace of their own, which they cannot leave.",
+            "Make a workspace for what is to be shared, and leave that."),
+    INVITATION_NOT_FOUND(
+            "E-USR-E-0022",
+            404,
+            "No such invitation",
+            "The invitation has been used, revoked, has expired, or there never was one.",
+            "Ask whoever invited you for a new link."),
+    ALREADY_MEMBER(
+            "E-USR-E-0023",
+            409,
+            "A member already",
+            "The person belongs to the workspace already; the invitation stays open.",
+            "Let an owner change the role, or let somebody else follow the link."),
+    TOO_MANY_WORKSPACES(
+            "E-USR-E-0024",
+            409,
+            "Too many workspaces",
+            "One person may own only so many workspaces.",
+            "Use one of those, or have somebody else make it."),
+    TOO_MANY_INVITATIONS(
+            "E-USR-E-0025",
+            409,
+            "Too many open invitations",
+            "The workspace has as many open invitations as it may have.",
+            "Revoke some that nobody will use, or wait until they expire."),
 
     // ACC: connected accounts
     ACCOUNT_REQUIRED(
@@ -329,7 +366,8 @@ public enum ErrorCode {
             "E-DM-W-0002",
             409,
             "The time for writing is over",
-            "The official API lets a program write until 24 hours, and a person until seven days, after the other's last message.",
+            "The official API lets a program write until 24 hours, and a person until seven days, after the other's"
+                    + " last message.",
             "Wait until they write again."),
 
     // SCH: jobs

@@ -1,5 +1,7 @@
 package dev.parley.server.factor;
 
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import dev.parley.server.guard.Warnings;
 import dev.parley.server.identity.SignedIn;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What others tried in one's name. */
 @RestController
 @RequestMapping("/api/me/failed-attempts")
+@Needs(Right.SIGN_IN)
 class AttemptsApi {
 
     private final Warnings warnings;

@@ -1,5 +1,7 @@
 package dev.parley.server.factor;
 
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import dev.parley.server.identity.SignedIn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** One's own second factors. */
 @RestController
 @RequestMapping("/api/me/factors")
+@Needs(Right.SIGN_IN)
 class FactorApi {
 
     private static final int LONGEST = 1024;

@@ -1,5 +1,7 @@
 package dev.parley.server.factor;
 
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import dev.parley.server.core.BotException;
 import dev.parley.server.guard.Warnings;
 import dev.parley.server.identity.SignedIn;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** One's own second factors, on pages. */
 @Controller
 @RequestMapping("/profile/factors")
+@Needs(Right.SIGN_IN)
 class FactorPages {
 
     private static final String HERE = "redirect:/profile/factors";

@@ -6,6 +6,8 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.guard.From;
 import jakarta.servlet.http.HttpServletRequest;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -57,6 +59,7 @@ class AuthApi {
     }
 
     @PostMapping("/api/auth/login")
+    @Needs(Right.NOTHING)
     LoggedIn login(@Valid @RequestBody Login login, HttpServletRequest request) {
         var claim = new SignIns.Claim(login.username(), login.password(), login.otp(), From.of(request));
         var person = proven(signIns.check(claim));
@@ -80,6 +83,7 @@ class AuthApi {
     }
 
     @PostMapping("/api/auth/logout")
+    @Needs(Right.SIGN_IN)
     Done logout() {
         if (SignedIn.current().proof() instanceof SignedIn.Proof.Token(var id)) {
             tokens.revoke(id);
@@ -98,6 +102,7 @@ class AuthApi {
     }
 
     @PutMapping("/api/users/{id}/change-password")
+    @Needs(Right.SIGN_IN)
     Done change(@PathVariable UserId id, @Valid @RequestBody OtherPassword change) {
         var me = SignedIn.current();
         if (!me.person().id().equals(id)) {
@@ -119,6 +124,7 @@ class AuthApi {
     }
 
     @PostMapping("/api/admin/initialize-password")
+    @Needs(Right.NOTHING)
     Done initialize(@Valid @RequestBody FirstPassword first, HttpServletRequest request) {
         var person = signIns.byPassword(first.username(), first.currentPassword(), From.of(request));
         if (!person.isAdmin() || !person.mustChangePassword()) {

@@ -82,6 +82,7 @@ class ManagePeople {
             var person = people.get(id);
             keepAnAdministrator(person);
             changePassword.signOutEverywhere(person, null);
+            events.publishEvent(new PersonLeaves(person.id(), person.username()));
             people.remove(id);
             return true;
         });

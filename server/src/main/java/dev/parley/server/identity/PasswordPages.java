@@ -1,6 +1,8 @@
 package dev.parley.server.identity;
 
 import dev.parley.server.core.BotException;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -12,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One's own password, on a page. */
 @Controller
+@Needs(Right.SIGN_IN)
 class PasswordPages {
 
     private final ChangePassword changePassword;

@@ -6,6 +6,7 @@ import dev.parley.server.core.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,13 @@ class People {
                 .optional();
     }
 
+    List<Person> all(Collection<UserId> ids) {
+        return database.sql("select * from users where id = any(:ids)")
+                .param("ids", ids.stream().map(UserId::value).toArray(UUID[]::new))
+                .query(People::person)
+                .list();
+    }
+
     Optional<Credentials> credentials(String username) {
         return database.sql("select * from users where lower(username) = lower(:username)")
                 .param("username", username)
@@ -55,9 +63,9 @@ class People {
     /** By name, beginning after the one given. */
     List<Person> list(@Nullable String after, int limit) {
         return database.sql("""
-                select * from users where cast(:after as text) is null or lower(username) > lower(:after)
-                order by lower(username) limit :limit
-                """)
+            select * from users where cast(:after as text) is null or lower(username) > lower(:after)
+            order by lower(username) limit :limit
+            """)
                 .param("after", after)
                 .param("limit", limit)
                 .query(People::person)
@@ -66,9 +74,9 @@ class People {
 
     void add(Person person, String passwordHash) {
         distinct(() -> database.sql("""
-                insert into users (id, username, email, password_hash, role, must_change_password, created_at)
-                values (:id, :username, :email, :hash, :role, :mustChange, :createdAt)
-                """)
+            insert into users (id, username, email, password_hash, role, must_change_password, created_at)
+            values (:id, :username, :email, :hash, :role, :mustChange, :createdAt)
+            """)
                 .param("id", person.id().value())
                 .param("username", person.username())
                 .param("email", person.email())
@@ -81,9 +89,9 @@ class People {
 
     void change(Person person) {
         distinct(() -> database.sql("""
-                update users set email = :email, role = :role, disabled_at = :disabledAt, updated_at = now()
-                where id = :id
-                """)
+            update users set email = :email, role = :role, disabled_at = :disabledAt, updated_at = now()
+            where id = :id
+            """)
                 .param("id", person.id().value())
                 .param("email", person.email())
                 .param("role", person.role().stored())
@@ -93,10 +101,10 @@ class People {
 
     void changePassword(UserId id, String passwordHash, boolean mustChangeAgain) {
         database.sql("""
-                update users set password_hash = :hash, must_change_password = :mustChange,
-                    password_changed_at = now(), updated_at = now()
-                where id = :id
-                """)
+            update users set password_hash = :hash, must_change_password = :mustChange,
+                password_changed_at = now(), updated_at = now()
+            where id = :id
+            """)
                 .param("id", id.value())
                 .param("hash", passwordHash)
                 .param("mustChange", mustChangeAgain)

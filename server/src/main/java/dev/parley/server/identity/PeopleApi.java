@@ -3,6 +3,8 @@ package dev.parley.server.identity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.server.core.Page;
 import dev.parley.server.core.UserId;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The people of the instance, for administrators. */
 @RestController
 @RequestMapping("/api/users")
+@Needs(Right.ADMINISTER)
 class PeopleApi {
 
     private static final String USERNAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*";

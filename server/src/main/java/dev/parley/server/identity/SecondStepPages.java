@@ -1,5 +1,7 @@
 package dev.parley.server.identity;
 
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.UserId;
 import dev.parley.server.guard.From;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page after the password, for people with a second factor. */
 @Controller
 @RequestMapping(Entrance.SECOND_STEP)
+@Needs(Right.NOTHING)
 class SecondStepPages {
 
     private static final String BEGIN_AGAIN = "redirect:/login";

@@ -3,6 +3,8 @@ package dev.parley.server.identity;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.guard.From;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -33,6 +35,7 @@ class SignInPages {
     }
 
     @GetMapping("/login")
+    @Needs(Right.NOTHING)
     ModelAndView form(@RequestParam(defaultValue = "/") String next, @Nullable Authentication already) {
         return already != null && already.getPrincipal() instanceof SignedIn
                 ? new ModelAndView("redirect:" + local(next))
@@ -40,6 +43,7 @@ class SignInPages {
     }
 
     @PostMapping("/login")
+    @Needs(Right.NOTHING)
     ModelAndView signIn(
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String password,
@@ -59,6 +63,7 @@ class SignInPages {
     }
 
     @PostMapping("/logout")
+    @Needs(Right.SIGN_IN)
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request);
         csrfTokens.saveToken(null, request, response);

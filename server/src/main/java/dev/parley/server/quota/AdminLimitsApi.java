@@ -2,6 +2,8 @@ package dev.parley.server.quota;
 
 import dev.parley.server.core.UserId;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The instance's default limits, and those of single people. The lowest of both is in force. */
 @RestController
 @RequestMapping("/api/admin/limits")
+@Needs(Right.ADMINISTER)
 class AdminLimitsApi {
 
     private final Tenancy tenancy;

@@ -4,6 +4,8 @@ import dev.parley.server.account.Accounts;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the caller's account may do, and how much of it is left. */
 @RestController
+@Needs(Right.READ)
 class LimitsApi {
 
     private final Tenancy tenancy;

@@ -19,6 +19,7 @@ class ContainerErrors implements ErrorController {
     }
 
     @RequestMapping("${server.error.path:/error}")
+    @Needs(Right.NOTHING)
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answers.send(failure(request), request, response);
     }

@@ -4,6 +4,8 @@ import dev.parley.server.core.Installation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -17,18 +19,33 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * @param path of the page
  * @param now the time that relative times start from
  * @param csrf the proof of origin for the page's forms
+ * @param stay which workspaces the person could be in, and what they may do in the one that they are in
  */
 public record Shell(
-        @Nullable String person, boolean admin, @Nullable URI demo, String path, Instant now, String csrf) {
+        @Nullable String person, boolean admin, @Nullable URI demo, String path, Instant now, String csrf, Stay stay) {
+
+    /** A workspace in the list to choose from. */
+    public record Place(String id, String name, boolean here) {}
+
+    /** Empty for strangers. */
+    public record Stay(List<Place> places, Set<Right> rights) {
+
+        static final Stay NOWHERE = new Stay(List.of(), Set.of());
+    }
 
     private static final String DEMO = Shell.class.getName() + ".demo";
     private static final String NOW = Shell.class.getName() + ".now";
+    private static final String STAY = Shell.class.getName() + ".stay";
 
     static void prepare(HttpServletRequest request, Installation installation, Instant now) {
         request.setAttribute(NOW, now);
         if (installation.isSandbox()) {
             request.setAttribute(DEMO, installation.sandboxUrl());
         }
+    }
+
+    public static void put(HttpServletRequest request, Stay stay) {
+        request.setAttribute(STAY, stay);
     }
 
     /** Called before anything is written, because the proof of origin comes with a cookie. */
@@ -43,6 +60,10 @@ public record Shell(
         return path.equals(place) || path.startsWith(place + "/");
     }
 
+    public boolean may(Right right) {
+        return stay.rights().contains(right);
+    }
+
     private static Shell of(HttpServletRequest request) {
         return new Shell(
                 request.getRemoteUser(),
@@ -50,6 +71,7 @@ public record Shell(
                 request.getAttribute(DEMO) instanceof URI demo ? demo : null,
                 request.getRequestURI(),
                 request.getAttribute(NOW) instanceof Instant now ? now : Instant.EPOCH,
-                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "");
+                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "",
+                request.getAttribute(STAY) instanceof Stay stay ? stay : Stay.NOWHERE);
     }
 }

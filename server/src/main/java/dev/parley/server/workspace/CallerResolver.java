@@ -1,12 +1,10 @@
 package dev.parley.server.workspace;
 
-import dev.parley.server.core.BotException;
-import dev.parley.server.core.ErrorCode;
-import dev.parley.server.core.UserId;
-import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.tenancy.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -16,16 +14,14 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives handlers the person who calls, in the workspace that the request names or in their own; an Optional also for strangers. */
+/** Gives handlers the person who calls, in the workspace that the request acts in; an Optional also for strangers. Also what they are there. */
 @Component
 class CallerResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private static final String HEADER = "X-Workspace";
+    private final WorkspaceInUse inUse;
 
-    private final Workspaces workspaces;
-
-    CallerResolver(Workspaces workspaces) {
-        this.workspaces = workspaces;
+    CallerResolver(WorkspaceInUse inUse) {
+        this.inUse = inUse;
     }
 
     @Override
@@ -35,7 +31,8 @@ class CallerResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.nestedIfOptional().getNestedParameterType() == Caller.class;
+        return parameter.nestedIfOptional().getNestedParameterType() == Caller.class
+                || parameter.getParameterType() == Membership.class;
     }
 
     @Override
@@ -44,6 +41,9 @@ class CallerResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable ModelAndViewContainer page,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        if (parameter.getParameterType() == Membership.class) {
+            return membership(SignedIn.current(), request);
+        }
         return parameter.isOptional()
                 ? SignedIn.ifAny().map(signedIn -> caller(signedIn, request))
                 : caller(SignedIn.current(), request);
@@ -51,32 +51,11 @@ class CallerResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 
     private Caller caller(SignedIn signedIn, NativeWebRequest request) {
         var person = signedIn.person();
-        return new Caller(person.id(), person.username(), person.isAdmin(), workspace(person.id(), request));
+        var workspace = membership(signedIn, request).id();
+        return new Caller(person.id(), person.username(), person.isAdmin(), workspace);
     }
 
-    private WorkspaceId workspace(UserId user, NativeWebRequest request) {
-        var asked = request.getHeader(HEADER);
-        if (asked == null) {
-            return workspaces
-                    .personal(user)
-                    .orElseThrow(() -> new IllegalStateException("No personal workspace of " + user));
-        }
-        var workspace = parse(asked);
-        if (!workspaces.isMember(user, workspace)) {
-            throw unknown(asked);
-        }
-        return workspace;
-    }
-
-    private static WorkspaceId parse(String asked) {
-        try {
-            return WorkspaceId.of(asked);
-        } catch (IllegalArgumentException malformed) {
-            throw unknown(asked);
-        }
-    }
-
-    private static BotException unknown(String asked) {
-        return new BotException(ErrorCode.WORKSPACE_NOT_FOUND, "You belong to no workspace with the id " + asked + ".");
+    private Membership membership(SignedIn signedIn, NativeWebRequest request) {
+        return inUse.of(signedIn, Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 }

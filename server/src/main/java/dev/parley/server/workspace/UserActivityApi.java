@@ -10,6 +10,8 @@ import dev.parley.server.core.Page;
 import dev.parley.server.core.UserId;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What one person did in their own workspace; administrators see that it happened, not what it was about. */
 @RestController
+@Needs(Right.SIGN_IN)
 class UserActivityApi {
 
     private static final int MOST = 200;

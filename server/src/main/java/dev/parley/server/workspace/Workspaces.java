@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Workspaces {
 
-    /** A workspace as one of its members sees it. */
-    record Membership(WorkspaceId id, String name, String role, boolean personal) {}
-
     private final JdbcClient database;
 
     Workspaces(JdbcClient database) {
@@ -24,14 +21,51 @@ class Workspaces {
     WorkspaceId addPersonal(UserId user, String name) {
         var workspace = WorkspaceId.create();
         database.sql("""
-                with added as (insert into workspaces (id, name, personal_of) values (:workspace, :name, :user))
-                insert into memberships (workspace_id, user_id, role) values (:workspace, :user, 'owner')
-                """)
+            with added as (insert into workspaces (id, name, personal_of) values (:workspace, :name, :user))
+            insert into memberships (workspace_id, user_id, role) values (:workspace, :user, 'owner')
+            """)
                 .param("workspace", workspace.value())
                 .param("name", name)
                 .param("user", user.value())
                 .update();
         return workspace;
+    }
+
+    WorkspaceId add(UserId owner, String name) {
+        var workspace = WorkspaceId.create();
+        database.sql("""
+            with added as (insert into workspaces (id, name) values (:workspace, :name))
+            insert into memberships (workspace_id, user_id, role) values (:workspace, :user, 'owner')
+            """)
+                .param("workspace", workspace.value())
+                .param("name", name)
+                .param("user", owner.value())
+                .update();
+        return workspace;
+    }
+
+    void rename(WorkspaceId workspace, String name) {
+        database.sql("update workspaces set name = :name where id = :id")
+                .param("id", workspace.value())
+                .param("name", name)
+                .update();
+    }
+
+    void remove(WorkspaceId workspace) {
+        database.sql("delete from workspaces where id = :id")
+                .param("id", workspace.value())
+                .update();
+    }
+
+    String name(WorkspaceId workspace) {
+        return database.sql("select name from workspaces where id = :id")
+                .param("id", workspace.value())
+                .query(String.class)
+                .single();
+    }
+
+    boolean isPersonalOf(UserId user, WorkspaceId workspace) {
+        return personal(user).filter(workspace::equals).isPresent();
     }
 
     Optional<WorkspaceId> personal(UserId user) {
@@ -52,15 +86,15 @@ class Workspaces {
 
     List<Membership> of(UserId user) {
         return database.sql("""
-                select id, name, role, personal_of is not distinct from :user as personal
-                from workspaces join memberships on workspace_id = id
-                where user_id = :user order by personal desc, name, id
-                """)
+            select id, name, role, personal_of is not distinct from :user as personal
+            from workspaces join memberships on workspace_id = id
+            where user_id = :user order by personal desc, name, id
+            """)
                 .param("user", user.value())
                 .query((row, n) -> new Membership(
                         new WorkspaceId(row.getObject("id", UUID.class)),
                         row.getString("name"),
-                        row.getString("role"),
+                        WorkspaceRole.of(row.getString("role")),
                         row.getBoolean("personal")))
                 .list();
     }

@@ -10,6 +10,8 @@ import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -41,6 +43,7 @@ class ActivityApiTest {
 
     /** A route with a mistake in it. */
     @RestController
+    @Needs(Right.READ)
     static class BrokenApi {
         @GetMapping("/api/bot/broken")
         String broken() {
@@ -128,11 +131,11 @@ class ActivityApiTest {
         var karl = parley.person("karl");
         var owner = parley.database().owner();
         owner.sql("""
-                        insert into activity_logs (id, workspace_id, action, status, error_code)
-                        select gen_random_uuid(), :workspace, 'follow', 'succeeded',
-                            case when n % 100 = 0 then 'E-FLW-W-0002' end
-                        from generate_series(1, 5000) as n
-                        """).param("workspace", workspace(karl).value()).update();
+            insert into activity_logs (id, workspace_id, action, status, error_code)
+            select gen_random_uuid(), :workspace, 'follow', 'succeeded',
+                case when n % 100 = 0 then 'E-FLW-W-0002' end
+            from generate_series(1, 5000) as n
+            """).param("workspace", workspace(karl).value()).update();
         owner.sql("analyze activity_logs").update();
 
         var plan = parley.bean(Tenancy.class)
@@ -140,9 +143,9 @@ class ActivityApiTest {
                         workspace(karl),
                         () -> parley.bean(JdbcClient.class)
                                 .sql("""
-                                explain select count(*) from activity_logs
-                                where error_code = :code and created_at >= now() - interval '30 days'
-                                """)
+                                    explain select count(*) from activity_logs
+                                    where error_code = :code and created_at >= now() - interval '30 days'
+                                    """)
                                 .param("code", "E-FLW-W-0002")
                                 .query((row, n) -> String.valueOf(row.getString(1)))
                                 .list());
@@ -218,9 +221,9 @@ class ActivityApiTest {
         assertThat(answer.field("error_code")).isEqualTo("E-API-C-0001");
         assertThat(answer.text()).doesNotContain("canary", "IllegalState", "Broken");
         var written = parley.database().owner().sql("""
-                        select concat_ws(' ', file_path, line, metadata ->> 'error_code', metadata ->> 'stack_trace')
-                        from activity_logs where correlation_id = 'bug-1'
-                        """).query(String.class).single();
+            select concat_ws(' ', file_path, line, metadata ->> 'error_code', metadata ->> 'stack_trace')
+            from activity_logs where correlation_id = 'bug-1'
+            """).query(String.class).single();
         assertThat(written)
                 .matches("(?s)dev/parley/server/activity/ActivityApiTest.java \\d+ E-API-C-0001 java.lang.Ill.*")
                 .doesNotContain("canary");
