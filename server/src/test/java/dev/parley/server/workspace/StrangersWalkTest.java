@@ -1,0 +1,400 @@
+package dev.parley.server.workspace;
+
+import static dev.parley.server.testing.TestingApi.json;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.core.UserId;
+import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.testing.TestingAccounts;
+import dev.parley.server.testing.TestingApi;
+import dev.parley.server.testing.TestingApi.Answer;
+import dev.parley.server.testing.TestingParley;
+import dev.parley.server.testing.TestingVisitor;
+import dev.parley.server.web.Right;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every way into the running application, called by whoever must not get in, with the ids of what is there. */
+class StrangersWalkTest {
+
+    @RegisterExtension
+    static final TestingParley parley = TestingParley.start();
+
+    /** All that is open to strangers; whoever adds to this list has thought about it. */
+    private static final Set<String> OPEN = Set.of(
+            "GET /login",
+            "POST /login",
+            "GET /login/second-step",
+            "POST /login/second-step",
+            "POST /api/auth/login",
+            "POST /api/admin/initialize-password",
+            "GET /api/errors",
+            "GET /api/errors/{code}",
+            "GET /errors",
+            "GET /errors/{code}");
+
+    private static final Set<String> NOT_OURS = Set.of("GET /api/openapi.json", "GET /api/openapi.json.yaml");
+
+    /** What works while a password is due to be changed. */
+    private static final Set<String> BEFORE_THE_CHANGE = Set.of(
+            "GET /api/me",
+            "POST /api/auth/logout",
+            "PUT /api/users/{id}/change-password",
+            "GET /profile/change-password",
+            "POST /profile/change-password",
+            "POST /logout");
+
+    private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
+
+    /** What a sign-in or the passing of time writes. */
+    private static final String RESTLESS = "spring_session|spring_session_attributes|api_tokens|scheduled_tasks";
+
+    static String workspace;
+    static List<UUID> ids;
+    static TestingApi tomas;
+    static TestingApi viewer;
+    static TestingApi disabled;
+    static TestingApi due;
+    static TestingApi expired;
+    static TestingVisitor tomasAtThePages;
+    static TestingVisitor viewerAtThePages;
+    static TestingVisitor dueAtThePages;
+
+    Map<String, String> before = Map.of();
+
+    @BeforeAll
+    static void somebody_has_something_of_everything() {
+        var alma = parley.person("alma");
+        workspace = alma.get("/api/workspaces").body().at("/items/0/id").asString();
+        var owner = new Caller(UserId.of(alma.get("/api/me").field("id")), "alma", false, WorkspaceId.of(workspace));
+        var account = TestingAccounts.add(parley.database(), owner, "alma.plain");
+        parley.database()
+                .tenancy()
+                .run(
+                        owner.workspace(),
+                        () -> Stream.of("""
+                            insert into bot_instances (id, workspace_id, user_id, account_id, account_name)
+                            values (gen_random_uuid(), current_workspace(), :user, :account, 'alma.plain')
+                            """, """
+                            insert into user_bot_status (account_id, workspace_id, user_id, instagram_username)
+                            values (:account, current_workspace(), :user, 'alma.plain')
+                            """, """
+                            insert into jobs (id, workspace_id, user_id, account_id, account_name, kind, hashtag, amount, correlation_id)
+                            values (gen_random_uuid(), current_workspace(), :user, :account, 'alma.plain', 'follow-hashtag', 'travel', 5, 'c')
+                            """, """
+                            insert into verifications (id, workspace_id, account_id, kind, methods, tries_left, expires_at)
+                            values (gen_random_uuid(), current_workspace(), :account, 'TOTP', '{}', 5, now() + interval '1 hour')
+                            """)
+                                .forEach(sql -> parley.database()
+                                        .client()
+                                        .sql(sql)
+                                        .param("user", owner.user().value())
+                                        .param("account", account.value())
+                                        .update()));
+        alma.put("/api/contacts/protected/mother", "{}");
+        invite(alma, "viewer");
+        tomas = parley.person("tomas");
+        tomasAtThePages = parley.visitor("tomas");
+        viewer = member(alma, "viewer", "vera");
+        viewerAtThePages = parley.visitor("vera");
+        disabled = member(alma, "owner", "dora");
+        due = member(alma, "owner", "dana");
+        dueAtThePages = parley.visitor("dana");
+        expired = member(alma, "owner", "erik");
+        parley.admin();
+        var sql = parley.database().owner();
+        sql.sql("update users set disabled_at = now() where username = 'dora'").update();
+        sql.sql("update users set must_change_password = true where username = 'dana'")
+                .update();
+        sql.sql("""
+            update api_tokens set expires_at = now() - interval '1 second'
+            where user_id = (select id from users where username = 'erik')
+            """).update();
+        ids = idsOf(owner);
+    }
+
+    private static TestingApi member(TestingApi owner, String role, String name) {
+        var member = parley.person(name);
+        member.post("/api/invitations/accept", json("{'token': '%s'}".formatted(invite(owner, role))));
+        return member.with("X-Workspace", workspace);
+    }
+
+    private static String invite(TestingApi owner, String role) {
+        return owner.post("/api/workspaces/" + workspace + "/invitations", json("{'role': '%s'}".formatted(role)))
+                .field("token");
+    }
+
+    /** Of everything that has one: each table's newest row of the workspace, its owner and the workspace itself. */
+    private static List<UUID> idsOf(Caller owner) {
+        var database = parley.database().owner();
+        var ofTables = tenantTables("id").stream()
+                .flatMap(table -> database
+                        .sql("select id from %s where workspace_id = :workspace order by id desc limit 1"
+                                .formatted(table))
+                        .param("workspace", owner.workspace().value())
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .stream());
+        var ids = Stream.concat(
+                        Stream.of(owner.user().value(), owner.workspace().value()), ofTables)
+                .distinct()
+                .toList();
+        assertThat(ids).hasSizeGreaterThan(6);
+        return ids;
+    }
+
+    private static List<String> tenantTables(String having) {
+        return parley.database()
+                .owner()
+                .sql("""
+                    select relname from pg_class
+                    where relkind in ('r', 'p') and not relispartition and relrowsecurity
+                        and exists (select from pg_attribute where attrelid = pg_class.oid and attname = :having)
+                    order by relname
+                    """)
+                .param("having", having)
+                .query((row, n) -> requireNonNull(row.getString(1)))
+                .list();
+    }
+
+    @BeforeEach
+    void look_at_the_database() {
+        before = contents();
+    }
+
+    @AfterEach
+    void nothing_has_changed() {
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    private static Map<String, String> contents() {
+        var database = parley.database().owner();
+        return database.sql("""
+            select relname from pg_class join pg_namespace on relnamespace = pg_namespace.oid
+            where nspname = 'public' and relkind in ('r', 'p') and not relispartition
+                and relname !~ ('^(' || :restless || ')$')
+            """).param("restless", RESTLESS).query(String.class).list().stream()
+                .collect(Collectors.toMap(
+                        table -> table,
+                        table -> database.sql(
+                                        "select coalesce(string_agg(t::text, E'\\n' order by t::text), '') from %s t"
+                                                .formatted(table))
+                                .query(String.class)
+                                .single(),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    @Test
+    void every_way_in_states_what_it_needs() {
+        var ours = Route.all(parley).stream()
+                .filter(route -> !NOT_OURS.contains(route.toString()))
+                .toList();
+        assertThat(ours)
+                .isNotEmpty()
+                .allSatisfy(
+                        route -> assertThat(route.right()).as(route.toString()).isPresent());
+        assertThat(ours.stream().filter(route -> route.needs(Right.NOTHING)).map(Route::toString))
+                .containsExactlyInAnyOrderElementsOf(OPEN);
+    }
+
+    @Test
+    void strangers_disabled_people_and_those_whose_time_is_over_get_in_nowhere() {
+        for (var who : List.of(parley.api(), disabled, expired)) {
+            assertThat(closed())
+                    .allSatisfy(
+                            route -> assertThat(call(who, route, ids.getFirst()).status())
+                                    .as(route.toString())
+                                    .isIn(401, 403));
+        }
+        assertThat(closed().filter(route -> !route.isApi() && route.isRead()))
+                .allSatisfy(route -> assertThat(parley.visitor()
+                                .get(route.path(workspace, ids.getFirst()))
+                                .location())
+                        .as(route.toString())
+                        .startsWith("/login?next="));
+    }
+
+    @Test
+    void while_a_change_is_due_only_the_change_works() {
+        assertThat(closed().filter(Route::isApi).filter(StrangersWalkTest::mustWait))
+                .allSatisfy(route -> assertThat(call(due, route, ids.getFirst()).error())
+                        .as(route.toString())
+                        .isEqualTo("ACTION_REQUIRED"));
+        dueAtThePages.get("/profile/change-password");
+        assertThat(closed().filter(route -> !route.isApi()).filter(StrangersWalkTest::mustWait))
+                .allSatisfy(route -> assertThat(
+                                call(dueAtThePages, route, ids.getFirst()).location())
+                        .as(route.toString())
+                        .isEqualTo("/profile/change-password"));
+        assertThat(call(due, route("PUT /api/users/{id}/change-password"), ids.getFirst())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_workspace_is_not_there_for_other_tenants_and_uninvited_administrators() {
+        for (var who : List.of(tomas, parley.admin())) {
+            assertThat(closed().filter(Route::isOfWorkspace).filter(Route::isApi))
+                    .allSatisfy(route -> assertThat(call(who.with("X-Workspace", workspace), route, ids.getFirst())
+                                    .error())
+                            .as(route.toString())
+                            .isEqualTo("WORKSPACE_NOT_FOUND"));
+        }
+    }
+
+    @Test
+    void ids_of_another_tenant_lead_nowhere() {
+        for (var id : ids) {
+            assertThat(closed().filter(Route::namesThings).filter(Route::isApi))
+                    .allSatisfy(route -> assertIsNotThere(route, call(tomas, route, id)));
+            assertThat(closed().filter(Route::namesThingsInAddress).filter(route -> !route.isApi()))
+                    .allSatisfy(route -> assertIsNotThere(route, call(tomasAtThePages, route, id)));
+        }
+    }
+
+    /** A sign-in that waits for a code is over for whoever it is not waiting for: the same as one that never was. */
+    private static void assertIsNotThere(Route route, Answer answer) {
+        assertThat(answer)
+                .as(route + ": " + answer.text())
+                .matches(it -> REFUSED.contains(it.status()) || it.error().equals("VERIFICATION_ENDED"));
+    }
+
+    private static void assertIsNotThere(Route route, TestingVisitor.Page page) {
+        assertThat(REFUSED.contains(page.status()) || page.text().contains(ErrorCode.VERIFICATION_ENDED.code()))
+                .as(route + ": " + page.status() + " " + page.words())
+                .isTrue();
+    }
+
+    @Test
+    void what_is_for_administrators_is_closed_to_everybody_else() {
+        for (var id : ids) {
+            assertThat(closed().filter(route -> route.needs(Right.ADMINISTER)).filter(Route::isApi))
+                    .isNotEmpty()
+                    .allSatisfy(route -> assertThat(call(tomas, route, id).error())
+                            .as(route.toString())
+                            .isEqualTo("FORBIDDEN"));
+        }
+        assertThat(closed().filter(route -> route.needs(Right.ADMINISTER)).filter(route -> !route.isApi()))
+                .allSatisfy(route -> assertThat(
+                                call(tomasAtThePages, route, ids.getFirst()).status())
+                        .as(route.toString())
+                        .isEqualTo(403));
+    }
+
+    @Test
+    void a_viewer_only_reads() {
+        for (var id : ids) {
+            assertThat(aboveReading().filter(Route::isApi))
+                    .isNotEmpty()
+                    .allSatisfy(route -> assertThat(call(viewer, route, id).error())
+                            .as(route.toString())
+                            .isEqualTo("FORBIDDEN"));
+        }
+        tomasAtThePages.get("/workspaces");
+        viewerAtThePages.get("/workspaces");
+        viewerAtThePages.submit("/workspaces/in-use", "workspace", workspace);
+        for (var id : ids) {
+            assertThat(aboveReading().filter(route -> !route.isApi()))
+                    .isNotEmpty()
+                    .allSatisfy(route -> assertThat(
+                                    call(viewerAtThePages, route, id).status())
+                            .as(route.toString())
+                            .isEqualTo(403));
+        }
+    }
+
+    @Test
+    void what_only_needs_reading_changes_nothing_but_ones_own_membership() {
+        assertThat(Route.all(parley).stream()
+                        .filter(route -> route.needs(Right.READ))
+                        .filter(route -> !route.isRead())
+                        .map(Route::toString))
+                .containsExactlyInAnyOrder(
+                        "DELETE /api/workspaces/{workspace}/membership", "DELETE /workspaces/{workspace}/membership");
+    }
+
+    @Test
+    void queries_that_forgot_their_where_see_the_bound_workspace_only() {
+        var tenancy = parley.database().tenancy();
+        var toms = WorkspaceId.of(
+                tomas.get("/api/workspaces").body().at("/items/0/id").asString());
+        var filled = tenantTables("workspace_id").stream()
+                .filter(table -> victims(parley.database().owner(), table) > 0)
+                .toList();
+        assertThat(filled).contains("instagram_accounts", "bot_instances", "jobs", "verifications", "invitations");
+        var application = parley.database().client();
+        assertThat(filled).allSatisfy(table -> {
+            assertThat(tenancy.in(toms, () -> victims(application, table)))
+                    .as(table)
+                    .isZero();
+            assertThat(tenancy.unbound(() -> all(application, table))).as(table).isZero();
+            assertThat(tenancy.in(WorkspaceId.of(workspace), () -> victims(application, table)))
+                    .as(table)
+                    .isPositive();
+        });
+    }
+
+    private static long victims(JdbcClient database, String table) {
+        return database
+                .sql("select * from " + table)
+                .query((row, n) -> String.valueOf(row.getObject("workspace_id")))
+                .stream()
+                .filter(workspace::equals)
+                .count();
+    }
+
+    private static long all(JdbcClient database, String table) {
+        return database.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static boolean mustWait(Route route) {
+        return !BEFORE_THE_CHANGE.contains(route.toString());
+    }
+
+    private static Stream<Route> closed() {
+        return Route.all(parley).stream()
+                .filter(route ->
+                        route.right().filter(right -> right != Right.NOTHING).isPresent());
+    }
+
+    private static Stream<Route> aboveReading() {
+        return closed().filter(Route::isOfWorkspace).filter(route -> !route.needs(Right.READ));
+    }
+
+    private static Route route(String written) {
+        return Route.all(parley).stream()
+                .filter(route -> route.toString().equals(written))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Answer call(TestingApi who, Route route, UUID id) {
+        var body = route.isRead() ? BodyPublishers.noBody() : BodyPublishers.ofString(route.json(id));
+        return who.with("Content-Type", "application/json").send(route.method(), route.path(workspace, id), body);
+    }
+
+    private static TestingVisitor.Page call(TestingVisitor who, Route route, UUID id) {
+        var path = route.path(workspace, id);
+        return switch (route.method()) {
+            case "GET" -> who.get(path);
+            case "POST" -> who.submit(path, route.form());
+            case "DELETE" -> who.delete(path);
+            default -> throw new IllegalStateException("A page's form cannot send this: " + route);
+        };
+    }
+}
