@@ -1,9 +1,9 @@
 package dev.parley.server.factor;
 
-import dev.parley.server.web.Needs;
-import dev.parley.server.web.Right;
 import dev.parley.server.guard.Warnings;
 import dev.parley.server.identity.SignedIn;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;

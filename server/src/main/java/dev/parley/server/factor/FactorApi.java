@@ -1,8 +1,8 @@
 package dev.parley.server.factor;
 
+import dev.parley.server.identity.SignedIn;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
-import dev.parley.server.identity.SignedIn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,10 +1,10 @@
 package dev.parley.server.factor;
 
-import dev.parley.server.web.Needs;
-import dev.parley.server.web.Right;
 import dev.parley.server.core.BotException;
 import dev.parley.server.guard.Warnings;
 import dev.parley.server.identity.SignedIn;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
 import java.util.List;
 import org.springframework.stereotype.Controller;

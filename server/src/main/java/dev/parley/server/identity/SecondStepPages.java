@@ -1,10 +1,10 @@
 package dev.parley.server.identity;
 
-import dev.parley.server.web.Needs;
-import dev.parley.server.web.Right;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.UserId;
 import dev.parley.server.guard.From;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
