@@ -28,6 +28,12 @@ final class EngineBenchmark implements Benchmark {
     private static final int FEW = 100;
     private static final int MANY = Integer.getInteger("bots", 10_000);
     private static final int CLIENTS = 8;
+
+    /** So few that a good part of the work is the jobs' ends. */
+    private static final int SHORT_JOB = 3;
+
+    /** As many as a bot may follow in an hour by default. */
+    private static final int HOURS_JOB = 10;
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final Map<String, String> COUNTING_STATEMENTS =
@@ -109,12 +115,13 @@ final class EngineBenchmark implements Benchmark {
             warmUp();
             throughput(1, Math.min(2_000, MANY - 1), 1);
             throughput(FEW, 100, CLIENTS);
-            throughput(MANY, 3, CLIENTS);
+            throughput(MANY, SHORT_JOB, CLIENTS);
+            throughput(MANY, HOURS_JOB, CLIENTS);
         }
 
         /** A server that runs for weeks is warm; so is this one before it is measured. */
         private void warmUp() {
-            workload.queue(MANY, 3, Duration.ZERO);
+            workload.queue(MANY, SHORT_JOB, Duration.ZERO);
             workload.begin();
             workload.awaitEnd();
         }
