@@ -135,6 +135,24 @@ public enum ErrorCode {
             "No such factor",
             "The person has set up nothing of this kind.",
             "Look at what is set up, and begin there."),
+    TOKEN_TOO_NARROW(
+            "E-AUTH-E-0040",
+            403,
+            "The token does not allow this",
+            "The API token was made for other things than this call.",
+            "Use a token that allows it; its owner can make one on the page of their sessions and tokens."),
+    TOO_MANY_TOKENS(
+            "E-AUTH-E-0041",
+            409,
+            "Too many API tokens",
+            "A person can have fifty API tokens at a time.",
+            "Revoke those that nothing uses any more, then make the new one."),
+    TOKEN_NAME_TAKEN(
+            "E-AUTH-E-0042",
+            409,
+            "An API token with this name exists",
+            "Each API token of a person has a name of its own.",
+            "Choose another name, or revoke the old token first."),
 
     // USR: people of this instance
     USER_NOT_FOUND("E-USR-E-0001", 404, "No such person", "There is no such person here.", "Check the id."),
@@ -438,6 +456,13 @@ public enum ErrorCode {
             "No such representation",
             "The server cannot answer in the form that the request asks for.",
             "Ask for application/json."),
+    TOO_MANY_REQUESTS(
+            "E-API-W-0009",
+            429,
+            "Too many requests",
+            "More requests came within a minute than the server takes of one token, session or address.",
+            "Wait as long as Retry-After says; the RateLimit header tells how many are left.",
+            true),
 
     // NET
     INSTAGRAM_UNREACHABLE(

@@ -29,7 +29,7 @@ public record From(String address, @Nullable String device) {
     }
 
     /** Or a proxy on it that the settings do not name: then it stands for everybody, and is counted for nobody. */
-    boolean isThisMachine() {
+    public boolean isThisMachine() {
         try {
             return InetAddress.ofLiteral(address).isLoopbackAddress();
         } catch (IllegalArgumentException noAddress) {
@@ -38,7 +38,7 @@ public record From(String address, @Nullable String device) {
     }
 
     /** The address, or the network that belongs to one customer of IPv6. */
-    String network() {
+    public String network() {
         try {
             return InetAddress.ofLiteral(address) instanceof Inet6Address six
                     ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), OWN_BYTES))

@@ -1,21 +1,37 @@
 package dev.parley.server.identity;
 
 import dev.parley.server.core.UserId;
+import dev.parley.server.vault.RandomSecret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/** The cookie sessions of the pages: they hold who signed in and when, nothing else. */
+/** The cookie sessions of the pages: they hold who signed in, when and with what device, nothing else. */
 @Component
-class PageSessions {
+public class PageSessions {
 
     private static final String USER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String SIGNED_IN_AT = "signed_in_at";
+    private static final String AGENT = "agent";
+    private static final String ADDRESS = "address";
+    private static final int ID_BYTES = 16;
+
+    /**
+     * One of a person's sessions.
+     *
+     * @param id names it to its owner, and opens nothing
+     */
+    public record Open(
+            String id, Device device, Instant signedInAt, Instant lastUsedAt, Instant endsAt, boolean current) {}
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Clock clock;
@@ -33,6 +49,9 @@ class PageSessions {
         var session = request.getSession(true);
         session.setAttribute(USER, user.toString());
         session.setAttribute(SIGNED_IN_AT, clock.instant().toString());
+        var device = Device.of(request);
+        session.setAttribute(AGENT, device.agent());
+        session.setAttribute(ADDRESS, device.address());
     }
 
     void end(HttpServletRequest request) {
@@ -47,7 +66,55 @@ class PageSessions {
         if (session == null || !(session.getAttribute(USER) instanceof String user)) {
             return Optional.empty();
         }
-        return isOver(session.getAttribute(SIGNED_IN_AT)) ? Optional.empty() : Optional.of(UserId.of(user));
+        if (isOver(session.getAttribute(SIGNED_IN_AT))) {
+            return Optional.empty();
+        }
+        if (!request.getRemoteAddr().equals(session.getAttribute(ADDRESS))) {
+            session.setAttribute(ADDRESS, request.getRemoteAddr());
+        }
+        return Optional.of(UserId.of(user));
+    }
+
+    /** Those that are open, the newest first. */
+    public List<Open> of(SignedIn who) {
+        return found(who.person().id()).values().stream()
+                .filter(session -> isValid(session.getId()))
+                .map(session -> open(session, who.proof()))
+                .sorted(Comparator.comparing(Open::lastUsedAt).reversed())
+                .toList();
+    }
+
+    /** Whether there was one. */
+    public boolean end(UserId user, String id) {
+        var keys =
+                found(user).keySet().stream().filter(key -> id(key).equals(id)).toList();
+        keys.forEach(sessions::deleteById);
+        return !keys.isEmpty();
+    }
+
+    private Map<String, ? extends Session> found(UserId user) {
+        return sessions.findByPrincipalName(user.toString());
+    }
+
+    private Open open(Session session, SignedIn.Proof proof) {
+        var signedInAt = Instant.parse(text(session, SIGNED_IN_AT));
+        var idleEnd = session.getLastAccessedTime().plus(session.getMaxInactiveInterval());
+        var lastEnd = signedInAt.plus(settings.sessionLifetime());
+        return new Open(
+                id(session.getId()),
+                new Device(text(session, ADDRESS), text(session, AGENT)),
+                signedInAt,
+                session.getLastAccessedTime(),
+                idleEnd.isBefore(lastEnd) ? idleEnd : lastEnd,
+                proof.equals(new SignedIn.Proof.Session(session.getId())));
+    }
+
+    private static String text(Session session, String attribute) {
+        return session.getAttribute(attribute) instanceof String text ? text : "";
+    }
+
+    private static String id(String key) {
+        return HexFormat.of().formatHex(new RandomSecret(key).hash(), 0, ID_BYTES);
     }
 
     boolean isValid(String id) {
@@ -55,10 +122,12 @@ class PageSessions {
         return session != null && session.getAttribute(USER) != null && !isOver(session.getAttribute(SIGNED_IN_AT));
     }
 
+    public void endOthers(SignedIn but) {
+        endAll(but.person().id(), but.proof() instanceof SignedIn.Proof.Session(String id) ? id : null);
+    }
+
     void endAll(UserId user, @Nullable String except) {
-        sessions.findByPrincipalName(user.toString()).keySet().stream()
-                .filter(id -> !id.equals(except))
-                .forEach(sessions::deleteById);
+        found(user).keySet().stream().filter(id -> !id.equals(except)).forEach(sessions::deleteById);
     }
 
     private boolean isOver(@Nullable Object signedInAt) {

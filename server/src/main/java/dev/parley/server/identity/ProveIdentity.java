@@ -4,6 +4,10 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
+import dev.parley.server.guard.From;
+import dev.parley.server.web.RequestRates;
+import dev.parley.server.web.Right;
+import dev.parley.server.web.StaticFiles;
 import dev.parley.server.web.StillSignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,6 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -27,17 +33,20 @@ class ProveIdentity extends OncePerRequestFilter {
     private final People people;
     private final Tokens tokens;
     private final PageSessions sessions;
+    private final RequestRates rates;
 
-    ProveIdentity(People people, Tokens tokens, PageSessions sessions) {
+    ProveIdentity(People people, Tokens tokens, PageSessions sessions, RequestRates rates) {
         this.people = people;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.rates = rates;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var signedIn = signedIn(request);
+        count(signedIn, request, response);
         if (signedIn.isPresent()) {
             enter(signedIn.get(), request);
             if (signedIn.get().person().mustChangePassword() && !PendingChange.allows(request)) {
@@ -46,6 +55,18 @@ class ProveIdentity extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private void count(Optional<SignedIn> signedIn, HttpServletRequest request, HttpServletResponse response) {
+        if (StaticFiles.isOne(request)) {
+            return;
+        }
+        var from = From.of(request);
+        if (signedIn.isPresent()) {
+            rates.take(signedIn.get().proof(), response);
+        } else if (!from.isThisMachine()) {
+            rates.takeAsStranger(from.network(), response);
+        }
     }
 
     private Optional<SignedIn> signedIn(HttpServletRequest request) {
@@ -63,8 +84,14 @@ class ProveIdentity extends OncePerRequestFilter {
     private Optional<SignedIn> byToken(HttpServletRequest request) {
         return bearer(request)
                 .filter(token -> token.startsWith(Tokens.PREFIX))
-                .flatMap(tokens::find)
-                .flatMap(token -> signedIn(token.user(), new SignedIn.Proof.Token(token.id())));
+                .flatMap(token -> tokens.find(token, Device.of(request)))
+                .flatMap(token -> signedIn(token.user(), proof(token)));
+    }
+
+    private static SignedIn.Proof proof(Tokens.Token token) {
+        return token.name() == null
+                ? new SignedIn.Proof.Token(token.id())
+                : new SignedIn.Proof.ProgramToken(token.id(), token.rights());
     }
 
     private Optional<SignedIn> bySession(HttpServletRequest request) {
@@ -89,7 +116,8 @@ class ProveIdentity extends OncePerRequestFilter {
 
     private boolean isStill(SignedIn signedIn) {
         var proven = switch (signedIn.proof()) {
-            case SignedIn.Proof.Token token -> tokens.isValid(token.id());
+            case SignedIn.Proof.Token(UUID id) -> tokens.isValid(id);
+            case SignedIn.Proof.ProgramToken(UUID id, Set<Right> rights) -> tokens.isValid(id);
             case SignedIn.Proof.Session session -> sessions.isValid(session.id());
         };
         return proven

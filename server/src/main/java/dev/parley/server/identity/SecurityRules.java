@@ -3,6 +3,7 @@ package dev.parley.server.identity;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.web.ErrorAnswers;
+import dev.parley.server.web.RequestRates;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,10 +40,12 @@ class SecurityRules {
             People people,
             Tokens tokens,
             PageSessions sessions,
+            RequestRates rates,
             CsrfTokenRepository csrfTokens,
             ErrorAnswers answers) {
         return http.authorizeHttpRequests(SecurityRules::rules)
-                .addFilterBefore(new ProveIdentity(people, tokens, sessions), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new ProveIdentity(people, tokens, sessions, rates), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new OwnOrigin(), AuthorizationFilter.class)
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(csrfTokens).requireCsrfProtectionMatcher(OwnOrigin::mustBeProven))

@@ -1,7 +1,9 @@
 package dev.parley.server.identity;
 
+import dev.parley.server.web.Right;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -11,6 +13,9 @@ public record SignedIn(Person person, Proof proof) implements Principal {
     /** What came with the request. */
     public sealed interface Proof {
         record Token(UUID id) implements Proof {}
+
+        /** Of a program that acts in the person's name, within these rights. */
+        record ProgramToken(UUID id, Set<Right> rights) implements Proof {}
 
         record Session(String id) implements Proof {}
     }
@@ -25,6 +30,15 @@ public record SignedIn(Person person, Proof proof) implements Principal {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? Optional.of(signedIn)
                 : Optional.empty();
+    }
+
+    /** As far as what came with the request goes; whether the person may, is another question. */
+    public boolean mayUse(Right right) {
+        return switch (proof) {
+            case Proof.ProgramToken(UUID id, Set<Right> rights) -> right == Right.NOTHING || rights.contains(right);
+            case Proof.Token token -> true;
+            case Proof.Session session -> true;
+        };
     }
 
     @Override

@@ -2,31 +2,34 @@ package dev.parley.server.identity;
 
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import dev.parley.server.vault.RandomSecret;
+import dev.parley.server.web.Right;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Bearer tokens: opaque, known by their hash only, and gone at once when they are revoked. */
 @Component
-class Tokens {
+public class Tokens {
 
     static final String PREFIX = "parley_";
-    private static final int SECRET_BYTES = 32;
     private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(1);
 
     /** The only moment at which the token itself is known. */
-    record Issued(UUID id, String token, Instant expiresAt) {
+    public record Issued(UUID id, String token, Instant expiresAt) {
 
         @Override
         public String toString() {
@@ -34,12 +37,26 @@ class Tokens {
         }
     }
 
-    record Valid(UUID id, UserId user, @Nullable Instant lastUsedAt) {}
+    /**
+     * A token, as its owner may know it.
+     *
+     * @param name null for that of a sign-in, which may do all that its person may
+     * @param rights what a named one may do, as far as its person may
+     * @param lastUsed with what and from where, null before the first use
+     */
+    public record Token(
+            UUID id,
+            UserId user,
+            @Nullable String name,
+            Set<Right> rights,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Device lastUsed) {}
 
     private final JdbcClient database;
     private final Clock clock;
     private final IdentitySettings settings;
-    private final SecureRandom random = new SecureRandom();
 
     Tokens(JdbcClient database, Clock clock, IdentitySettings settings) {
         this.database = database;
@@ -47,49 +64,64 @@ class Tokens {
         this.settings = settings;
     }
 
+    /** Of a sign-in. */
     Issued issue(UserId user) {
-        var secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        var issued = new Issued(Uuids.timeOrdered(), token, clock.instant().plus(settings.tokenLifetime()));
+        return issue(user, null, EnumSet.noneOf(Right.class), settings.tokenLifetime());
+    }
+
+    /** For a program that acts in the person's name, within these rights. */
+    public Issued issue(UserId user, @Nullable String name, Set<Right> rights, Duration lifetime) {
+        var secret = RandomSecret.create(PREFIX);
+        var issued =
+                new Issued(Uuids.timeOrdered(), secret.value(), clock.instant().plus(lifetime));
         database.sql("""
-                insert into api_tokens (id, user_id, token_hash, expires_at) values (:id, :user, :hash, :expiresAt)
+                insert into api_tokens (id, user_id, token_hash, name, rights, created_at, expires_at)
+                values (:id, :user, :hash, :name, :rights, :now, :expiresAt)
                 """)
                 .param("id", issued.id())
                 .param("user", user.value())
-                .param("hash", hash(token))
+                .param("hash", secret.hash())
+                .param("name", name)
+                .param("rights", rights.stream().map(Right::name).toArray(String[]::new))
+                .param("now", Timestamp.from(clock.instant()))
                 .param("expiresAt", Timestamp.from(issued.expiresAt()))
                 .update();
         return issued;
     }
 
-    Optional<Valid> find(String token) {
-        var found = database.sql("""
-                select id, user_id, last_used_at from api_tokens where token_hash = :hash and expires_at > :now
-                """)
-                .param("hash", hash(token))
+    Optional<Token> find(String token, Device device) {
+        var found = database.sql("select * from api_tokens where token_hash = :hash and expires_at > :now")
+                .param("hash", new RandomSecret(token).hash())
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, n) -> new Valid(
-                        row.getObject("id", UUID.class),
-                        new UserId(row.getObject("user_id", UUID.class)),
-                        row.getTimestamp("last_used_at") == null
-                                ? null
-                                : row.getTimestamp("last_used_at").toInstant()))
+                .query(Tokens::token)
                 .optional();
-        found.ifPresent(this::noteUse);
+        found.ifPresent(valid -> noteUse(valid, device));
         return found;
     }
 
+    /** Those that have not expired, the newest first. */
+    public List<Token> of(UserId user) {
+        return database.sql("select * from api_tokens where user_id = :user and expires_at > :now order by id desc")
+                .param("user", user.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Tokens::token)
+                .list();
+    }
+
     /** Once a minute at most: a write for every request would cost more than all the rest of signing in. */
-    private void noteUse(Valid token) {
+    private void noteUse(Token token, Device device) {
         var now = clock.instant();
         if (token.lastUsedAt() != null
                 && token.lastUsedAt().plus(NOTE_USE_EVERY).isAfter(now)) {
             return;
         }
-        database.sql("update api_tokens set last_used_at = :now where id = :id")
+        database.sql("""
+                update api_tokens set last_used_at = :now, last_used_from = :address, last_used_by = :agent where id = :id
+                """)
                 .param("id", token.id())
                 .param("now", Timestamp.from(now))
+                .param("address", device.address())
+                .param("agent", device.agent())
                 .update();
     }
 
@@ -106,18 +138,48 @@ class Tokens {
         database.sql("delete from api_tokens where id = :id").param("id", id).update();
     }
 
+    /** Whether the person had it. */
+    public boolean revoke(UserId user, UUID id) {
+        return database.sql("delete from api_tokens where id = :id and user_id = :user")
+                        .param("id", id)
+                        .param("user", user.value())
+                        .update()
+                > 0;
+    }
+
     void revokeAll(UserId user, @Nullable UUID except) {
         database.sql("""
                 delete from api_tokens where user_id = :user and (cast(:except as uuid) is null or id <> :except)
                 """).param("user", user.value()).param("except", except).update();
     }
 
-    /** A random secret of 256 bits needs no slow hash: nobody can guess it from one. */
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** Those of other sign-ins; what programs use stays. */
+    public void endSignIns(SignedIn but) {
+        database.sql("""
+                delete from api_tokens
+                where user_id = :user and name is null and (cast(:except as uuid) is null or id <> :except)
+                """)
+                .param("user", but.person().id().value())
+                .param("except", but.proof() instanceof SignedIn.Proof.Token(UUID id) ? id : null)
+                .update();
+    }
+
+    private static Token token(ResultSet row, int number) throws SQLException {
+        var lastUsedAt = row.getTimestamp("last_used_at");
+        return new Token(
+                row.getObject("id", UUID.class),
+                new UserId(row.getObject("user_id", UUID.class)),
+                row.getString("name"),
+                rights((String[]) row.getArray("rights").getArray()),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                lastUsedAt == null ? null : lastUsedAt.toInstant(),
+                lastUsedAt == null ? null : new Device(row.getString("last_used_from"), row.getString("last_used_by")));
+    }
+
+    private static Set<Right> rights(String[] names) {
+        return Arrays.stream(names)
+                .map(Right::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
     }
 }

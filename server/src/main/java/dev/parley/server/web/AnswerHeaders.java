@@ -2,7 +2,6 @@ package dev.parley.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 
 /** What every answer tells the browser, refusals included. */
 final class AnswerHeaders {
@@ -20,7 +19,6 @@ final class AnswerHeaders {
             "object-src 'none'",
             "base-uri 'none'",
             "frame-ancestors 'none'");
-    private static final List<String> SAME_FOR_EVERYBODY = List.of("/webjars/", "/css/", "/js/", "/images/");
     private static final String A_YEAR = "max-age=31536000";
 
     private AnswerHeaders() {}
@@ -32,7 +30,7 @@ final class AnswerHeaders {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (SAME_FOR_EVERYBODY.stream().noneMatch(request.getRequestURI()::startsWith)) {
+        if (!StaticFiles.isOne(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
         if (request.isSecure()) {

@@ -4,6 +4,7 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.identity.Person;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.workspace.WorkspaceNotes.Note;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class AcceptInvitation {
         this.clock = clock;
     }
 
-    Offer look(LinkSecret secret) {
+    Offer look(RandomSecret secret) {
         var workspace = invitations.workspace(secret).orElseThrow(AcceptInvitation::unknown);
         return tenancy.in(
                 workspace,
@@ -45,7 +46,7 @@ class AcceptInvitation {
                         .orElseThrow(AcceptInvitation::unknown));
     }
 
-    Membership accept(Person person, LinkSecret secret) {
+    Membership accept(Person person, RandomSecret secret) {
         var workspace = invitations.workspace(secret).orElseThrow(AcceptInvitation::unknown);
         return tenancy.in(workspace, () -> {
             var invitation = invitations

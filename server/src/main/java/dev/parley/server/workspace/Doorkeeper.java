@@ -40,7 +40,9 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             SignedIn.ifAny().ifPresent(who -> frame(who, request));
-            check(neededBy(method), request);
+            var needed = neededBy(method);
+            SignedIn.ifAny().ifPresent(who -> checkToken(who, needed));
+            check(needed, request);
         }
         return true;
     }
@@ -55,6 +57,16 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
     private static Right neededBy(HandlerMethod handler) {
         return statedBy(handler)
                 .orElseThrow(() -> new BotException(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.description()));
+    }
+
+    private static void checkToken(SignedIn who, Right needed) {
+        if (!who.mayUse(needed)) {
+            throw new BotException(
+                    ErrorCode.TOKEN_TOO_NARROW,
+                    needed == Right.SIGN_IN
+                            ? "This concerns its person alone: no program's token does it."
+                            : "This needs a token with the right %s.".formatted(needed));
+        }
     }
 
     private void check(Right needed, HttpServletRequest request) {

@@ -4,6 +4,7 @@ import dev.parley.server.core.Page;
 import dev.parley.server.core.UserId;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.PublicAddress;
 import dev.parley.server.web.Right;
@@ -115,6 +116,6 @@ class InvitationApi {
     @PostMapping("/api/invitations/accept")
     @Needs(Right.SIGN_IN)
     WorkspaceApi.View accept(@Valid @RequestBody Brought brought) {
-        return WorkspaceApi.View.of(accept.accept(SignedIn.current().person(), new LinkSecret(brought.token())));
+        return WorkspaceApi.View.of(accept.accept(SignedIn.current().person(), new RandomSecret(brought.token())));
     }
 }

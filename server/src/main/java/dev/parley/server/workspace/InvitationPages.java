@@ -3,6 +3,7 @@ package dev.parley.server.workspace;
 import dev.parley.server.core.BotException;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.PublicAddress;
 import dev.parley.server.web.Right;
@@ -72,7 +73,7 @@ class InvitationPages {
     ModelAndView accept(@PathVariable String token) {
         var me = SignedIn.current();
         try {
-            var joined = accept.accept(me.person(), new LinkSecret(token));
+            var joined = accept.accept(me.person(), new RandomSecret(token));
             return new ModelAndView("redirect:/workspaces/" + joined.id());
         } catch (BotException refused) {
             return offer(token, new Wrong(refused));
@@ -82,6 +83,6 @@ class InvitationPages {
     private ModelAndView offer(String token, Wrong wrong) {
         return wrong.on(new ModelAndView("workspace/invitation")
                 .addObject("token", token)
-                .addObject("offer", accept.look(new LinkSecret(token))));
+                .addObject("offer", accept.look(new RandomSecret(token))));
     }
 }

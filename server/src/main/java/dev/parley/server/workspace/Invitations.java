@@ -2,6 +2,7 @@ package dev.parley.server.workspace;
 
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.vault.RandomSecret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,7 +23,7 @@ class Invitations {
         this.database = database;
     }
 
-    void add(Invitation invitation, LinkSecret secret) {
+    void add(Invitation invitation, RandomSecret secret) {
         database.sql("""
             insert into invitations (id, workspace_id, role, email, secret_hash, invited_by, created_at, expires_at)
             values (:id, :workspace, :role, :email, :hash, :invitedBy, :createdAt, :expiresAt)
@@ -65,14 +66,14 @@ class Invitations {
     }
 
     /** Before any workspace is bound. */
-    Optional<WorkspaceId> workspace(LinkSecret secret) {
+    Optional<WorkspaceId> workspace(RandomSecret secret) {
         return database.sql("select found from inviting_workspace(:hash) as found where found is not null")
                 .param("hash", secret.hash())
                 .query((row, n) -> new WorkspaceId(row.getObject(1, UUID.class)))
                 .optional();
     }
 
-    Optional<Invitation> find(LinkSecret secret, Instant now) {
+    Optional<Invitation> find(RandomSecret secret, Instant now) {
         return database.sql("select * from invitations where secret_hash = :hash and expires_at > :now")
                 .param("hash", secret.hash())
                 .param("now", Timestamp.from(now))
@@ -81,7 +82,7 @@ class Invitations {
     }
 
     /** Of two who follow a link at once, only one finds it. */
-    Optional<Invitation> take(LinkSecret secret, Instant now) {
+    Optional<Invitation> take(RandomSecret secret, Instant now) {
         return database.sql("delete from invitations where secret_hash = :hash and expires_at > :now returning *")
                 .param("hash", secret.hash())
                 .param("now", Timestamp.from(now))

@@ -4,6 +4,7 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.workspace.WorkspaceNotes.Note;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Invites into a workspace, up to what the inviting member's own role lets them give. */
 @Component
 class Invite {
+
+    /** So that scanners know it where it should not be. */
+    private static final String PREFIX = "parley_invitation_";
 
     private final Invitations invitations;
     private final WorkspaceSettings settings;
@@ -29,7 +33,7 @@ class Invite {
     }
 
     /** The only moment at which the secret is known. */
-    record Invited(Invitation invitation, LinkSecret secret) {}
+    record Invited(Invitation invitation, RandomSecret secret) {}
 
     /** Nobody looks whether the address is somebody's here: the answer is the same. */
     Invited invite(Caller caller, Membership own, WorkspaceRole role, @Nullable String email) {
@@ -43,7 +47,7 @@ class Invite {
                 caller.user(),
                 now,
                 now.plus(settings.invitationLifetime()));
-        var secret = LinkSecret.create();
+        var secret = RandomSecret.create(PREFIX);
         return tenancy.in(caller.workspace(), () -> {
             invitations.removeExpired(now);
             demandRoom(invitations.open(now).size());

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StrangersWalkTest {
 
     @RegisterExtension
-    static final TestingParley parley = TestingParley.start();
+    static final TestingParley parley = TestingParley.start(Map.of("parley.rate.signed-in", "1000000"));
 
     /** All that is open to strangers; whoever adds to this list has thought about it. */
     private static final Set<String> OPEN = Set.of(
@@ -71,6 +71,7 @@ class StrangersWalkTest {
     static TestingApi disabled;
     static TestingApi due;
     static TestingApi expired;
+    static TestingApi reader;
     static TestingVisitor tomasAtThePages;
     static TestingVisitor viewerAtThePages;
     static TestingVisitor dueAtThePages;
@@ -116,6 +117,9 @@ class StrangersWalkTest {
         due = member(alma, "owner", "dana");
         dueAtThePages = parley.visitor("dana");
         expired = member(alma, "owner", "erik");
+        reader = parley.api()
+                .token(alma.post("/api/me/tokens", json("{'name': 'Reader', 'rights': ['READ']}"))
+                        .field("token"));
         parley.admin();
         var sql = parley.database().owner();
         sql.sql("update users set disabled_at = now() where username = 'dora'").update();
@@ -313,6 +317,17 @@ class StrangersWalkTest {
                     .isNotEmpty()
                     .allSatisfy(route -> assertThat(
                                     call(viewerAtThePages, route, id).status())
+                            .as(route.toString())
+                            .isEqualTo(403));
+        }
+    }
+
+    @Test
+    void a_token_opens_only_what_it_was_made_for() {
+        for (var id : ids) {
+            assertThat(closed().filter(route -> !route.needs(Right.READ)).filter(Route::isApi))
+                    .isNotEmpty()
+                    .allSatisfy(route -> assertThat(call(reader, route, id).status())
                             .as(route.toString())
                             .isEqualTo(403));
         }

@@ -1,0 +1,102 @@
+package dev.parley.server.access;
+
+import dev.parley.server.core.Page;
+import dev.parley.server.identity.PageSessions;
+import dev.parley.server.identity.SignedIn;
+import dev.parley.server.identity.Tokens;
+import dev.parley.server.web.Needs;
+import dev.parley.server.web.Right;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where one is signed in, and the tokens of one's programs. */
+@RestController
+@RequestMapping("/api/me")
+@Needs(Right.SIGN_IN)
+class AccessApi {
+
+    private final PageSessions sessions;
+    private final Tokens tokens;
+    private final MakeToken makeToken;
+    private final EndAccess endAccess;
+
+    AccessApi(PageSessions sessions, Tokens tokens, MakeToken makeToken, EndAccess endAccess) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.makeToken = makeToken;
+        this.endAccess = endAccess;
+    }
+
+    /** The browsers in which one is signed in, the last used first. */
+    @GetMapping("/sessions")
+    Page<PageSessions.Open> sessions() {
+        return new Page<>(sessions.of(SignedIn.current()), null);
+    }
+
+    @DeleteMapping("/sessions/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSession(@PathVariable String id) {
+        endAccess.ofSession(SignedIn.current(), id);
+    }
+
+    /** All sign-ins but the one that asks, browsers' and programs'; API tokens stay. */
+    @DeleteMapping("/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endOthers() {
+        endAccess.ofOthers(SignedIn.current());
+    }
+
+    /** One's tokens that have not expired, the newest first; those without a name come from sign-ins. */
+    @GetMapping("/tokens")
+    Page<TokenView> tokens() {
+        var me = SignedIn.current().person().id();
+        return new Page<>(tokens.of(me).stream().map(TokenView::of).toList(), null);
+    }
+
+    /** @param rights what the token is for; reading, if nothing is said */
+    record NewToken(
+            @NotBlank @Size(max = MakeToken.LONGEST_NAME) String name,
+            @Nullable @Size(min = 1) Set<Right> rights,
+            @Nullable @Min(1) @Max(MakeToken.MOST_DAYS) Integer expiresInDays) {}
+
+    /** @param token shown this once */
+    record Made(UUID id, String name, Set<Right> rights, String token, Instant expiresAt) {
+
+        @Override
+        public String toString() {
+            return "Made[id=" + id + ", name=" + name + "]";
+        }
+    }
+
+    @PostMapping("/tokens")
+    @ResponseStatus(HttpStatus.CREATED)
+    Made make(@Valid @RequestBody NewToken wanted) {
+        var rights = wanted.rights() == null ? Set.of(Right.READ) : wanted.rights();
+        var days = wanted.expiresInDays() == null ? MakeToken.USUAL_DAYS : wanted.expiresInDays();
+        var made = makeToken.make(SignedIn.current(), wanted.name(), rights, Duration.ofDays(days));
+        return new Made(made.id(), wanted.name().strip(), rights, made.token(), made.expiresAt());
+    }
+
+    @DeleteMapping("/tokens/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable UUID id) {
+        endAccess.ofToken(SignedIn.current(), id);
+    }
+}

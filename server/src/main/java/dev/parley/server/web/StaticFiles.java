@@ -1,0 +1,16 @@
+package dev.parley.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** What is the same for everybody, and costs nothing to give. */
+public final class StaticFiles {
+
+    private static final List<String> PLACES = List.of("/webjars/", "/css/", "/js/", "/images/");
+
+    private StaticFiles() {}
+
+    public static boolean isOne(HttpServletRequest request) {
+        return PLACES.stream().anyMatch(request.getRequestURI()::startsWith);
+    }
+}
