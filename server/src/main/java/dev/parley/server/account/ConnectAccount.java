@@ -94,12 +94,26 @@ public class ConnectAccount {
         }
     }
 
+    /** How many accounts the caller's workspace has, of how many that it may have. */
+    public record Room(int connected, int most) {
+
+        public boolean isFull() {
+            return connected >= most;
+        }
+    }
+
+    /** In the transaction of the caller's workspace. */
+    public Room room() {
+        return new Room(accounts.all().size(), settings.perWorkspace());
+    }
+
     private void demandRoom() {
-        var connected = accounts.all().size();
-        if (connected >= settings.perWorkspace()) {
+        var room = room();
+        if (room.isFull()) {
             throw new BotException(
                     ErrorCode.ACCOUNT_LIMIT_REACHED,
-                    "The workspace has %d Instagram accounts already, and may have no more.".formatted(connected));
+                    "The workspace has %d Instagram accounts already, and may have no more."
+                            .formatted(room.connected()));
         }
     }
 

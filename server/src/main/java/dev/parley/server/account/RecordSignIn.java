@@ -21,14 +21,21 @@ class RecordSignIn {
     private final Verifications verifications;
     private final Health health;
     private final ActivityLog activities;
+    private final AuditAccounts audit;
 
     RecordSignIn(
-            Accounts accounts, Sessions sessions, Verifications verifications, Health health, ActivityLog activities) {
+            Accounts accounts,
+            Sessions sessions,
+            Verifications verifications,
+            Health health,
+            ActivityLog activities,
+            AuditAccounts audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.verifications = verifications;
         this.health = health;
         this.activities = activities;
+        this.audit = audit;
     }
 
     Recorded record(Asked asked, Activity.Who who) {
@@ -40,6 +47,7 @@ class RecordSignIn {
             }
         };
         activities.record(activity(asked.step(), recorded, who));
+        audit.signedIn(asked.step().account(), recorded, who);
         return recorded;
     }
 

@@ -14,11 +14,13 @@ class RemoveAccount {
 
     private final Accounts accounts;
     private final ActivityLog activities;
+    private final AuditAccounts audit;
     private final ApplicationEventPublisher events;
 
-    RemoveAccount(Accounts accounts, ActivityLog activities, ApplicationEventPublisher events) {
+    RemoveAccount(Accounts accounts, ActivityLog activities, AuditAccounts audit, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.activities = activities;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -32,5 +34,6 @@ class RemoveAccount {
                 .by(caller.user(), caller.username())
                 .message("The account was disconnected.")
                 .build());
+        audit.record("remove-account", account, new Activity.Who(caller.user(), caller.username()), null);
     }
 }

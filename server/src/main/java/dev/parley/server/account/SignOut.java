@@ -21,18 +21,21 @@ public class SignOut {
     private final Verifications verifications;
     private final Drivers drivers;
     private final ActivityLog activities;
+    private final AuditAccounts audit;
 
     SignOut(
             Accounts accounts,
             Sessions sessions,
             Verifications verifications,
             Drivers drivers,
-            ActivityLog activities) {
+            ActivityLog activities,
+            AuditAccounts audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.verifications = verifications;
         this.drivers = drivers;
         this.activities = activities;
+        this.audit = audit;
     }
 
     /** @param session null where none is stored, or none that can be read */
@@ -72,6 +75,7 @@ public class SignOut {
                 .by(who.user(), who.name())
                 .message(message(asked.outcome()))
                 .build());
+        audit.record("disconnect-account", account, who, null);
     }
 
     private static String message(@Nullable Outcome<SignedOut> outcome) {

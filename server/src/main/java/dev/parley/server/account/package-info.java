@@ -1,5 +1,6 @@
 /** Connected Instagram accounts: identity, session, health, driver choice. */
-@ApplicationModule(allowedDependencies = {"core", "vault", "web", "tenancy", "activity", "identity", "workspace"})
+@ApplicationModule(
+        allowedDependencies = {"core", "vault", "web", "tenancy", "activity", "audit", "identity", "workspace"})
 @NullMarked
 package dev.parley.server.account;
 

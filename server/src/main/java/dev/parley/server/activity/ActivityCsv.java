@@ -2,7 +2,6 @@ package dev.parley.server.activity;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class ActivityCsv {
 
     static final String TYPE = "text/csv";
-    private static final String TAKEN_FOR_A_FORMULA = "=+-@\t\r\n";
 
     private final PrintWriter out;
 
@@ -47,13 +45,6 @@ final class ActivityCsv {
     }
 
     private void line(Stream<String> cells) {
-        out.print(cells.map(ActivityCsv::cell).collect(Collectors.joining(",", "", "\r\n")));
-    }
-
-    /** A spreadsheet must show what somebody named themselves, not run it. */
-    static String cell(String value) {
-        var isFormula = !value.isEmpty() && TAKEN_FOR_A_FORMULA.indexOf(value.charAt(0)) >= 0;
-        var shown = isFormula ? "'" + value : value;
-        return shown.matches("(?s).*[\",\r\n].*") ? "\"" + shown.replace("\"", "\"\"") + "\"" : shown;
+        out.print(CsvLine.of(cells));
     }
 }

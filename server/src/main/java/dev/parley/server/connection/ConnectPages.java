@@ -49,7 +49,7 @@ class ConnectPages {
                                 .queryParam("username", "{username}")
                                 .encode()
                                 .buildAndExpand(driver, username)))
-                .orElseGet(() -> choices(username));
+                .orElseGet(() -> choices(caller, username));
     }
 
     @GetMapping("/{driver}")
@@ -80,10 +80,11 @@ class ConnectPages {
         return tenancy.in(caller.workspace(), () -> connectAccount.driverOf(username));
     }
 
-    private ModelAndView choices(String username) {
+    private ModelAndView choices(Caller caller, String username) {
         return new ModelAndView("connection/choose")
                 .addObject("username", username)
                 .addObject("choices", choices.all())
+                .addObject("room", tenancy.in(caller.workspace(), connectAccount::room))
                 .addObject("missing", choices.isOfficialMissing());
     }
 

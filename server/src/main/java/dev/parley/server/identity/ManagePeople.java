@@ -63,6 +63,7 @@ class ManagePeople {
                 keepAnAdministrator(before);
             }
             people.change(after);
+            events.publishEvent(new PersonChanged(before, after));
             if (after.isDisabled()) {
                 changePassword.signOutEverywhere(after, null);
             }

@@ -4,7 +4,7 @@ import dev.parley.server.core.UserId;
 import java.time.Instant;
 
 /** A person as the API shows them. */
-record PersonView(
+public record PersonView(
         UserId id,
         String username,
         String email,

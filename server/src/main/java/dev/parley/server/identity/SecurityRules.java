@@ -132,6 +132,7 @@ class SecurityRules {
                         "/api/bot/**",
                         "/api/contacts/**",
                         "/api/activity",
+                        "/api/audit",
                         "/api/events")
                 .authenticated();
         rules.requestMatchers(
@@ -145,6 +146,8 @@ class SecurityRules {
                         "/accounts/**",
                         "/jobs",
                         "/jobs/**",
+                        "/audit",
+                        "/audit/csv",
                         "/activity",
                         "/activity/**")
                 .authenticated();

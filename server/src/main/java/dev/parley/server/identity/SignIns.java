@@ -103,7 +103,9 @@ class SignIns {
         var matches = passwords.matches(password, hash);
         if (known.isEmpty()) {
             guard.failed(new Attempt(What.PASSWORD, username.toLowerCase(Locale.ROOT), from, null));
-            throw invalid();
+            var refused = invalid();
+            publish(new StrangerTried(refused.code()));
+            throw refused;
         }
         var person = known.get().person();
         if (!matches || person.isDisabled()) {
@@ -160,7 +162,7 @@ class SignIns {
         }
     }
 
-    private void publish(AccessTried tried) {
+    private void publish(Object tried) {
         tenancy.unbound(() -> {
             events.publishEvent(tried);
             return true;

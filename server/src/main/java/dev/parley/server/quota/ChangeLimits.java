@@ -18,21 +18,29 @@ import org.springframework.stereotype.Component;
 class ChangeLimits {
 
     private final Limits limits;
+    private final AuditLimits audit;
     private final ApplicationEventPublisher events;
 
-    ChangeLimits(Limits limits, ApplicationEventPublisher events) {
+    ChangeLimits(Limits limits, AuditLimits audit, ApplicationEventPublisher events) {
         this.limits = limits;
+        this.audit = audit;
         this.events = events;
     }
 
     void set(@Nullable UserId user, List<Limit> changed) {
         refuseUnknownActions(changed);
         refuseRepetitions(changed);
+        var before = limits.of(user);
         try {
             limits.set(user, changed);
         } catch (DataIntegrityViolationException noSuchUser) {
             throw new BotException(ErrorCode.USER_NOT_FOUND, "There is no person with the id " + user + ".");
         }
+        told(user, before);
+    }
+
+    private void told(@Nullable UserId user, List<Limit> before) {
+        audit.changed(user, before, limits.of(user));
         events.publishEvent(new LimitsChanged(user));
     }
 
@@ -60,7 +68,8 @@ class ChangeLimits {
     }
 
     void clear(UserId user) {
+        var before = limits.of(user);
         limits.clear(user);
-        events.publishEvent(new LimitsChanged(user));
+        told(user, before);
     }
 }

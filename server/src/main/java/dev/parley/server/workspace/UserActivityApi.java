@@ -1,15 +1,9 @@
 package dev.parley.server.workspace;
 
-import dev.parley.server.activity.Activities;
-import dev.parley.server.activity.ActivityFilter;
 import dev.parley.server.activity.ActivityView;
-import dev.parley.server.activity.Position;
-import dev.parley.server.core.BotException;
-import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
 import dev.parley.server.core.UserId;
 import dev.parley.server.tenancy.Caller;
-import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import jakarta.validation.constraints.Max;
@@ -27,14 +21,10 @@ class UserActivityApi {
 
     private static final int MOST = 200;
 
-    private final Activities activities;
-    private final Workspaces workspaces;
-    private final Tenancy tenancy;
+    private final ReadUserActivity read;
 
-    UserActivityApi(Activities activities, Workspaces workspaces, Tenancy tenancy) {
-        this.activities = activities;
-        this.workspaces = workspaces;
-        this.tenancy = tenancy;
+    UserActivityApi(ReadUserActivity read) {
+        this.read = read;
     }
 
     @GetMapping("/api/users/{id}/activity")
@@ -43,20 +33,12 @@ class UserActivityApi {
             @PathVariable UserId id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
-        var isOwn = caller.user().equals(id);
-        if (!isOwn && !caller.admin()) {
-            throw unknown(id);
+        if (caller.user().equals(id)) {
+            return read.all(id, cursor, limit);
         }
-        var workspace = workspaces.personal(id).orElseThrow(() -> unknown(id));
-        var before = cursor == null ? null : Position.parse(cursor).orElse(null);
-        var page = tenancy.in(workspace, () -> activities.list(ActivityFilter.of(id), before, limit));
-        return isOwn
-                ? page
-                : new Page<>(
-                        page.items().stream().map(ActivityView::withoutContent).toList(), page.nextCursor());
-    }
-
-    private static BotException unknown(UserId id) {
-        return new BotException(ErrorCode.USER_NOT_FOUND, "There is no person with the id " + id + ".");
+        if (!caller.admin()) {
+            throw ReadUserActivity.unknown(id);
+        }
+        return read.withoutContent(id, cursor, limit);
     }
 }

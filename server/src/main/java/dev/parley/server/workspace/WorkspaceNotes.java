@@ -3,6 +3,8 @@ package dev.parley.server.workspace;
 import dev.parley.server.activity.Activity;
 import dev.parley.server.activity.ActivityLog;
 import dev.parley.server.activity.Status;
+import dev.parley.server.audit.AuditTrail;
+import dev.parley.server.audit.Audited;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.tenancy.Caller;
@@ -10,16 +12,18 @@ import dev.parley.server.tenancy.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes down, for the people of a workspace, who came, who went and what they became. */
+/** Writes down, into the activity log and the trail of a workspace, who came, who went and what they became. */
 @Component
 class WorkspaceNotes {
 
     private final Tenancy tenancy;
     private final ActivityLog activities;
+    private final AuditTrail trail;
 
-    WorkspaceNotes(Tenancy tenancy, ActivityLog activities) {
+    WorkspaceNotes(Tenancy tenancy, ActivityLog activities, AuditTrail trail) {
         this.tenancy = tenancy;
         this.activities = activities;
+        this.trail = trail;
     }
 
     /**
@@ -52,6 +56,13 @@ class WorkspaceNotes {
         if (note.after() != null) {
             activity.with("after", note.after());
         }
-        tenancy.run(note.workspace(), () -> activities.record(activity.build()));
+        tenancy.run(note.workspace(), () -> {
+            activities.record(activity.build());
+            trail.record(Audited.of(note.action())
+                    .in(note.workspace())
+                    .by(note.user(), note.userName())
+                    .on(null, note.about())
+                    .changing(note.before(), note.after()));
+        });
     }
 }

@@ -1,0 +1,82 @@
+package dev.parley.server.audit;
+
+import dev.parley.server.core.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The trail of the bound workspace, or of the instance where none is bound; newest first. */
+@Component
+class ReadTrail {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    ReadTrail(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    private record Line(long seq, AuditView view) {}
+
+    /** @param before what a list gave as its cursor */
+    Page<AuditView> list(AuditFilter filter, @Nullable Long before, int limit) {
+        var conditions = new ArrayList<String>(filter.conditions());
+        if (before != null) {
+            conditions.add("seq < :before");
+        }
+        var statement = database.sql("select * from audit_trail "
+                        + (conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions))
+                        + " order by seq desc limit :limit")
+                .params(filter.parameters())
+                .param("limit", limit + 1);
+        if (before != null) {
+            statement.param("before", before);
+        }
+        return page(statement.query(this::line).list(), limit);
+    }
+
+    private static Page<AuditView> page(List<Line> found, int limit) {
+        var shown = found.stream().limit(limit).toList();
+        return new Page<>(
+                shown.stream().map(Line::view).toList(),
+                found.size() > limit ? String.valueOf(shown.getLast().seq()) : null);
+    }
+
+    /** What one can filter by. */
+    List<String> actions() {
+        return database.sql("select distinct action from audit_trail order by action")
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
+                .list();
+    }
+
+    private Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getLong("seq"),
+                new AuditView(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getString("action"),
+                        row.getObject("user_id", UUID.class),
+                        row.getString("user_name"),
+                        row.getString("subject_id"),
+                        row.getString("subject"),
+                        row.getString("address"),
+                        tree(row.getString("before")),
+                        tree(row.getString("after")),
+                        row.getString("error_code"),
+                        row.getString("correlation_id")));
+    }
+
+    private @Nullable JsonNode tree(@Nullable String written) {
+        return written == null ? null : json.readTree(written);
+    }
+}
