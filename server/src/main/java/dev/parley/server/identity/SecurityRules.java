@@ -141,7 +141,7 @@ class SecurityRules {
                         "/profile/**",
                         "/workspaces",
                         "/workspaces/**",
-                        "/invitations/*",
+                        "/invitations",
                         "/accounts",
                         "/accounts/**",
                         "/jobs",

@@ -94,7 +94,7 @@ class InvitationApi {
                 invitation.role(),
                 invitation.email(),
                 invitation.expiresAt(),
-                address.of("/invitations/" + token).toString(),
+                address.of("/invitations?token=" + token).toString(),
                 token);
     }
 

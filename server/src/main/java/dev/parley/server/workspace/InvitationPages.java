@@ -50,7 +50,8 @@ class InvitationPages {
             var secret = invite.invite(caller, own, wanted.role(), given).secret();
             return show.page(caller, own, Wrong.nothing())
                     .addObject(
-                            "link", address.of("/invitations/" + secret.value()).toString());
+                            "link",
+                            address.of("/invitations?token=" + secret.value()).toString());
         } catch (BotException refused) {
             return show.page(caller, own, new Wrong(refused)).addObject("email", email);
         }
@@ -62,15 +63,15 @@ class InvitationPages {
         return new ModelAndView("redirect:/workspaces/" + own.id());
     }
 
-    @GetMapping("/invitations/{token}")
+    @GetMapping("/invitations")
     @Needs(Right.SIGN_IN)
-    ModelAndView offer(@PathVariable String token) {
+    ModelAndView offer(@RequestParam String token) {
         return offer(token, Wrong.nothing());
     }
 
-    @PostMapping("/invitations/{token}")
+    @PostMapping("/invitations")
     @Needs(Right.SIGN_IN)
-    ModelAndView accept(@PathVariable String token) {
+    ModelAndView accept(@RequestParam String token) {
         var me = SignedIn.current();
         try {
             var joined = accept.accept(me.person(), new RandomSecret(token));

@@ -15,7 +15,8 @@ class WorkspacePagesTest {
     @RegisterExtension
     static final TestingParley parley = TestingParley.start();
 
-    private static final Pattern LINK = Pattern.compile("http://[^<\"]+(/invitations/parley_invitation_[\\w-]+)");
+    private static final Pattern LINK =
+            Pattern.compile("http://[^<\"]+(/invitations\\?token=(parley_invitation_[\\w-]+))");
     private static int count;
 
     private final String number = String.valueOf(++count);
@@ -32,12 +33,12 @@ class WorkspacePagesTest {
         var link = LINK.matcher(invited.text());
         assertThat(link.find()).isTrue();
         var stranger = parley.visitor().get(link.group(1));
-        assertThat(stranger.location())
-                .isEqualTo("/login?next=%2Finvitations%2F" + link.group(1).substring(13));
+        assertThat(stranger.location()).isEqualTo("/login?next=%2Finvitations%3Ftoken%3D" + link.group(2));
         var tomas = parley.visitor("tomas" + number);
         var offer = tomas.get(link.group(1));
         assertThat(offer.words()).contains("Join Studio?", "You are invited as operator", "Run bots and jobs");
-        assertThat(tomas.submit(link.group(1)).location()).isEqualTo(page);
+        assertThat(tomas.submit("/invitations", "token", link.group(2)).location())
+                .isEqualTo(page);
         assertThat(tomas.get(page).words()).contains("alma" + number, "Operator", "What each role may do");
         assertThat(tomas.get(link.group(1)).status()).isEqualTo(404);
     }
