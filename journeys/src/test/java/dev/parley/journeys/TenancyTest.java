@@ -35,13 +35,19 @@ class TenancyTest {
             "POST /api/users/{id}/reset-password");
 
     /** In no workspace in particular. */
-    private static final Set<String> ABOUT_ONESELF =
-            Set.of("GET /api/me", "POST /api/auth/logout", "PUT /api/users/{id}/change-password");
+    private static final Set<String> ABOUT_ONESELF = Set.of(
+            "GET /api/me",
+            "POST /api/auth/logout",
+            "PUT /api/users/{id}/change-password",
+            "GET /api/workspaces",
+            "POST /api/workspaces",
+            "POST /api/invitations/accept");
 
     private static final String SOMEBODY_PROTECTED = "grandmother";
 
     private static Person mira;
     private static Person noah;
+    private static String workspace;
     private static String account;
     private static String job;
     private static String verification;
@@ -50,6 +56,7 @@ class TenancyTest {
     static void moveIn() {
         mira = parley.newPerson("mira");
         noah = parley.newPerson("noah");
+        workspace = mira.api().get("/api/workspaces").expect(200).text("items/0/id");
         account = mira.connects("alma.plain");
         job = mira.follows("travel", 1).expect(202).text("id");
         verification = mira.logsInAtInstagram("sami.sms").expect(202).text("verification/id");
@@ -203,7 +210,6 @@ class TenancyTest {
     @ParameterizedTest
     @MethodSource("routesInAWorkspace")
     void another_ones_workspace_cannot_be_named(Route route) {
-        var workspace = mira.api().get("/api/workspaces").expect(200).text("items/0/id");
         var api = noah.api().with("X-Workspace", workspace);
         var answer = route.call(api, mirasPath(route), validBody(route));
         assertThat(answer.status()).as("%s answered %s", route, answer.raw()).isEqualTo(404);
@@ -247,19 +253,22 @@ class TenancyTest {
     }
 
     private static String mirasPath(Route route) {
-        return path(route, mira.id(), account, job);
+        return path(route, workspace, mira.id(), account, job);
     }
 
     private static String nobodysPath(Route route) {
         var nobody = UUID.randomUUID().toString();
-        return path(route, nobody, nobody, nobody);
+        return path(route, nobody, nobody, nobody, nobody);
     }
 
-    private static String path(Route route, String user, String ofAccount, String ofJob) {
+    private static String path(Route route, String ofWorkspace, String user, String ofAccount, String ofJob) {
         var id = route.startsWith("/api/users") ? user : route.startsWith("/api/accounts") ? ofAccount : ofJob;
         var path = route.template()
                 .replace("{id}", id)
                 .replace("{user_id}", user)
+                .replace("{workspace}", ofWorkspace)
+                .replace("{user}", user)
+                .replace("{invitation}", ofJob)
                 .replace("{check}", "current-user")
                 .replace("{username}", SOMEBODY_PROTECTED);
         assertThat(path)
