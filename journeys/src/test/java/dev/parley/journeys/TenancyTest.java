@@ -32,6 +32,7 @@ class TenancyTest {
             "POST /api/users",
             "PATCH /api/users/{id}",
             "DELETE /api/users/{id}",
+            "DELETE /api/users/{id}/factors",
             "POST /api/users/{id}/reset-password");
 
     /** In no workspace in particular. */

@@ -1,6 +1,7 @@
 package dev.parley.server.access;
 
 import dev.parley.server.core.Page;
+import dev.parley.server.identity.FreshSignIn;
 import dev.parley.server.identity.PageSessions;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.identity.Tokens;
@@ -87,6 +88,7 @@ class AccessApi {
 
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
+    @FreshSignIn
     Made make(@Valid @RequestBody NewToken wanted) {
         var rights = wanted.rights() == null ? Set.of(Right.READ) : wanted.rights();
         var days = wanted.expiresInDays() == null ? MakeToken.USUAL_DAYS : wanted.expiresInDays();

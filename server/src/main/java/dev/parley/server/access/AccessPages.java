@@ -1,6 +1,7 @@
 package dev.parley.server.access;
 
 import dev.parley.server.core.BotException;
+import dev.parley.server.identity.FreshSignIn;
 import dev.parley.server.identity.PageSessions;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.identity.Tokens;
@@ -65,6 +66,7 @@ class AccessPages {
 
     /** The answer shows the token, and nothing else ever will: so there is no redirect. */
     @PostMapping("/tokens")
+    @FreshSignIn(page = PAGE)
     ModelAndView make(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") Set<Right> rights,

@@ -18,7 +18,8 @@ public enum ErrorCode {
             "Invalid credentials",
             "The username or the password is wrong.",
             "Check both and sign in again. After several failures even the right password is refused for some minutes:"
-                    + " wait, or give a code of your second factor with it. An administrator can reset a forgotten password."),
+                    + " wait, or give a code of your second factor with it. An administrator can reset a forgotten"
+                    + " password."),
     NOT_SIGNED_IN(
             "E-AUTH-E-0002",
             401,
@@ -135,6 +136,19 @@ public enum ErrorCode {
             "No such factor",
             "The person has set up nothing of this kind.",
             "Look at what is set up, and begin there."),
+    FRESH_SIGN_IN_REQUIRED(
+            "E-AUTH-W-0035",
+            403,
+            "Prove it again",
+            "This needs somebody who has proven who they are within the last minutes.",
+            "Send the password or a code of a second factor to `POST /api/me/proof`, or sign in anew; then call"
+                    + " again."),
+    PASSKEY_REFUSED(
+            "E-AUTH-E-0036",
+            401,
+            "Passkey not accepted",
+            "The passkey is not known here, was answered too late, or for another site.",
+            "Try again, or sign in another way."),
     TOKEN_TOO_NARROW(
             "E-AUTH-E-0040",
             403,

@@ -1,5 +1,6 @@
 package dev.parley.server.factor;
 
+import dev.parley.server.identity.FreshSignIn;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
@@ -49,6 +50,7 @@ class FactorApi {
 
     @PostMapping("/totp")
     @ResponseStatus(HttpStatus.CREATED)
+    @FreshSignIn
     Begun begin() {
         var begun = factors.begin(SignedIn.current().person());
         return new Begun(begun.secret(), begun.uri(), begun.qrCode().svg());
@@ -71,6 +73,7 @@ class FactorApi {
     }
 
     @PostMapping("/totp/confirm")
+    @FreshSignIn
     Codes confirm(@Valid @RequestBody Code code) {
         return new Codes(factors.confirm(SignedIn.current().person(), code.code()));
     }
@@ -85,11 +88,13 @@ class FactorApi {
 
     @DeleteMapping("/totp")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @FreshSignIn
     void switchOff(@Valid @RequestBody Password password) {
         factors.switchOff(SignedIn.current(), password.currentPassword());
     }
 
     @PostMapping("/recovery-codes")
+    @FreshSignIn
     Codes renew() {
         return new Codes(factors.renewCodes(SignedIn.current().person()));
     }

@@ -2,6 +2,8 @@ package dev.parley.server.factor;
 
 import dev.parley.server.core.BotException;
 import dev.parley.server.guard.Warnings;
+import dev.parley.server.identity.FactorPolicy;
+import dev.parley.server.identity.FreshSignIn;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
@@ -21,16 +23,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Right.SIGN_IN)
 class FactorPages {
 
-    private static final String HERE = "redirect:/profile/factors";
+    private static final String PAGE = "/profile/factors";
+    private static final String HERE = "redirect:" + PAGE;
 
     private final SetUpFactors factors;
     private final ReadFactors reader;
     private final Warnings warnings;
+    private final FactorPolicy policy;
 
-    FactorPages(SetUpFactors factors, ReadFactors reader, Warnings warnings) {
+    FactorPages(SetUpFactors factors, ReadFactors reader, Warnings warnings, FactorPolicy policy) {
         this.factors = factors;
         this.reader = reader;
         this.warnings = warnings;
+        this.policy = policy;
     }
 
     @GetMapping
@@ -38,14 +43,16 @@ class FactorPages {
         return page(Wrong.nothing());
     }
 
-    private ModelAndView page(Wrong wrong) {
-        var me = SignedIn.current().person().id();
+    ModelAndView page(Wrong wrong) {
+        var me = SignedIn.current().person();
         return wrong.on(new ModelAndView("factor/factors")
-                .addObject("factors", reader.of(me))
-                .addObject("warnings", warnings.of(me)));
+                .addObject("factors", reader.of(me.id()))
+                .addObject("warnings", warnings.of(me.id()))
+                .addObject("due", policy.isDue(me)));
     }
 
     @PostMapping("/totp")
+    @FreshSignIn(page = PAGE)
     ModelAndView begin() {
         try {
             factors.begin(SignedIn.current().person());
@@ -56,6 +63,7 @@ class FactorPages {
     }
 
     @GetMapping("/totp")
+    @FreshSignIn
     ModelAndView begun() {
         return begun(Wrong.nothing());
     }
@@ -73,6 +81,7 @@ class FactorPages {
     }
 
     @PostMapping("/totp/confirm")
+    @FreshSignIn(page = PAGE)
     ModelAndView confirm(@RequestParam(defaultValue = "") String code) {
         try {
             var codes = factors.confirm(SignedIn.current().person(), code);
@@ -83,6 +92,7 @@ class FactorPages {
     }
 
     @DeleteMapping("/totp")
+    @FreshSignIn(page = PAGE)
     ModelAndView switchOff(@RequestParam(name = "current_password", defaultValue = "") String password) {
         try {
             factors.switchOff(SignedIn.current(), password);
@@ -93,6 +103,7 @@ class FactorPages {
     }
 
     @PostMapping("/recovery-codes")
+    @FreshSignIn(page = PAGE)
     ModelAndView renew() {
         try {
             return codes(factors.renewCodes(SignedIn.current().person()));
@@ -107,7 +118,7 @@ class FactorPages {
         return new ModelAndView(HERE);
     }
 
-    private static ModelAndView codes(List<String> codes) {
+    static ModelAndView codes(List<String> codes) {
         return new ModelAndView("factor/recovery-codes").addObject("codes", codes);
     }
 }

@@ -15,10 +15,12 @@ class HeldFactors implements SecondFactors {
     private static final Pattern SIX_DIGITS = Pattern.compile("\\d{3}\\s?\\d{3}");
 
     private final Authenticators authenticators;
+    private final Passkeys passkeys;
     private final RecoveryCodes recoveryCodes;
 
-    HeldFactors(Authenticators authenticators, RecoveryCodes recoveryCodes) {
+    HeldFactors(Authenticators authenticators, Passkeys passkeys, RecoveryCodes recoveryCodes) {
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
         this.recoveryCodes = recoveryCodes;
     }
 
@@ -28,10 +30,20 @@ class HeldFactors implements SecondFactors {
         if (authenticators.isOn(user)) {
             methods.add(FactorMethod.TOTP);
         }
+        if (passkeys.hasAny(user)) {
+            methods.add(FactorMethod.PASSKEY);
+        }
         if (!methods.isEmpty() && recoveryCodes.left(user) > 0) {
             methods.add(FactorMethod.RECOVERY_CODE);
         }
         return methods;
+    }
+
+    @Override
+    public void removeAll(UserId user) {
+        authenticators.remove(user);
+        passkeys.of(user).forEach(passkey -> passkeys.remove(user, passkey.id()));
+        recoveryCodes.remove(user);
     }
 
     @Override

@@ -90,7 +90,7 @@ class SetUpFactors {
                         new BotException(ErrorCode.FACTOR_NOT_FOUND, "No authenticator app waits for its first code."));
     }
 
-    private List<String> firstCodes(UserId user) {
+    List<String> firstCodes(UserId user) {
         return recoveryCodes.left(user) == 0 ? recoveryCodes.renew(user) : List.of();
     }
 
@@ -108,7 +108,7 @@ class SetUpFactors {
     }
 
     /** They stand in for other factors; where there are none, the password alone is enough. */
-    private void dropCodesWithoutFactor(UserId user) {
+    void dropCodesWithoutFactor(UserId user) {
         if (held.of(user).isEmpty()) {
             recoveryCodes.remove(user);
         }

@@ -1,4 +1,4 @@
-/** What proves, beside the password, that somebody is who they say: authenticator apps and recovery codes. */
+/** What proves, beside or instead of the password, that somebody is who they say: authenticator apps, recovery codes, passkeys. */
 @ApplicationModule(allowedDependencies = {"core", "vault", "web", "tenancy", "activity", "guard", "identity"})
 @NullMarked
 package dev.parley.server.factor;

@@ -64,6 +64,7 @@ class AuthApi {
         var claim = new SignIns.Claim(login.username(), login.password(), login.otp(), From.of(request));
         var person = proven(signIns.check(claim));
         var issued = tokens.issue(person.id());
+        tokens.proven(issued.id());
         return new LoggedIn(
                 issued.token(),
                 issued.expiresAt(),

@@ -28,7 +28,7 @@ public class CurrentPassword {
 
     /** Counted apart from sign-ins: whoever got hold of a session can keep its owner from nothing else. */
     public void check(SignedIn me, String password) {
-        var attempt = new Attempt(What.CONFIRMATION, me.person().id().toString(), NOWHERE, "any");
+        var attempt = attempt(me);
         var known = people.credentials(me.person().username())
                 .orElseThrow(() -> new BotException(ErrorCode.NOT_SIGNED_IN, ErrorCode.NOT_SIGNED_IN.description()));
         if (!passwords.matches(password, known.passwordHash())) {
@@ -38,6 +38,10 @@ public class CurrentPassword {
         if (!guard.isOpen(attempt)) {
             throw wrong();
         }
+    }
+
+    static Attempt attempt(SignedIn me) {
+        return new Attempt(What.CONFIRMATION, me.person().id().toString(), NOWHERE, "any");
     }
 
     private static BotException wrong() {

@@ -1,5 +1,6 @@
 package dev.parley.server.identity;
 
+import dev.parley.server.core.UserId;
 import dev.parley.server.guard.KnownDevices;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,7 @@ public class Entrance {
     }
 
     /** Of somebody who has proven everything that is asked of them. */
-    public ModelAndView enter(Person person, String next, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView enter(Person person, String next, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(request, person.id());
         devices.remember(person.id(), request, response);
         csrfTokens.saveToken(null, request, response);
@@ -49,14 +50,20 @@ public class Entrance {
         return new ModelAndView("redirect:" + SECOND_STEP + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 
-    /** What the browser has brought along from the first step. */
-    public Optional<String> begun(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue);
+    /** Whose second factor is awaited in this browser. */
+    public Optional<UserId> waiting(HttpServletRequest request) {
+        return begun(request).flatMap(secondStep::waiting);
     }
 
-    /** The second step is done. */
-    public void forget(HttpServletRequest request, HttpServletResponse response) {
+    /** Lets them in, unless that has happened already. */
+    ModelAndView endSecondStep(Person person, String next, HttpServletRequest request, HttpServletResponse response) {
+        var isOpen = begun(request).filter(secondStep::end).isPresent();
         put("", Duration.ZERO, request, response);
+        return isOpen ? enter(person, next, request, response) : new ModelAndView("redirect:/login");
+    }
+
+    private static Optional<String> begun(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue);
     }
 
     private static void put(String token, Duration lifetime, HttpServletRequest request, HttpServletResponse response) {

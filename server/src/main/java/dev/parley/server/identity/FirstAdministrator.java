@@ -26,6 +26,7 @@ public class FirstAdministrator implements ApplicationRunner {
     private final People people;
     private final Passwords passwords;
     private final ChangePassword changePassword;
+    private final SecondFactors secondFactors;
     private final Tenancy tenancy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class FirstAdministrator implements ApplicationRunner {
             People people,
             Passwords passwords,
             ChangePassword changePassword,
+            SecondFactors secondFactors,
             Tenancy tenancy,
             ApplicationEventPublisher events,
             Clock clock,
@@ -42,6 +44,7 @@ public class FirstAdministrator implements ApplicationRunner {
         this.people = people;
         this.passwords = passwords;
         this.changePassword = changePassword;
+        this.secondFactors = secondFactors;
         this.tenancy = tenancy;
         this.events = events;
         this.clock = clock;
@@ -70,12 +73,13 @@ public class FirstAdministrator implements ApplicationRunner {
         write(password);
     }
 
-    /** For somebody who has lost the way in but has the machine: a new password, to be changed at once. */
+    /** For somebody who has lost the way in but has the machine: a new password, to be changed at once, and no second factor. */
     public String reset() {
         var person = people.firstAdministrator()
                 .orElseThrow(() -> new StartRefused("There is no administrator yet: start the server once."));
         var password = PasswordRules.generate();
         changePassword.reset(person, password);
+        secondFactors.removeAll(person.id());
         people.change(
                 new Person(person.id(), person.username(), person.email(), Role.ADMIN, true, null, person.createdAt()));
         write(password);

@@ -18,6 +18,7 @@ class ManagePeople {
     private final People people;
     private final Passwords passwords;
     private final ChangePassword changePassword;
+    private final SecondFactors secondFactors;
     private final Tenancy tenancy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -26,12 +27,14 @@ class ManagePeople {
             People people,
             Passwords passwords,
             ChangePassword changePassword,
+            SecondFactors secondFactors,
             Tenancy tenancy,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.changePassword = changePassword;
+        this.secondFactors = secondFactors;
         this.tenancy = tenancy;
         this.events = events;
         this.clock = clock;
@@ -93,6 +96,17 @@ class ManagePeople {
         var password = PasswordRules.generate();
         changePassword.reset(people.get(id), password);
         return password;
+    }
+
+    /** For somebody who has lost their second factors; whoever signed in with them signs in anew. */
+    void removeFactors(UserId id) {
+        tenancy.unbound(() -> {
+            var person = people.get(id);
+            secondFactors.removeAll(id);
+            changePassword.signOutEverywhere(person, null);
+            events.publishEvent(new AccessTried(id, person.username(), "remove-factors", null));
+            return true;
+        });
     }
 
     private void keepAnAdministrator(Person person) {

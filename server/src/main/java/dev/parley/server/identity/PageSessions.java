@@ -21,6 +21,7 @@ public class PageSessions {
 
     private static final String USER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String SIGNED_IN_AT = "signed_in_at";
+    private static final String PROVEN_AT = "proven_at";
     private static final String AGENT = "agent";
     private static final String ADDRESS = "address";
     private static final int ID_BYTES = 16;
@@ -52,6 +53,20 @@ public class PageSessions {
         var device = Device.of(request);
         session.setAttribute(AGENT, device.agent());
         session.setAttribute(ADDRESS, device.address());
+        session.setAttribute(PROVEN_AT, clock.instant().toString());
+    }
+
+    /** Whoever is signed in has proven it anew: the session goes on under another id. */
+    void proven(HttpServletRequest request) {
+        request.changeSessionId();
+        request.getSession(false).setAttribute(PROVEN_AT, clock.instant().toString());
+    }
+
+    Optional<Instant> provenAt(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(PROVEN_AT) instanceof String at
+                ? Optional.of(Instant.parse(at))
+                : Optional.empty();
     }
 
     void end(HttpServletRequest request) {

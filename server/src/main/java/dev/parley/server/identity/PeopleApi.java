@@ -42,10 +42,12 @@ class PeopleApi {
 
     private final People people;
     private final ManagePeople manage;
+    private final Freshness freshness;
 
-    PeopleApi(People people, ManagePeople manage) {
+    PeopleApi(People people, ManagePeople manage, Freshness freshness) {
         this.people = people;
         this.manage = manage;
+        this.freshness = freshness;
     }
 
     @GetMapping
@@ -95,6 +97,9 @@ class PeopleApi {
     @ResponseStatus(HttpStatus.CREATED)
     Added add(@Valid @RequestBody NewPerson wanted) {
         var role = wanted.role() == null ? Role.USER : wanted.role();
+        if (role == Role.ADMIN) {
+            freshness.demand(SignedIn.current());
+        }
         var chosen = wanted.password();
         var password = chosen == null ? PasswordRules.generate() : chosen;
         var person = manage.add(wanted.username(), wanted.email(), role, password);
@@ -110,6 +115,9 @@ class PeopleApi {
 
     @PatchMapping("/{id}")
     PersonView change(@PathVariable UserId id, @Valid @RequestBody Changes changes) {
+        if (changes.role() != null || changes.email() != null) {
+            freshness.demand(SignedIn.current());
+        }
         return PersonView.of(manage.change(id, changes.email(), changes.role(), changes.disabled()));
     }
 
@@ -117,6 +125,13 @@ class PeopleApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UserId id) {
         manage.remove(id);
+    }
+
+    @DeleteMapping("/{id}/factors")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @FreshSignIn
+    void removeFactors(@PathVariable UserId id) {
+        manage.removeFactors(id);
     }
 
     record Reset(UserId id, boolean mustChangePassword, String temporaryPassword) {

@@ -22,10 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The people of the instance, on pages for administrators. */
 @Controller
-@RequestMapping("/admin/people")
+@RequestMapping(PeoplePages.PAGE)
 @Needs(Right.ADMINISTER)
 class PeoplePages {
 
+    static final String PAGE = "/admin/people";
     private static final int SHOWN = 50;
 
     private final People people;
@@ -42,6 +43,7 @@ class PeoplePages {
     }
 
     @PostMapping
+    @FreshSignIn(page = PAGE)
     ModelAndView add(@Valid NewPerson wanted, BindingResult form, TypedPerson typed) {
         try {
             Wrong.refuse(form);
@@ -81,6 +83,7 @@ class PeoplePages {
     }
 
     @PostMapping("/{id}/role")
+    @FreshSignIn(page = PAGE)
     ModelAndView changeRole(@PathVariable UserId id, @RequestParam Role role) {
         return changed(id, role, null);
     }

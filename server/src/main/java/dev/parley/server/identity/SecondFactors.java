@@ -11,4 +11,7 @@ public interface SecondFactors {
 
     /** Takes a code, of an authenticator or for recovery: it has worked for the last time. */
     boolean take(UserId user, String code);
+
+    /** For somebody who has lost them all: the password alone is enough again. */
+    void removeAll(UserId user);
 }

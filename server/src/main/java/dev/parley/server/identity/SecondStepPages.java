@@ -1,14 +1,12 @@
 package dev.parley.server.identity;
 
 import dev.parley.server.core.BotException;
-import dev.parley.server.core.UserId;
 import dev.parley.server.guard.From;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,20 +24,18 @@ class SecondStepPages {
     private static final String BEGIN_AGAIN = "redirect:/login";
 
     private final SignIns signIns;
-    private final SecondStep secondStep;
     private final SecondFactors secondFactors;
     private final Entrance entrance;
 
-    SecondStepPages(SignIns signIns, SecondStep secondStep, SecondFactors secondFactors, Entrance entrance) {
+    SecondStepPages(SignIns signIns, SecondFactors secondFactors, Entrance entrance) {
         this.signIns = signIns;
-        this.secondStep = secondStep;
         this.secondFactors = secondFactors;
         this.entrance = entrance;
     }
 
     @GetMapping
     ModelAndView form(@RequestParam(defaultValue = "/") String next, HttpServletRequest request) {
-        return waiting(request)
+        return entrance.waiting(request)
                 .map(user -> page(secondFactors.of(user), next, Wrong.nothing()))
                 .orElseGet(() -> new ModelAndView(BEGIN_AGAIN));
     }
@@ -50,26 +46,16 @@ class SecondStepPages {
             @RequestParam(defaultValue = "/") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var user = waiting(request);
+        var user = entrance.waiting(request);
         if (user.isEmpty()) {
             return new ModelAndView(BEGIN_AGAIN);
         }
         try {
             var person = signIns.byCode(user.get(), code, From.of(request));
-            return end(person, next, request, response);
+            return entrance.endSecondStep(person, next, request, response);
         } catch (BotException refused) {
             return page(secondFactors.of(user.get()), next, new Wrong(refused));
         }
-    }
-
-    private ModelAndView end(Person person, String next, HttpServletRequest request, HttpServletResponse response) {
-        var isOpen = entrance.begun(request).filter(secondStep::end).isPresent();
-        entrance.forget(request, response);
-        return isOpen ? entrance.enter(person, next, request, response) : new ModelAndView(BEGIN_AGAIN);
-    }
-
-    private Optional<UserId> waiting(HttpServletRequest request) {
-        return entrance.begun(request).flatMap(secondStep::waiting);
     }
 
     private static ModelAndView page(Set<FactorMethod> methods, String next, Wrong wrong) {

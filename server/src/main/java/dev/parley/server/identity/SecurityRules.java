@@ -41,11 +41,13 @@ class SecurityRules {
             Tokens tokens,
             PageSessions sessions,
             RequestRates rates,
+            FactorPolicy factorPolicy,
             CsrfTokenRepository csrfTokens,
             ErrorAnswers answers) {
         return http.authorizeHttpRequests(SecurityRules::rules)
                 .addFilterBefore(
                         new ProveIdentity(people, tokens, sessions, rates), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new RequireFactor(factorPolicy), ProveIdentity.class)
                 .addFilterBefore(new OwnOrigin(), AuthorizationFilter.class)
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(csrfTokens).requireCsrfProtectionMatcher(OwnOrigin::mustBeProven))
@@ -112,7 +114,8 @@ class SecurityRules {
         rules.requestMatchers("/api/admin/**", "/admin/**", "/api/users").hasRole(ADMIN);
         rules.requestMatchers(HttpMethod.POST, "/api/users/*/reset-password").hasRole(ADMIN);
         rules.requestMatchers(HttpMethod.PATCH, "/api/users/*").hasRole(ADMIN);
-        rules.requestMatchers(HttpMethod.DELETE, "/api/users/*").hasRole(ADMIN);
+        rules.requestMatchers(HttpMethod.DELETE, "/api/users/*", "/api/users/*/factors")
+                .hasRole(ADMIN);
     }
 
     private static void forWhoeverIsSignedIn(

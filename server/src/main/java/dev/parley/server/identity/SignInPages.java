@@ -70,7 +70,7 @@ class SignInPages {
         return new ModelAndView("redirect:/login");
     }
 
-    private static ModelAndView page(String username, String next, @Nullable ErrorCode refused) {
+    static ModelAndView page(String username, String next, @Nullable ErrorCode refused) {
         var page = new ModelAndView("identity/login");
         page.addAllObjects(Map.of("username", username, "next", local(next)));
         page.addObject("refused", refused);

@@ -75,9 +75,9 @@ public class Tokens {
         var issued =
                 new Issued(Uuids.timeOrdered(), secret.value(), clock.instant().plus(lifetime));
         database.sql("""
-                insert into api_tokens (id, user_id, token_hash, name, rights, created_at, expires_at)
-                values (:id, :user, :hash, :name, :rights, :now, :expiresAt)
-                """)
+            insert into api_tokens (id, user_id, token_hash, name, rights, created_at, expires_at)
+            values (:id, :user, :hash, :name, :rights, :now, :expiresAt)
+            """)
                 .param("id", issued.id())
                 .param("user", user.value())
                 .param("hash", secret.hash())
@@ -116,13 +116,28 @@ public class Tokens {
             return;
         }
         database.sql("""
-                update api_tokens set last_used_at = :now, last_used_from = :address, last_used_by = :agent where id = :id
-                """)
+            update api_tokens set last_used_at = :now, last_used_from = :address, last_used_by = :agent where id = :id
+            """)
                 .param("id", token.id())
                 .param("now", Timestamp.from(now))
                 .param("address", device.address())
                 .param("agent", device.agent())
                 .update();
+    }
+
+    /** Its holder has just proven who they are. */
+    void proven(UUID id) {
+        database.sql("update api_tokens set proven_at = :now where id = :id")
+                .param("id", id)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    Optional<Instant> provenAt(UUID id) {
+        return database.sql("select proven_at from api_tokens where id = :id and proven_at is not null")
+                .param("id", id)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     boolean isValid(UUID id) {
@@ -149,16 +164,16 @@ public class Tokens {
 
     void revokeAll(UserId user, @Nullable UUID except) {
         database.sql("""
-                delete from api_tokens where user_id = :user and (cast(:except as uuid) is null or id <> :except)
-                """).param("user", user.value()).param("except", except).update();
+            delete from api_tokens where user_id = :user and (cast(:except as uuid) is null or id <> :except)
+            """).param("user", user.value()).param("except", except).update();
     }
 
     /** Those of other sign-ins; what programs use stays. */
     public void endSignIns(SignedIn but) {
         database.sql("""
-                delete from api_tokens
-                where user_id = :user and name is null and (cast(:except as uuid) is null or id <> :except)
-                """)
+            delete from api_tokens
+            where user_id = :user and name is null and (cast(:except as uuid) is null or id <> :except)
+            """)
                 .param("user", but.person().id().value())
                 .param("except", but.proof() instanceof SignedIn.Proof.Token(UUID id) ? id : null)
                 .update();

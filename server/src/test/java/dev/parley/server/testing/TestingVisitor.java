@@ -3,6 +3,7 @@ package dev.parley.server.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -55,6 +56,16 @@ public final class TestingVisitor {
         return new TestingVisitor(
                 server,
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+    }
+
+    /** What it keeps under this name. */
+    public String cookie(String name) {
+        return ((CookieManager) browser.cookieHandler().orElseThrow())
+                .getCookieStore().getCookies().stream()
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(HttpCookie::getValue)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** With the same cookies at a server that has moved. */

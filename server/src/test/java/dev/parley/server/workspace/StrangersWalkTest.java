@@ -41,6 +41,8 @@ class StrangersWalkTest {
             "POST /login",
             "GET /login/second-step",
             "POST /login/second-step",
+            "POST /login/passkey",
+            "POST /login/passkey/options",
             "POST /api/auth/login",
             "POST /api/admin/initialize-password",
             "GET /api/errors",
