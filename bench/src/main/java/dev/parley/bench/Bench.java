@@ -2,13 +2,17 @@ package dev.parley.bench;
 
 import dev.parley.bench.instagram.BrowserBenchmark;
 import dev.parley.bench.instagram.InstagramBenchmark;
+import dev.parley.bench.signin.SignInBenchmark;
 import java.util.Map;
 
 /** Runs a benchmark by its name. */
 public final class Bench {
 
     private static final Map<String, Benchmark> ALL = Map.of(
-            "engine", new EngineBenchmark(), "instagram", new InstagramBenchmark(), "browser", new BrowserBenchmark());
+            "engine", new EngineBenchmark(),
+            "signin", new SignInBenchmark(),
+            "instagram", new InstagramBenchmark(),
+            "browser", new BrowserBenchmark());
 
     private Bench() {}
 

@@ -1,12 +1,8 @@
 package dev.parley.bench;
 
 import dev.parley.cli.instance.Instance;
-import dev.parley.cli.instance.InstanceSettings;
-import dev.parley.cli.instance.Progress;
-import dev.parley.server.ParleyServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,10 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * How many actions per second go through the engine, end to end: queue, intent, a real call to the sandbox, outcome, activity;
@@ -34,6 +27,7 @@ final class EngineBenchmark implements Benchmark {
 
     /** As many as a bot may follow in an hour by default. */
     private static final int HOURS_JOB = 10;
+
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final Map<String, String> COUNTING_STATEMENTS =
@@ -42,31 +36,9 @@ final class EngineBenchmark implements Benchmark {
 
     @Override
     public void run() throws Exception {
-        var folder = Files.createTempDirectory("parley-bench");
-        var settings = InstanceSettings.onFreePorts(folder).withDatabaseSettings(COUNTING_STATEMENTS);
-        try (var parts = Instance.startWithoutServer(settings, Progress.SILENT);
-                var owner = ownersConnection(parts);
-                var server = server(parts)) {
-            new Run(parts, JdbcClient.create(owner), server).all();
+        try (var instance = BenchInstance.start(COUNTING_STATEMENTS, "--parley.bot.divisor=0")) {
+            new Run(instance).all();
         }
-    }
-
-    private static SingleConnectionDataSource ownersConnection(Instance parts) {
-        var superuser = parts.database().orElseThrow().superuser();
-        return new SingleConnectionDataSource(superuser.jdbcUrl(), superuser.user(), superuser.password(), true);
-    }
-
-    private static ConfigurableApplicationContext server(Instance parts) {
-        return new SpringApplicationBuilder(ParleyServer.class)
-                .run(
-                        "--server.port=0",
-                        "--parley.database.url="
-                                + parts.database().orElseThrow().address().url(),
-                        "--parley.data-dir=" + parts.folder().root(),
-                        "--parley.sandbox-url=" + parts.sandbox().orElseThrow().address(),
-                        "--parley.account.per-workspace=1000",
-                        "--parley.bot.divisor=0",
-                        "--logging.level.root=warn");
     }
 
     private static final class Run {
@@ -78,11 +50,11 @@ final class EngineBenchmark implements Benchmark {
         private final Workload workload;
         private final PgBench pgbench;
 
-        Run(Instance parts, JdbcClient owner, ConfigurableApplicationContext server) {
-            this.parts = parts;
-            this.owner = owner;
-            this.meters = server.getBean(MeterRegistry.class);
-            this.fleet = new Fleet(server, owner, parts.sandbox().orElseThrow().address());
+        Run(BenchInstance instance) {
+            this.parts = instance.parts();
+            this.owner = instance.superuser();
+            this.meters = instance.server().getBean(MeterRegistry.class);
+            this.fleet = new Fleet(instance.server(), owner, instance.sandbox());
             this.workload = new Workload(owner);
             this.pgbench = new PgBench(parts.database().orElseThrow().superuser());
         }

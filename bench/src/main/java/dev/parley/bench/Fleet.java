@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Accounts with sessions that really were signed in to at the sandbox, each with a bot; a workspace holds at most a thousand. */
-final class Fleet {
+public final class Fleet {
 
     private static final int PER_WORKSPACE = 1000;
     private static final int AT_ONCE = 4;
@@ -41,14 +41,14 @@ final class Fleet {
     private final MobileDriver driver;
     private int size;
 
-    Fleet(ApplicationContext server, JdbcClient owner, URI sandbox) {
+    public Fleet(ApplicationContext server, JdbcClient owner, URI sandbox) {
         this.server = server;
         this.owner = owner;
         this.sandbox = sandbox;
         this.driver = MobileDriver.builder().apiBase(sandbox).build();
     }
 
-    void growTo(int target) throws Exception {
+    public void growTo(int target) throws Exception {
         while (size < target) {
             var count = Math.min(PER_WORKSPACE - size % PER_WORKSPACE, target - size);
             addAll(person(size / PER_WORKSPACE), names("bench" + size + "_", count));

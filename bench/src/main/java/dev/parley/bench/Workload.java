@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Follows, put straight into the queues of the first so many bots, as jobs that have found their people already. */
-final class Workload {
+public final class Workload {
 
     private static final int LARGEST_JOB = 1000;
 
@@ -16,16 +16,16 @@ final class Workload {
     private final JdbcClient owner;
     private int stage;
 
-    Workload(JdbcClient owner) {
+    public Workload(JdbcClient owner) {
         this.owner = owner;
     }
 
-    void liftLimits() {
+    public void liftLimits() {
         owner.sql("update daily_limits set per_hour = 1000000000, per_day = 1000000000")
                 .update();
     }
 
-    void startBots(int count) {
+    public void startBots(int count) {
         owner.sql("""
                 update bot_instances set started = true
                 where id in (select id from bot_instances order by created_at, id limit :count)
@@ -33,7 +33,7 @@ final class Workload {
     }
 
     /** Follows of people that none of these accounts follows yet; due after a random part of {@code within}. */
-    void queue(int bots, int perBot, Duration within) {
+    public void queue(int bots, int perBot, Duration within) {
         stage++;
         owner.sql("""
                 create temporary table workload on commit preserve rows as
@@ -77,7 +77,7 @@ final class Workload {
         owner.sql("analyze bot_actions, job_targets, jobs").update();
     }
 
-    void begin() {
+    public void begin() {
         owner.sql("""
                 update scheduled_tasks t set execution_time = w.due_at
                 from (select account_id::text, min(due_at) as due_at from workload group by 1) w
@@ -87,7 +87,7 @@ final class Workload {
     }
 
     /** Waits until every queue is empty. */
-    void awaitEnd() {
+    public void awaitEnd() {
         while (owner.sql("select exists (select from bot_actions)")
                 .query(Boolean.class)
                 .single()) {

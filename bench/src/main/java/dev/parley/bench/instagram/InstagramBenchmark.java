@@ -20,8 +20,7 @@ public final class InstagramBenchmark implements Benchmark {
     public void run() throws Exception {
         try (BenchSandbox sandbox = BenchSandbox.start()) {
             List<Work.Target> targets = sandbox.targets();
-            Path folder = Files.createTempDirectory("parley-bench");
-            List<Party> parties = new Parties(folder).all();
+            List<Party> parties = new Parties().all();
             calls(sandbox, parties, targets);
             memory(sandbox, parties, targets);
             new Ceiling(sandbox, new Work(sandbox.sessions("ceiling", 1), targets)).report();

@@ -1,9 +1,9 @@
 package dev.parley.bench.instagram;
 
+import dev.parley.bench.NodePackages;
 import dev.parley.cli.instance.Home;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,13 +21,6 @@ final class Parties {
     private static final String SCRIPT = "instagram-private-api.cjs";
 
     private final Path bench = Home.find().root().resolve("bench/target");
-    private final Path folder;
-
-    /** @param folder for what is installed */
-    Parties(Path folder) {
-        this.folder = folder;
-    }
-
     /** Ours first. */
     List<Party> all() throws IOException, InterruptedException {
         return List.of(
@@ -54,34 +47,13 @@ final class Parties {
         }
     }
 
-    /** Installed once, without running anything of it. */
-    private Party privateApi() throws IOException, InterruptedException {
-        Path installed = bench.resolve("instagram-private-api");
-        Path client = installed.resolve("node_modules/instagram-private-api");
-        if (!Files.exists(client.resolve("package.json"))) {
-            Files.createDirectories(installed);
-            var install = new ProcessBuilder(
-                            "npm",
-                            "install",
-                            "--silent",
-                            "--ignore-scripts",
-                            "--no-audit",
-                            "--no-fund",
-                            "--prefix",
-                            installed.toString(),
-                            "instagram-private-api@1.46.1")
-                    .inheritIO()
-                    .start();
-            if (install.waitFor() != 0) {
-                throw new IOException("npm cannot install instagram-private-api");
-            }
-        }
-        Path script = folder.resolve(SCRIPT);
-        try (InputStream text = Parties.class.getResourceAsStream(SCRIPT)) {
-            Files.write(script, text.readAllBytes());
-        }
+    private static Party privateApi() throws IOException, InterruptedException {
+        var packages = NodePackages.install("instagram-private-api", List.of("instagram-private-api@1.46.1"));
         var command = new ArrayList<>(SCRIPT_OPTIONS);
-        command.add(script.toString());
-        return new Party("instagram-private-api 1.46.1", command, List.of(client.toString()));
+        command.add(packages.script(Parties.class, SCRIPT).toString());
+        return new Party(
+                "instagram-private-api 1.46.1",
+                command,
+                List.of(packages.library("instagram-private-api").toString()));
     }
 }
