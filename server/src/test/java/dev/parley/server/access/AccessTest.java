@@ -100,6 +100,15 @@ class AccessTest {
     }
 
     @Test
+    void a_token_is_made_by_somebody_who_has_just_proven_who_they_are() {
+        var person = parley.person("nora");
+        parley.clock().advance(Duration.ofMinutes(11));
+
+        assertThat(person.post("/api/me/tokens", json("{'name': 'Late'}")).error())
+                .isEqualTo("FRESH_SIGN_IN_REQUIRED");
+    }
+
+    @Test
     void a_token_lasts_as_long_as_it_was_made_for() {
         var person = parley.person("emmy");
         var program = person.token(
