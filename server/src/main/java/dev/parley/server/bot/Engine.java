@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.WorkspaceId;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,9 +58,19 @@ class Engine {
                 });
     }
 
+    /** Left out where the program does one thing beside a server that runs. */
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, DatabaseClock clock, Pace pace) {
-        return Scheduler.create(dataSource, tasks)
+    @ConditionalOnBooleanProperty(name = "db-scheduler.enabled", matchIfMissing = true)
+    Scheduler scheduler(
+            DataSource dataSource,
+            List<Task<?>> tasks,
+            List<RecurringTask<?>> recurring,
+            DatabaseClock clock,
+            Pace pace) {
+        var others =
+                tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
+        return Scheduler.create(dataSource, others)
+                .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .serializer(new PlainText())
                 .clock(clock)
@@ -85,13 +98,13 @@ class Engine {
     private static final class PlainText implements Serializer {
 
         @Override
-        public byte[] serialize(Object data) {
-            return data.toString().getBytes(StandardCharsets.UTF_8);
+        public byte @Nullable [] serialize(@Nullable Object data) {
+            return data == null ? null : data.toString().getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
-        public <T> T deserialize(Class<T> type, byte[] data) {
-            return type.cast(new String(data, StandardCharsets.UTF_8));
+        public <T> @Nullable T deserialize(Class<T> type, byte @Nullable [] data) {
+            return data == null ? null : type.cast(new String(data, StandardCharsets.UTF_8));
         }
     }
 }
