@@ -66,7 +66,8 @@ class BrowserStoryTest {
     private static void choosePassword(Page page, String current) {
         assertThat(page).hasURL(Pattern.compile("/profile/change-password"));
         page.getByLabel("Current password").fill(current);
-        page.getByLabel("New password (").fill(PASSWORD);
+        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill(PASSWORD);
         page.getByLabel("New password again").fill(PASSWORD);
         press(button(page, "Change password"));
     }

@@ -106,6 +106,12 @@ public enum ErrorCode {
             "No change is due",
             "This way of changing a password is only open while the first administrator's change is due.",
             "Sign in, and change the password in the profile."),
+    LINK_ENDED(
+            "E-AUTH-E-0016",
+            410,
+            "The link has ended",
+            "The link was used, has expired, or was never given.",
+            "Ask for a new one; each works once, and only for the time that it says."),
     SECOND_FACTOR_REQUIRED(
             "E-AUTH-W-0030",
             401,

@@ -21,8 +21,15 @@ class ApiDescription {
 
     private static final String TOKEN = "token";
     private static final String SESSION = "session";
-    private static final Set<String> OPEN =
-            Set.of("/api/auth/login", "/api/admin/initialize-password", "/api/errors", "/api/errors/{code}");
+    private static final Set<String> OPEN = Set.of(
+            "/api/auth/login",
+            "/api/auth/forgot-password",
+            "/api/auth/reset-password",
+            "/api/auth/verify-email",
+            "/api/auth/password-strength",
+            "/api/admin/initialize-password",
+            "/api/errors",
+            "/api/errors/{code}");
 
     @Bean
     OpenAPI parleyApi(ObjectProvider<BuildProperties> build) {

@@ -6,6 +6,7 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Tenancy;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangePassword {
 
+    static final String ACTION = "change-password";
+
     private final People people;
     private final Passwords passwords;
     private final CurrentPassword currentPassword;
     private final Tokens tokens;
     private final PageSessions sessions;
+    private final MailedLinks links;
     private final Tenancy tenancy;
     private final ApplicationEventPublisher events;
 
@@ -28,6 +32,7 @@ class ChangePassword {
             CurrentPassword currentPassword,
             Tokens tokens,
             PageSessions sessions,
+            MailedLinks links,
             Tenancy tenancy,
             ApplicationEventPublisher events) {
         this.people = people;
@@ -35,6 +40,7 @@ class ChangePassword {
         this.currentPassword = currentPassword;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.links = links;
         this.tenancy = tenancy;
         this.events = events;
     }
@@ -64,18 +70,33 @@ class ChangePassword {
         set(person, password, true, null);
     }
 
+    /** By whoever can still prove, when the new one is stored, to be that person. */
+    void recover(Person person, String wanted, Supplier<Person> proven) {
+        PasswordRules.check(wanted, person.username());
+        var hash = passwords.encode(wanted);
+        tenancy.unbound(() -> {
+            store(proven.get(), hash, false, null);
+            return true;
+        });
+    }
+
     private void set(Person person, String password, boolean mustChangeAgain, SignedIn.@Nullable Proof kept) {
         var hash = passwords.encode(password);
         tenancy.unbound(() -> {
-            people.changePassword(person.id(), hash, mustChangeAgain);
-            signOutEverywhere(person, kept);
-            events.publishEvent(new AccessTried(person.id(), person.username(), "change-password", null));
+            store(person, hash, mustChangeAgain, kept);
             return true;
         });
+    }
+
+    private void store(Person person, String hash, boolean mustChangeAgain, SignedIn.@Nullable Proof kept) {
+        people.changePassword(person.id(), hash, mustChangeAgain);
+        signOutEverywhere(person, kept);
+        events.publishEvent(new AccessTried(person.id(), person.username(), ACTION, null));
     }
 
     void signOutEverywhere(Person person, SignedIn.@Nullable Proof kept) {
         tokens.revokeAll(person.id(), kept instanceof SignedIn.Proof.Token(UUID id) ? id : null);
         sessions.endAll(person.id(), kept instanceof SignedIn.Proof.Session(String id) ? id : null);
+        links.endAll(person);
     }
 }

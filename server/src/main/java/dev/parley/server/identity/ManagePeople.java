@@ -67,6 +67,9 @@ class ManagePeople {
             }
             people.change(after);
             events.publishEvent(new PersonChanged(before, after));
+            if (!after.email().equalsIgnoreCase(before.email())) {
+                events.publishEvent(new EmailChanged(id, after.username(), before.email(), after.email(), false));
+            }
             if (after.isDisabled()) {
                 changePassword.signOutEverywhere(after, null);
             }

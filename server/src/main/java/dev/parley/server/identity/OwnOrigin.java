@@ -15,7 +15,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class OwnOrigin extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final Set<String> COOKIES_DO_NOT_COUNT = Set.of("/api/auth/login", "/api/admin/initialize-password");
+    private static final Set<String> COOKIES_DO_NOT_COUNT = Set.of(
+            "/api/auth/login",
+            "/api/auth/forgot-password",
+            "/api/auth/reset-password",
+            "/api/auth/verify-email",
+            "/api/auth/password-strength",
+            "/api/admin/initialize-password");
 
     /** A bearer token is never sent by a browser on its own, and without any cookie there is nothing to abuse. */
     static boolean mustBeProven(HttpServletRequest request) {

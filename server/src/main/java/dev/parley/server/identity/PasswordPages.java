@@ -3,9 +3,7 @@ package dev.parley.server.identity;
 import dev.parley.server.core.BotException;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
-import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
+import dev.parley.server.web.Wrong;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +23,7 @@ class PasswordPages {
 
     @GetMapping(PendingChange.PAGE)
     ModelAndView form() {
-        return page(SignedIn.current(), null, HttpServletResponse.SC_OK);
+        return page(Wrong.nothing());
     }
 
     @PostMapping(PendingChange.PAGE)
@@ -33,23 +31,17 @@ class PasswordPages {
             @RequestParam(name = "current_password", defaultValue = "") String current,
             @RequestParam(name = "new_password", defaultValue = "") String wanted,
             @RequestParam(name = "repeated_password", defaultValue = "") String repeated) {
-        var me = SignedIn.current();
-        if (!wanted.equals(repeated)) {
-            return page(me, "The new password and its repetition differ.", HttpServletResponse.SC_BAD_REQUEST);
-        }
         try {
-            changePassword.change(me, current, wanted);
+            PasswordRules.refuseUnlessRepeated(wanted, repeated);
+            changePassword.change(SignedIn.current(), current, wanted);
             return new ModelAndView("redirect:/");
         } catch (BotException refused) {
-            return page(me, refused.getMessage(), refused.code().status());
+            return page(new Wrong(refused));
         }
     }
 
-    private static ModelAndView page(SignedIn me, @Nullable String refused, int status) {
-        var page = new ModelAndView("identity/change-password");
-        page.addObject("due", me.person().mustChangePassword());
-        page.addObject("refused", refused);
-        page.setStatus(HttpStatusCode.valueOf(status));
-        return page;
+    private static ModelAndView page(Wrong wrong) {
+        var due = SignedIn.current().person().mustChangePassword();
+        return wrong.on(new ModelAndView("identity/change-password").addObject("due", due));
     }
 }

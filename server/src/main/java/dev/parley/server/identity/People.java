@@ -47,6 +47,13 @@ class People {
                 .list();
     }
 
+    Optional<Person> withEmail(String email) {
+        return database.sql("select * from users where lower(email) = lower(:email)")
+                .param("email", email)
+                .query(People::person)
+                .optional();
+    }
+
     Optional<Credentials> credentials(String username) {
         return database.sql("select * from users where lower(username) = lower(:username)")
                 .param("username", username)

@@ -3,6 +3,7 @@ package dev.parley.server.identity;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.UserId;
 import dev.parley.server.identity.PeopleApi.NewPerson;
+import dev.parley.server.mail.Outbox;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
@@ -31,10 +32,12 @@ class PeoplePages {
 
     private final People people;
     private final ManagePeople manage;
+    private final Outbox outbox;
 
-    PeoplePages(People people, ManagePeople manage) {
+    PeoplePages(People people, ManagePeople manage, Outbox outbox) {
         this.people = people;
         this.manage = manage;
+        this.outbox = outbox;
     }
 
     @GetMapping
@@ -64,7 +67,8 @@ class PeoplePages {
                 .addObject("first", after == null)
                 .addObject(
                         "next", found.size() > SHOWN ? encoded(shown.getLast().username()) : null)
-                .addObject("typed", typed));
+                .addObject("typed", typed)
+                .addObject("mailIsSent", outbox.isOpen()));
     }
 
     private static String encoded(String username) {

@@ -91,8 +91,16 @@ class SecurityRules {
 
     private static void forEverybody(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers("/login", "/login/**", "/error").permitAll();
-        rules.requestMatchers(HttpMethod.POST, "/api/auth/login", "/api/admin/initialize-password")
+        rules.requestMatchers("/login", "/login/**", "/forgot-password", "/reset-password", "/verify-email", "/error")
+                .permitAll();
+        rules.requestMatchers(
+                        HttpMethod.POST,
+                        "/api/auth/login",
+                        "/api/auth/forgot-password",
+                        "/api/auth/reset-password",
+                        "/api/auth/verify-email",
+                        "/api/auth/password-strength",
+                        "/api/admin/initialize-password")
                 .permitAll();
         rules.requestMatchers(
                         HttpMethod.GET,
@@ -112,7 +120,8 @@ class SecurityRules {
     private static void forAdministrators(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers("/api/admin/**", "/admin/**", "/api/users").hasRole(ADMIN);
-        rules.requestMatchers(HttpMethod.POST, "/api/users/*/reset-password").hasRole(ADMIN);
+        rules.requestMatchers(HttpMethod.POST, "/api/users/*/reset-password", "/api/users/*/reset-link")
+                .hasRole(ADMIN);
         rules.requestMatchers(HttpMethod.PATCH, "/api/users/*").hasRole(ADMIN);
         rules.requestMatchers(HttpMethod.DELETE, "/api/users/*", "/api/users/*/factors")
                 .hasRole(ADMIN);

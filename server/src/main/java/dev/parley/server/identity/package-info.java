@@ -1,5 +1,5 @@
 /** People: sign-in, passwords, sessions, tokens, instance roles. */
-@ApplicationModule(allowedDependencies = {"core", "vault", "web", "tenancy", "activity", "audit", "guard"})
+@ApplicationModule(allowedDependencies = {"core", "vault", "web", "mail", "tenancy", "activity", "audit", "guard"})
 @NullMarked
 package dev.parley.server.identity;
 

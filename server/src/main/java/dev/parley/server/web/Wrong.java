@@ -23,6 +23,11 @@ public record Wrong(@Nullable BotException refused) {
         return NOTHING;
     }
 
+    /** One field that is not right. */
+    public static Wrong field(String name, String message) {
+        return new Wrong(Refusals.field(name, message));
+    }
+
     /** Refuses what the form's constraints forbid, as the API does. */
     public static void refuse(BindingResult form) {
         if (form.hasErrors() && Refusals.of(new BindException(form)) instanceof BotException refused) {

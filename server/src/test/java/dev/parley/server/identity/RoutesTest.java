@@ -23,7 +23,14 @@ class RoutesTest {
             TestingParley.start(Map.of(), context -> context.registerBean(ForgetfulApi.class));
 
     private static final Set<String> OPEN = Set.of(
-            "POST /api/auth/login", "POST /api/admin/initialize-password", "GET /api/errors", "GET /api/errors/{code}");
+            "POST /api/auth/login",
+            "POST /api/auth/forgot-password",
+            "POST /api/auth/reset-password",
+            "POST /api/auth/verify-email",
+            "POST /api/auth/password-strength",
+            "POST /api/admin/initialize-password",
+            "GET /api/errors",
+            "GET /api/errors/{code}");
 
     /** Below an address that the rules open to whoever is signed in; whoever wrote it forgot to say what it needs. */
     @RestController

@@ -1,0 +1,12 @@
+package dev.parley.server.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's address, and how far it is known to be theirs.
+ *
+ * @param pendingEmail another one, whose link has not been opened yet
+ * @param mailIsSent whether this instance sends mail at all
+ */
+public record EmailState(
+        String email, boolean verified, @Nullable String pendingEmail, boolean mailIsSent) {}

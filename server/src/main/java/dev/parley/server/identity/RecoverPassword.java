@@ -1,0 +1,101 @@
+package dev.parley.server.identity;
+
+import dev.parley.server.core.UserId;
+import dev.parley.server.identity.MailedLinks.Purpose;
+import dev.parley.server.mail.Outbox;
+import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.PublicAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The way back in for somebody who has forgotten the password: a link, sent by mail or given by an administrator. */
+@Component
+class RecoverPassword {
+
+    private final People people;
+    private final MailedLinks links;
+    private final Letters letters;
+    private final Outbox outbox;
+    private final ChangePassword changePassword;
+    private final Tenancy tenancy;
+    private final PublicAddress address;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    RecoverPassword(
+            People people,
+            MailedLinks links,
+            Letters letters,
+            Outbox outbox,
+            ChangePassword changePassword,
+            Tenancy tenancy,
+            PublicAddress address,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.people = people;
+        this.links = links;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.changePassword = changePassword;
+        this.tenancy = tenancy;
+        this.address = address;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** A link as an administrator hands it on; the only moment at which it is known. */
+    record Given(UserId id, URI link, Instant expiresAt) {
+
+        @Override
+        public String toString() {
+            return "Given[id=" + id + ", expiresAt=" + expiresAt + "]";
+        }
+    }
+
+    /** Does the same for an address that nobody has, as to the answer and as to the work. */
+    void ask(String email) {
+        if (!outbox.isOpen()) {
+            return;
+        }
+        tenancy.unbound(() -> {
+            var known = people.withEmail(email).filter(person -> !person.isDisabled());
+            if (!links.isAskedTooOften(Purpose.RESET_PASSWORD, email)) {
+                var secret = links.issue(known.map(Person::id).orElse(null), Purpose.RESET_PASSWORD, email);
+                // To the address that is known, not to what was typed: they may be the same to the database only.
+                var mail = letters.reset(known.map(Person::email).orElse(email), secret);
+                outbox.put(known.isPresent() ? mail : mail.toNobody());
+            }
+            return true;
+        });
+    }
+
+    Given give(UserId id) {
+        return tenancy.unbound(() -> {
+            var person = people.get(id);
+            var secret = links.issue(person.id(), Purpose.RESET_PASSWORD, person.email());
+            events.publishEvent(new ResetLinkGiven(person));
+            return new Given(
+                    id,
+                    address.of(Purpose.RESET_PASSWORD.path(secret)),
+                    clock.instant().plus(Purpose.RESET_PASSWORD.lifetime()));
+        });
+    }
+
+    /** Whether the link still opens something; it is not used up. */
+    Person owner(MailedSecret secret) {
+        return owner(links.find(Purpose.RESET_PASSWORD, secret));
+    }
+
+    /** Signs nobody in: whoever holds the link has shown one factor, and there may be another. */
+    void reset(MailedSecret secret, String wanted) {
+        var person = owner(secret);
+        changePassword.recover(person, wanted, () -> owner(links.take(Purpose.RESET_PASSWORD, secret)));
+    }
+
+    private Person owner(MailedLinks.Link link) {
+        return people.find(link.user()).filter(person -> !person.isDisabled()).orElseThrow(MailedLinks::ended);
+    }
+}
