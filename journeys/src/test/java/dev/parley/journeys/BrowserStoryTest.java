@@ -60,7 +60,8 @@ class BrowserStoryTest {
     private static void signIn(Page page, String username, String password) {
         page.getByLabel("Username").fill(username);
         page.getByLabel("Password").fill(password);
-        press(button(page, "Sign in"));
+        press(page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in").setExact(true)));
     }
 
     private static void choosePassword(Page page, String current) {
