@@ -25,7 +25,14 @@ class TenancyTest {
     static final RunningParley parley = RunningParley.asDelivered();
 
     private static final Set<String> FOR_EVERYBODY = Set.of(
-            "POST /api/auth/login", "POST /api/admin/initialize-password", "GET /api/errors", "GET /api/errors/{code}");
+            "POST /api/auth/login",
+            "POST /api/admin/initialize-password",
+            "GET /api/errors",
+            "GET /api/errors/{code}",
+            "POST /api/auth/forgot-password",
+            "POST /api/auth/reset-password",
+            "POST /api/auth/verify-email",
+            "POST /api/auth/password-strength");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of(
             "GET /api/users",
@@ -33,7 +40,8 @@ class TenancyTest {
             "PATCH /api/users/{id}",
             "DELETE /api/users/{id}",
             "DELETE /api/users/{id}/factors",
-            "POST /api/users/{id}/reset-password");
+            "POST /api/users/{id}/reset-password",
+            "POST /api/users/{id}/reset-link");
 
     /** In no workspace in particular. */
     private static final Set<String> ABOUT_ONESELF = Set.of(

@@ -3,6 +3,7 @@ package dev.parley.server.identity;
 import dev.parley.server.identity.MailedLinks.Purpose;
 import dev.parley.server.mail.Outbox;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.vault.RandomSecret;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +79,7 @@ class ChangeEmail {
         });
     }
 
-    void prove(MailedSecret secret) {
+    void prove(RandomSecret secret) {
         tenancy.unbound(() -> {
             var link = links.take(Purpose.VERIFY_EMAIL, secret);
             var person = people.find(link.user())

@@ -1,5 +1,6 @@
 package dev.parley.server.identity;
 
+import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import jakarta.validation.Valid;
@@ -67,7 +68,7 @@ class EmailApi {
     @PostMapping("/api/auth/verify-email")
     @Needs(Right.NOTHING)
     Done verify(@Valid @RequestBody Proof proof) {
-        changeEmail.prove(new MailedSecret(proof.token()));
+        changeEmail.prove(new RandomSecret(proof.token()));
         return Done.DONE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.server.identity;
 
 import dev.parley.server.core.BotException;
+import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
@@ -92,7 +93,7 @@ class EmailPages {
     @Needs(Right.NOTHING)
     ModelAndView verify(@RequestParam(defaultValue = "") String token) {
         try {
-            changeEmail.prove(new MailedSecret(token));
+            changeEmail.prove(new RandomSecret(token));
             return Said.page("Your address is confirmed", "Parley’s mail to you goes there.", "/", "Go on");
         } catch (BotException refused) {
             return confirm(token, new Wrong(refused));

@@ -2,6 +2,7 @@ package dev.parley.server.identity;
 
 import dev.parley.server.identity.MailedLinks.Purpose;
 import dev.parley.server.mail.Mail;
+import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ class Letters {
         this.address = address;
     }
 
-    Mail reset(String to, MailedSecret secret) {
+    Mail reset(String to, RandomSecret secret) {
         return new Mail(
                 to,
                 "Choose another password",
@@ -29,7 +30,7 @@ class Letters {
                 Purpose.RESET_PASSWORD.lifetime());
     }
 
-    Mail verify(String to, String username, MailedSecret secret) {
+    Mail verify(String to, String username, RandomSecret secret) {
         return new Mail(
                 to,
                 "Confirm your address",

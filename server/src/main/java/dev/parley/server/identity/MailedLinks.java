@@ -4,6 +4,7 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
+import dev.parley.server.vault.RandomSecret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailedLinks {
 
+    private static final String PREFIX = "parley_link_";
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
     /** More than people ever ask for in so short a time. */
@@ -42,8 +44,8 @@ class MailedLinks {
             return lifetime;
         }
 
-        String path(MailedSecret secret) {
-            return "/" + stored + "?token=" + secret.text();
+        String path(RandomSecret secret) {
+            return "/" + stored + "?token=" + secret.value();
         }
     }
 
@@ -74,10 +76,10 @@ class MailedLinks {
     }
 
     /** @param user null for an address that nobody has: as much work, for a link that nobody gets */
-    MailedSecret issue(@Nullable UserId user, Purpose purpose, String email) {
+    RandomSecret issue(@Nullable UserId user, Purpose purpose, String email) {
         var now = clock.instant();
         removeExpired(now);
-        var secret = MailedSecret.create();
+        var secret = RandomSecret.create(PREFIX);
         database.sql("""
                 insert into mailed_links (id, user_id, purpose, email, token_hash, created_at, expires_at)
                 values (:id, :user, :purpose, :email, :hash, :now, :expiresAt)
@@ -99,16 +101,16 @@ class MailedLinks {
                 .update();
     }
 
-    Link find(Purpose purpose, MailedSecret secret) {
+    Link find(Purpose purpose, RandomSecret secret) {
         return link("select user_id, email from mailed_links", "", purpose, secret);
     }
 
     /** Of two who come with the same link at the same moment, one gets it. */
-    Link take(Purpose purpose, MailedSecret secret) {
+    Link take(Purpose purpose, RandomSecret secret) {
         return link("delete from mailed_links", " returning user_id, email", purpose, secret);
     }
 
-    private Link link(String from, String returning, Purpose purpose, MailedSecret secret) {
+    private Link link(String from, String returning, Purpose purpose, RandomSecret secret) {
         return database.sql(from
                         + " where token_hash = :hash and purpose = :purpose and expires_at > :now and user_id is not null"
                         + returning)

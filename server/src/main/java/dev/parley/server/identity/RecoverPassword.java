@@ -4,6 +4,7 @@ import dev.parley.server.core.UserId;
 import dev.parley.server.identity.MailedLinks.Purpose;
 import dev.parley.server.mail.Outbox;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.PublicAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -85,12 +86,12 @@ class RecoverPassword {
     }
 
     /** Whether the link still opens something; it is not used up. */
-    Person owner(MailedSecret secret) {
+    Person owner(RandomSecret secret) {
         return owner(links.find(Purpose.RESET_PASSWORD, secret));
     }
 
     /** Signs nobody in: whoever holds the link has shown one factor, and there may be another. */
-    void reset(MailedSecret secret, String wanted) {
+    void reset(RandomSecret secret, String wanted) {
         var person = owner(secret);
         changePassword.recover(person, wanted, () -> owner(links.take(Purpose.RESET_PASSWORD, secret)));
     }

@@ -1,6 +1,7 @@
 package dev.parley.server.identity;
 
 import dev.parley.server.core.UserId;
+import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import jakarta.validation.Valid;
@@ -57,7 +58,7 @@ class RecoveryApi {
     @PostMapping("/api/auth/reset-password")
     @Needs(Right.NOTHING)
     Done reset(@Valid @RequestBody Reset reset) {
-        recover.reset(new MailedSecret(reset.token()), reset.newPassword());
+        recover.reset(new RandomSecret(reset.token()), reset.newPassword());
         return Done.DONE;
     }
 

@@ -2,6 +2,7 @@ package dev.parley.server.identity;
 
 import dev.parley.server.core.BotException;
 import dev.parley.server.mail.Outbox;
+import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
@@ -54,7 +55,7 @@ class RecoveryPages {
     @GetMapping("/reset-password")
     ModelAndView choose(@RequestParam(defaultValue = "") String token) {
         try {
-            recover.owner(new MailedSecret(token));
+            recover.owner(new RandomSecret(token));
             return reset(token, Wrong.nothing());
         } catch (BotException ended) {
             return reset(token, new Wrong(ended));
@@ -68,7 +69,7 @@ class RecoveryPages {
             @RequestParam(name = "repeated_password", defaultValue = "") String repeated) {
         try {
             PasswordRules.refuseUnlessRepeated(wanted, repeated);
-            recover.reset(new MailedSecret(token), wanted);
+            recover.reset(new RandomSecret(token), wanted);
             return Said.page(
                     "Your password is changed",
                     "Whoever was signed in with the old one is out.",
