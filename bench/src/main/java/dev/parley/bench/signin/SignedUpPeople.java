@@ -20,12 +20,15 @@ final class SignedUpPeople {
     private static final int REFUSED = 401;
 
     private final URI server;
+    private final String name;
     private final int count;
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger next = new AtomicInteger();
 
-    SignedUpPeople(BenchInstance instance, int count) {
+    /** @param name what all their names begin with */
+    SignedUpPeople(BenchInstance instance, String name, int count) {
         this.server = instance.address();
+        this.name = name;
         this.count = count;
         var hash = instance.server().getBean(Passwords.class).encode(PASSWORD);
         for (int n = 0; n < count; n++) {
@@ -41,8 +44,8 @@ final class SignedUpPeople {
         }
     }
 
-    private static String name(int n) {
-        return "somebody" + n;
+    private String name(int n) {
+        return name + n;
     }
 
     String somebody() {
