@@ -71,6 +71,7 @@ public class Tokens {
 
     /** For a program that acts in the person's name, within these rights. */
     public Issued issue(UserId user, @Nullable String name, Set<Right> rights, Duration lifetime) {
+        removeExpired(user);
         var secret = RandomSecret.create(PREFIX);
         var issued =
                 new Issued(Uuids.timeOrdered(), secret.value(), clock.instant().plus(lifetime));
@@ -87,6 +88,14 @@ public class Tokens {
                 .param("expiresAt", Timestamp.from(issued.expiresAt()))
                 .update();
         return issued;
+    }
+
+    /** They open nothing, and must not keep their names from others. */
+    private void removeExpired(UserId user) {
+        database.sql("delete from api_tokens where user_id = :user and expires_at <= :now")
+                .param("user", user.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     Optional<Token> find(String token, Device device) {

@@ -184,6 +184,15 @@ class AccessTest {
     }
 
     @Test
+    void an_expired_token_gives_its_name_back() {
+        var person = parley.person("olga");
+        made(person, "{'name': 'Reports', 'expires_in_days': 1}");
+        parley.clock().advance(Duration.ofDays(1).plusSeconds(1));
+
+        made(parley.person("olga"), "{'name': 'Reports'}");
+    }
+
+    @Test
     void the_page_shows_a_new_token_once() {
         var visitor = parley.visitor("kim");
         visitor.get("/profile/access");
