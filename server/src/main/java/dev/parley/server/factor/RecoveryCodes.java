@@ -1,9 +1,7 @@
 package dev.parley.server.factor;
 
 import dev.parley.server.core.UserId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.parley.server.vault.RandomSecret;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -80,10 +78,6 @@ class RecoveryCodes {
     /** However it was typed. A code of 120 random bits needs no slow hash: nobody can guess it from one. */
     private static byte[] hash(String code) {
         var plain = code.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new RandomSecret(plain).hash();
     }
 }

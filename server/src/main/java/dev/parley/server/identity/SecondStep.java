@@ -1,14 +1,10 @@
 package dev.parley.server.identity;
 
 import dev.parley.server.core.UserId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import dev.parley.server.vault.RandomSecret;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +15,9 @@ import org.springframework.stereotype.Component;
 public class SecondStep {
 
     static final Duration LIFETIME = Duration.ofMinutes(10);
-    private static final int SECRET_BYTES = 32;
 
     private final JdbcClient database;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     SecondStep(JdbcClient database, Clock clock) {
         this.database = database;
@@ -32,19 +26,17 @@ public class SecondStep {
 
     /** Returns what the browser brings along with the second factor. */
     String begin(UserId user) {
-        var secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var secret = RandomSecret.create("");
         database.sql("""
                 with gone as (delete from pending_sign_ins where expires_at < :now)
                 insert into pending_sign_ins (token_hash, user_id, expires_at) values (:hash, :user, :expiresAt)
                 """)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("hash", hash(token))
+                .param("hash", secret.hash())
                 .param("user", user.value())
                 .param("expiresAt", Timestamp.from(clock.instant().plus(LIFETIME)))
                 .update();
-        return token;
+        return secret.value();
     }
 
     /** Whoever has begun, unless that is long ago, or the password is another one by now. */
@@ -54,7 +46,7 @@ public class SecondStep {
                 where token_hash = :hash and expires_at > :now and disabled_at is null
                     and coalesce(password_changed_at, p.created_at) <= p.created_at
                 """)
-                .param("hash", hash(token))
+                .param("hash", new RandomSecret(token).hash())
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
                 .optional();
@@ -63,16 +55,8 @@ public class SecondStep {
     /** Whether it was still open: of two who do so at the same moment, one. */
     public boolean end(String token) {
         return database.sql("delete from pending_sign_ins where token_hash = :hash")
-                        .param("hash", hash(token))
+                        .param("hash", new RandomSecret(token).hash())
                         .update()
                 == 1;
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
