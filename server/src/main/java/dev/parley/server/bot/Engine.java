@@ -6,8 +6,8 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.parley.server.core.AccountId;
@@ -42,7 +42,7 @@ class Engine {
     private static final double NEVER_MORE_THAN_RUN = 1.0;
 
     @Bean
-    Task<String> botTask(Tick tick, DatabaseClock clock, MeterRegistry meters) {
+    CustomTask<String> botTask(Tick tick, DatabaseClock clock, MeterRegistry meters) {
         var lateness = Timer.builder("parley.tick.lateness")
                 .description("How long after it was due a bot began to run")
                 .publishPercentiles(MEDIAN, WORST_OF_HUNDRED)
@@ -63,13 +63,12 @@ class Engine {
     @ConditionalOnBooleanProperty(name = "db-scheduler.enabled", matchIfMissing = true)
     Scheduler scheduler(
             DataSource dataSource,
-            List<Task<?>> tasks,
+            List<CustomTask<?>> custom,
             List<RecurringTask<?>> recurring,
             DatabaseClock clock,
             Pace pace) {
-        var others =
-                tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
-        return Scheduler.create(dataSource, others)
+        return Scheduler.create(dataSource)
+                .startTasks(custom)
                 .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .serializer(new PlainText())

@@ -1,9 +1,9 @@
 package dev.parley.server.mail;
 
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,12 +12,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MailTask {
 
-    private static final Duration EVERY = Duration.ofSeconds(30);
-    private static final String NEVER = "-";
+    private static final FixedDelay EVERY = FixedDelay.of(Duration.ofSeconds(30));
 
     @Bean
-    RecurringTask<Void> sendingMail(SendMail send, Outbox outbox) {
-        var schedule = outbox.isOpen() ? FixedDelay.of(EVERY) : Schedules.parseSchedule(NEVER);
-        return Tasks.recurring(Outbox.TASK, schedule).execute((instance, context) -> send.run());
+    CustomTask<Void> sendingMail(SendMail send, Outbox outbox) {
+        var task = Tasks.custom(Outbox.TASK, Void.class);
+        if (outbox.isOpen()) {
+            task.scheduleOnStartup(RecurringTask.INSTANCE, null, EVERY);
+        }
+        return task.execute((instance, context) -> {
+            if (!outbox.isOpen()) {
+                return (complete, operations) -> operations.remove();
+            }
+            var mayGoOn = send.run();
+            return (complete, operations) -> {
+                operations.reschedule(complete, EVERY.getNextExecutionTime(complete));
+                if (mayGoOn) {
+                    outbox.wakeForWhatIsDue();
+                }
+            };
+        });
     }
 }

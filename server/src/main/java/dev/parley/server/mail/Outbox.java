@@ -75,12 +75,25 @@ public class Outbox {
         wakeTheSender();
     }
 
-    /** Left alone where it runs: it looks again before it ends, and soon after. */
+    /** Holds the sender's row in any case, so that a sender that is about to rest does so before this or after it. */
     private void wakeTheSender() {
+        database.sql("""
+                update scheduled_tasks
+                set execution_time = case when picked then execution_time else least(execution_time, now()) end
+                where task_name = :task
+                """).param("task", TASK).update();
+    }
+
+    /** For a sender that has just gone to rest: what came after its last look found nobody to wake. */
+    void wakeForWhatIsDue() {
         database.sql("""
                 update scheduled_tasks set execution_time = now()
                 where task_name = :task and not picked and execution_time > now()
-                """).param("task", TASK).update();
+                  and exists (select from outgoing_mail where due_at <= :now)
+                """)
+                .param("task", TASK)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** Takes one and puts it back for later in the same statement: whatever happens now, it is tried again. */

@@ -25,13 +25,18 @@ class SendMail {
         this.smtp = smtp;
     }
 
-    void run() {
+    /** Whether what is due now can be sent at once: not after a failure, which asks for a rest. */
+    boolean run() {
         for (var sent = 0; sent < AT_ONCE; sent++) {
             var due = outbox.take();
-            if (due.isEmpty() || !settle(due.get())) {
-                return;
+            if (due.isEmpty()) {
+                return true;
+            }
+            if (!settle(due.get())) {
+                return false;
             }
         }
+        return true;
     }
 
     private boolean settle(Outbox.Due due) {

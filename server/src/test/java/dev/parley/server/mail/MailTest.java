@@ -29,6 +29,8 @@ class MailTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(8);
     private static final Duration LONGER_THAN_ANY_RETRY = Duration.ofMinutes(10);
 
+    private static final String AT_REST = "picked = false, execution_time = now() + interval '30 seconds'";
+
     private final SettableClock clock = new SettableClock();
     private final Outbox outbox = outbox(settings("127.0.0.1"));
     private final SendMail send = new SendMail(outbox, new Smtp(settings("127.0.0.1")));
@@ -122,6 +124,28 @@ class MailTest {
     }
 
     @Test
+    void what_comes_while_the_sender_is_about_to_rest_wakes_it_again() {
+        sender("picked = true");
+        outbox.put(notice(1));
+        sender(AT_REST);
+        assertThat(senderIsDue()).isFalse();
+        outbox.wakeForWhatIsDue();
+        assertThat(senderIsDue()).isTrue();
+    }
+
+    @Test
+    void a_sender_rests_when_nothing_is_due_or_the_last_try_failed() {
+        sender(AT_REST);
+        outbox.wakeForWhatIsDue();
+        assertThat(senderIsDue()).isFalse();
+        assertThat(send.run()).isTrue();
+        outbox.put(notice(1));
+        mail.stop();
+        assertThat(send.run()).isFalse();
+        mail.startAgain();
+    }
+
+    @Test
     void a_flood_ends_at_a_thousand() {
         IntStream.rangeClosed(1, 1_010).forEach(n -> outbox.put(notice(n).toNobody()));
         assertThat(waiting()).isEqualTo(1_000);
@@ -171,6 +195,22 @@ class MailTest {
 
     private static Mail notice(int number) {
         return Mail.notice("alma@example.org", "Notice " + number, "Something happened.");
+    }
+
+    private static void sender(String state) {
+        database.owner().sql("delete from scheduled_tasks").update();
+        database.owner().sql("""
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                values ('mail', 'recurring', now(), false, 1)
+                """).update();
+        database.owner().sql("update scheduled_tasks set " + state).update();
+    }
+
+    private static boolean senderIsDue() {
+        return database.owner()
+                .sql("select execution_time <= now() from scheduled_tasks")
+                .query(Boolean.class)
+                .single();
     }
 
     private static int waiting() {
