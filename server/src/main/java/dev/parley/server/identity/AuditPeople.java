@@ -55,12 +55,6 @@ class AuditPeople {
     }
 
     @EventListener
-    void given(ResetLinkGiven given) {
-        trail.record(byAdministrator(
-                on("give-reset-link", given.person().id(), given.person().username())));
-    }
-
-    @EventListener
     void removed(PersonLeaves leaving) {
         trail.record(byAdministrator(on("remove-person", leaving.user(), leaving.username())));
     }

@@ -13,16 +13,15 @@ import org.springframework.stereotype.Component;
 
 /** Another password: it ends every session and token but the one that asked for it. */
 @Component
-class ChangePassword {
+public class ChangePassword {
 
-    static final String ACTION = "change-password";
+    public static final String ACTION = "change-password";
 
     private final People people;
     private final Passwords passwords;
     private final CurrentPassword currentPassword;
     private final Tokens tokens;
     private final PageSessions sessions;
-    private final MailedLinks links;
     private final Tenancy tenancy;
     private final ApplicationEventPublisher events;
 
@@ -32,7 +31,6 @@ class ChangePassword {
             CurrentPassword currentPassword,
             Tokens tokens,
             PageSessions sessions,
-            MailedLinks links,
             Tenancy tenancy,
             ApplicationEventPublisher events) {
         this.people = people;
@@ -40,7 +38,6 @@ class ChangePassword {
         this.currentPassword = currentPassword;
         this.tokens = tokens;
         this.sessions = sessions;
-        this.links = links;
         this.tenancy = tenancy;
         this.events = events;
     }
@@ -71,7 +68,7 @@ class ChangePassword {
     }
 
     /** By whoever can still prove, when the new one is stored, to be that person. */
-    void recover(Person person, String wanted, Supplier<Person> proven) {
+    public void recover(Person person, String wanted, Supplier<Person> proven) {
         PasswordRules.check(wanted, person.username());
         var hash = passwords.encode(wanted);
         tenancy.unbound(() -> {
@@ -97,6 +94,6 @@ class ChangePassword {
     void signOutEverywhere(Person person, SignedIn.@Nullable Proof kept) {
         tokens.revokeAll(person.id(), kept instanceof SignedIn.Proof.Token(UUID id) ? id : null);
         sessions.endAll(person.id(), kept instanceof SignedIn.Proof.Session(String id) ? id : null);
-        links.endAll(person);
+        events.publishEvent(new AccessEnded(person));
     }
 }

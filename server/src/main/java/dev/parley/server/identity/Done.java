@@ -1,7 +1,7 @@
 package dev.parley.server.identity;
 
 /** The answer where there is nothing else to tell. */
-record Done(boolean success) {
+public record Done(boolean success) {
 
-    static final Done DONE = new Done(true);
+    public static final Done DONE = new Done(true);
 }

@@ -7,4 +7,4 @@ import dev.parley.server.core.UserId;
  *
  * @param proven whether the person has shown to read what comes there
  */
-record EmailChanged(UserId user, String username, String former, String email, boolean proven) {}
+public record EmailChanged(UserId user, String username, String former, String email, boolean proven) {}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Which passwords a person may choose, and how one is generated. */
-final class PasswordRules {
+public final class PasswordRules {
 
     static final int MIN = 12;
     static final int MAX = 128;
@@ -42,7 +42,7 @@ final class PasswordRules {
     }
 
     /** Of a form with two fields for it. */
-    static void refuseUnlessRepeated(String password, String repeated) {
+    public static void refuseUnlessRepeated(String password, String repeated) {
         if (!password.equals(repeated)) {
             var why = "differs from the new password";
             throw new BotException(

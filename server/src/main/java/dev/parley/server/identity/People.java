@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Everybody who may sign in. */
 @Component
-class People {
+public class People {
 
     /** What a sign-in compares with. */
     record Credentials(Person person, String passwordHash) {}
@@ -28,12 +28,12 @@ class People {
         this.database = database;
     }
 
-    Person get(UserId id) {
+    public Person get(UserId id) {
         return find(id).orElseThrow(
                         () -> new BotException(ErrorCode.USER_NOT_FOUND, "There is no person with the id " + id + "."));
     }
 
-    Optional<Person> find(UserId id) {
+    public Optional<Person> find(UserId id) {
         return database.sql("select * from users where id = :id")
                 .param("id", id.value())
                 .query(People::person)
@@ -47,7 +47,7 @@ class People {
                 .list();
     }
 
-    Optional<Person> withEmail(String email) {
+    public Optional<Person> withEmail(String email) {
         return database.sql("select * from users where lower(email) = lower(:email)")
                 .param("email", email)
                 .query(People::person)
@@ -94,7 +94,7 @@ class People {
                 .update());
     }
 
-    void change(Person person) {
+    public void change(Person person) {
         distinct(() -> database.sql("""
             update users set email = :email, role = :role, disabled_at = :disabledAt, updated_at = now()
             where id = :id

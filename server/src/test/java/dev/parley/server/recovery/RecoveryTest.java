@@ -1,9 +1,10 @@
-package dev.parley.server.identity;
+package dev.parley.server.recovery;
 
 import static dev.parley.server.testing.TestingApi.json;
 import static dev.parley.server.testing.TestingParley.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.server.identity.FirstAdministrator;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingMailServer;
 import dev.parley.server.testing.TestingParley;

@@ -1,4 +1,4 @@
-package dev.parley.server.identity;
+package dev.parley.server.recovery;
 
 import static dev.parley.server.testing.TestingApi.json;
 import static dev.parley.server.testing.TestingParley.PASSWORD;

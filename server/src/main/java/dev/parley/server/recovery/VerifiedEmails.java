@@ -1,5 +1,6 @@
-package dev.parley.server.identity;
+package dev.parley.server.recovery;
 
+import dev.parley.server.identity.Person;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package dev.parley.server.identity;
+package dev.parley.server.recovery;
 
 import org.jspecify.annotations.Nullable;
 

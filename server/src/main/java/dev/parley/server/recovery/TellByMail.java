@@ -1,6 +1,12 @@
-package dev.parley.server.identity;
+package dev.parley.server.recovery;
 
-import dev.parley.server.identity.MailedLinks.Purpose;
+import dev.parley.server.identity.AccessTried;
+import dev.parley.server.identity.ChangePassword;
+import dev.parley.server.identity.EmailChanged;
+import dev.parley.server.identity.People;
+import dev.parley.server.identity.Person;
+import dev.parley.server.identity.PersonAdded;
+import dev.parley.server.letters.Letters;
 import dev.parley.server.mail.Outbox;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -11,13 +17,13 @@ import org.springframework.stereotype.Component;
 class TellByMail {
 
     private final People people;
-    private final MailedLinks links;
+    private final ChangeEmail changeEmail;
     private final Letters letters;
     private final Outbox outbox;
 
-    TellByMail(People people, MailedLinks links, Letters letters, Outbox outbox) {
+    TellByMail(People people, ChangeEmail changeEmail, Letters letters, Outbox outbox) {
         this.people = people;
-        this.links = links;
+        this.changeEmail = changeEmail;
         this.letters = letters;
         this.outbox = outbox;
     }
@@ -25,7 +31,9 @@ class TellByMail {
     @EventListener
     void tell(AccessTried tried) {
         if (outbox.isOpen() && tried.refused() == null && tried.action().equals(ChangePassword.ACTION)) {
-            people.find(tried.user()).map(letters::passwordChanged).ifPresent(outbox::put);
+            people.find(tried.user())
+                    .map(person -> letters.passwordChanged(person.email(), person.username()))
+                    .ifPresent(outbox::put);
         }
     }
 
@@ -51,7 +59,6 @@ class TellByMail {
     }
 
     private void askToConfirm(Person person) {
-        var secret = links.issue(person.id(), Purpose.VERIFY_EMAIL, person.email());
-        outbox.put(letters.verify(person.email(), person.username(), secret));
+        changeEmail.askToConfirm(person, person.email());
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.server.identity;
+package dev.parley.server.recovery;
 
 import java.util.Map;
 import org.springframework.web.servlet.ModelAndView;
@@ -9,6 +9,6 @@ final class Said {
     private Said() {}
 
     static ModelAndView page(String title, String text, String next, String label) {
-        return new ModelAndView("identity/said", Map.of("title", title, "text", text, "next", next, "label", label));
+        return new ModelAndView("recovery/said", Map.of("title", title, "text", text, "next", next, "label", label));
     }
 }

@@ -1,10 +1,15 @@
-package dev.parley.server.identity;
+package dev.parley.server.recovery;
 
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
+import dev.parley.server.identity.AccessEnded;
+import dev.parley.server.identity.EmailChanged;
+import dev.parley.server.identity.Person;
 import dev.parley.server.vault.RandomSecret;
+import dev.parley.server.web.PublicAddress;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -44,7 +49,7 @@ class MailedLinks {
             return lifetime;
         }
 
-        String path(RandomSecret secret) {
+        private String path(RandomSecret secret) {
             return "/" + stored + "?token=" + secret.value();
         }
     }
@@ -54,10 +59,12 @@ class MailedLinks {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final PublicAddress address;
 
-    MailedLinks(JdbcClient database, Clock clock) {
+    MailedLinks(JdbcClient database, Clock clock, PublicAddress address) {
         this.database = database;
         this.clock = clock;
+        this.address = address;
     }
 
     /** Whether the same was asked for a moment ago, or so much by everybody that it is no person's doing any more. */
@@ -76,7 +83,7 @@ class MailedLinks {
     }
 
     /** @param user null for an address that nobody has: as much work, for a link that nobody gets */
-    RandomSecret issue(@Nullable UserId user, Purpose purpose, String email) {
+    URI issue(@Nullable UserId user, Purpose purpose, String email) {
         var now = clock.instant();
         removeExpired(now);
         var secret = RandomSecret.create(PREFIX);
@@ -92,7 +99,7 @@ class MailedLinks {
                 .param("now", Timestamp.from(now))
                 .param("expiresAt", Timestamp.from(now.plus(purpose.lifetime())))
                 .update();
-        return secret;
+        return address.of(purpose.path(secret));
     }
 
     private void removeExpired(Instant now) {
@@ -144,6 +151,12 @@ class MailedLinks {
     @EventListener
     void endFormer(EmailChanged changed) {
         endAll(changed.user(), changed.email());
+    }
+
+    /** With the rest of what lets the person in. */
+    @EventListener
+    void end(AccessEnded ended) {
+        endAll(ended.person());
     }
 
     /** All but the one that proves the address that the person has. */

@@ -1,15 +1,19 @@
-package dev.parley.server.identity;
+package dev.parley.server.recovery;
 
+import dev.parley.server.audit.AuditTrail;
+import dev.parley.server.audit.Audited;
 import dev.parley.server.core.UserId;
-import dev.parley.server.identity.MailedLinks.Purpose;
+import dev.parley.server.identity.ChangePassword;
+import dev.parley.server.identity.People;
+import dev.parley.server.identity.Person;
+import dev.parley.server.letters.Letters;
 import dev.parley.server.mail.Outbox;
+import dev.parley.server.recovery.MailedLinks.Purpose;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.vault.RandomSecret;
-import dev.parley.server.web.PublicAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The way back in for somebody who has forgotten the password: a link, sent by mail or given by an administrator. */
@@ -22,9 +26,8 @@ class RecoverPassword {
     private final Outbox outbox;
     private final ChangePassword changePassword;
     private final Tenancy tenancy;
-    private final PublicAddress address;
+    private final AuditTrail trail;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     RecoverPassword(
             People people,
@@ -33,18 +36,16 @@ class RecoverPassword {
             Outbox outbox,
             ChangePassword changePassword,
             Tenancy tenancy,
-            PublicAddress address,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            AuditTrail trail,
+            Clock clock) {
         this.people = people;
         this.links = links;
         this.letters = letters;
         this.outbox = outbox;
         this.changePassword = changePassword;
         this.tenancy = tenancy;
-        this.address = address;
+        this.trail = trail;
         this.clock = clock;
-        this.events = events;
     }
 
     /** A link as an administrator hands it on; the only moment at which it is known. */
@@ -64,23 +65,25 @@ class RecoverPassword {
         tenancy.unbound(() -> {
             var known = people.withEmail(email).filter(person -> !person.isDisabled());
             if (!links.isAskedTooOften(Purpose.RESET_PASSWORD, email)) {
-                var secret = links.issue(known.map(Person::id).orElse(null), Purpose.RESET_PASSWORD, email);
+                var link = links.issue(known.map(Person::id).orElse(null), Purpose.RESET_PASSWORD, email);
                 // To the address that is known, not to what was typed: they may be the same to the database only.
-                var mail = letters.reset(known.map(Person::email).orElse(email), secret);
+                var mail =
+                        letters.reset(known.map(Person::email).orElse(email), link, Purpose.RESET_PASSWORD.lifetime());
                 outbox.put(known.isPresent() ? mail : mail.toNobody());
             }
             return true;
         });
     }
 
-    Given give(UserId id) {
+    Given give(Person administrator, UserId id) {
         return tenancy.unbound(() -> {
             var person = people.get(id);
-            var secret = links.issue(person.id(), Purpose.RESET_PASSWORD, person.email());
-            events.publishEvent(new ResetLinkGiven(person));
+            trail.record(Audited.of("give-reset-link")
+                    .by(administrator.id(), administrator.username())
+                    .on(person.id(), person.username()));
             return new Given(
                     id,
-                    address.of(Purpose.RESET_PASSWORD.path(secret)),
+                    links.issue(person.id(), Purpose.RESET_PASSWORD, person.email()),
                     clock.instant().plus(Purpose.RESET_PASSWORD.lifetime()));
         });
     }

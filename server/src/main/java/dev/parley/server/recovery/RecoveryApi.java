@@ -1,6 +1,8 @@
-package dev.parley.server.identity;
+package dev.parley.server.recovery;
 
 import dev.parley.server.core.UserId;
+import dev.parley.server.identity.Done;
+import dev.parley.server.identity.SignedIn;
 import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
@@ -67,6 +69,6 @@ class RecoveryApi {
     @Needs(Right.ADMINISTER)
     @ResponseStatus(HttpStatus.CREATED)
     RecoverPassword.Given give(@PathVariable UserId id) {
-        return recover.give(id);
+        return recover.give(SignedIn.current().person(), id);
     }
 }

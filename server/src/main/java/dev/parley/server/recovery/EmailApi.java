@@ -1,5 +1,7 @@
-package dev.parley.server.identity;
+package dev.parley.server.recovery;
 
+import dev.parley.server.identity.Done;
+import dev.parley.server.identity.SignedIn;
 import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;

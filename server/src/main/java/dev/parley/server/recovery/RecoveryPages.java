@@ -1,6 +1,7 @@
-package dev.parley.server.identity;
+package dev.parley.server.recovery;
 
 import dev.parley.server.core.BotException;
+import dev.parley.server.identity.PasswordRules;
 import dev.parley.server.mail.Outbox;
 import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
@@ -46,7 +47,7 @@ class RecoveryPages {
     }
 
     private ModelAndView forgot(String email, Wrong wrong) {
-        return wrong.on(new ModelAndView("identity/forgot-password")
+        return wrong.on(new ModelAndView("recovery/forgot-password")
                 .addObject("email", email)
                 .addObject("mailIsSent", outbox.isOpen()));
     }
@@ -81,6 +82,6 @@ class RecoveryPages {
     }
 
     private static ModelAndView reset(String token, Wrong wrong) {
-        return wrong.on(new ModelAndView("identity/reset-password").addObject("token", token));
+        return wrong.on(new ModelAndView("recovery/reset-password").addObject("token", token));
     }
 }

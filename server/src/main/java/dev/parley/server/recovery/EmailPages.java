@@ -1,6 +1,7 @@
-package dev.parley.server.identity;
+package dev.parley.server.recovery;
 
 import dev.parley.server.core.BotException;
+import dev.parley.server.identity.SignedIn;
 import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
@@ -77,7 +78,7 @@ class EmailPages {
     }
 
     private ModelAndView page(String typed, Wrong wrong) {
-        return wrong.on(new ModelAndView("identity/email")
+        return wrong.on(new ModelAndView("recovery/email")
                 .addObject("state", changeEmail.of(SignedIn.current().person()))
                 .addObject("typed", typed));
     }
@@ -101,6 +102,6 @@ class EmailPages {
     }
 
     private static ModelAndView confirm(String token, Wrong wrong) {
-        return wrong.on(new ModelAndView("identity/verify-email").addObject("token", token));
+        return wrong.on(new ModelAndView("recovery/verify-email").addObject("token", token));
     }
 }

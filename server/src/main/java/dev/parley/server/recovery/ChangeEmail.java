@@ -1,7 +1,14 @@
-package dev.parley.server.identity;
+package dev.parley.server.recovery;
 
-import dev.parley.server.identity.MailedLinks.Purpose;
+import dev.parley.server.identity.AccessTried;
+import dev.parley.server.identity.CurrentPassword;
+import dev.parley.server.identity.EmailChanged;
+import dev.parley.server.identity.People;
+import dev.parley.server.identity.Person;
+import dev.parley.server.identity.SignedIn;
+import dev.parley.server.letters.Letters;
 import dev.parley.server.mail.Outbox;
+import dev.parley.server.recovery.MailedLinks.Purpose;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.vault.RandomSecret;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,8 +66,8 @@ class ChangeEmail {
             if (!outbox.isOpen()) {
                 return of(replace(person, email, false));
             }
-            outbox.put(letters.emailAsked(person, email));
-            outbox.put(letters.verify(email, person.username(), links.issue(person.id(), Purpose.VERIFY_EMAIL, email)));
+            outbox.put(letters.emailAsked(person.email(), person.username(), email));
+            askToConfirm(person, email);
             return of(person);
         });
     }
@@ -72,11 +79,15 @@ class ChangeEmail {
             if (!state.verified()
                     && state.mailIsSent()
                     && !links.isAskedTooOften(Purpose.VERIFY_EMAIL, person.email())) {
-                var secret = links.issue(person.id(), Purpose.VERIFY_EMAIL, person.email());
-                outbox.put(letters.verify(person.email(), person.username(), secret));
+                askToConfirm(person, person.email());
             }
             return state;
         });
+    }
+
+    void askToConfirm(Person person, String email) {
+        var link = links.issue(person.id(), Purpose.VERIFY_EMAIL, email);
+        outbox.put(letters.verify(email, person.username(), link, Purpose.VERIFY_EMAIL.lifetime()));
     }
 
     void prove(RandomSecret secret) {
