@@ -24,22 +24,26 @@ public class Passwords implements PasswordEncoder {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int ITERATIONS = 2;
     private static final Duration COME_BACK_IN = Duration.ofSeconds(5);
 
-    private final PasswordEncoder hashes = hashes();
+    /** The salt and the hash of a password that nobody knows. */
+    private static final String NOBODYS = "$LorrR7jJltW+bit3nYj1Dg$9sClgyyaqeGCFEI6mbQrJgKe6HEDYDvdOsUbGGCvRxo";
+
+    private final HashCost cost;
+    private final PasswordEncoder hashes;
     private final Semaphore permits;
     private final Duration wait;
     private final AtomicLong operations = new AtomicLong();
 
-    Passwords(IdentitySettings settings) {
+    Passwords(IdentitySettings settings, HashCost cost) {
+        this.cost = cost;
+        this.hashes = hashes(cost);
         this.permits = new Semaphore(settings.hashesAtOnce(), true);
         this.wait = settings.hashWait();
     }
 
-    private static PasswordEncoder hashes() {
-        var argon2id = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS);
+    private static PasswordEncoder hashes(HashCost cost) {
+        var argon2id = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.memoryKib(), cost.iterations());
         var bcrypt = new BCryptPasswordEncoder();
         var both = new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", argon2id, "bcrypt", bcrypt));
         both.setDefaultPasswordEncoderForMatches(bcrypt);
@@ -60,6 +64,12 @@ public class Passwords implements PasswordEncoder {
     @Override
     public boolean upgradeEncoding(@Nullable String hash) {
         return hashes.upgradeEncoding(hash);
+    }
+
+    /** Costs an unknown name as much time as a wrong password costs. */
+    String nobodysHash() {
+        return "{argon2id}$argon2id$v=19$m=%d,t=%d,p=%d".formatted(cost.memoryKib(), cost.iterations(), LANES)
+                + NOBODYS;
     }
 
     /** How many hashes were computed so far. */

@@ -21,10 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIns {
 
-    /** Of a password that nobody knows: an unknown name costs as much time as a wrong password. */
-    private static final String NOBODYS_HASH = "{argon2id}$argon2id$v=19$m=19456,t=2,p=1"
-            + "$LorrR7jJltW+bit3nYj1Dg$9sClgyyaqeGCFEI6mbQrJgKe6HEDYDvdOsUbGGCvRxo";
-
     private final People people;
     private final Passwords passwords;
     private final SecondFactors secondFactors;
@@ -99,7 +95,7 @@ class SignIns {
 
     private Person rightPassword(String username, String password, From from) {
         var known = people.credentials(username);
-        var hash = known.map(People.Credentials::passwordHash).orElse(NOBODYS_HASH);
+        var hash = known.map(People.Credentials::passwordHash).orElseGet(passwords::nobodysHash);
         var matches = passwords.matches(password, hash);
         if (known.isEmpty()) {
             guard.failed(new Attempt(What.PASSWORD, username.toLowerCase(Locale.ROOT), from, null));

@@ -165,7 +165,7 @@ class SignInTest {
                         .sql("select password_hash from users where username = 'fritz'")
                         .query(String.class)
                         .single())
-                .startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
+                .startsWith("{argon2id}");
         assertThat(parley.as("fritz", "an old password").get("/api/me").status())
                 .isEqualTo(200);
     }

@@ -1,6 +1,7 @@
 package dev.parley.server.testing;
 
 import dev.parley.server.ParleyServer;
+import dev.parley.server.identity.HashCost;
 import dev.parley.server.tenancy.TestingDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,9 @@ public final class TestingParley implements AfterAllCallback, AutoCloseable {
 
     /** Of everybody made here. */
     public static final String PASSWORD = "a quiet river at dawn";
+
+    /** Hashes that take their time on purpose would take more than half of all tests' time. */
+    private static final HashCost HASTY = new HashCost(64, 1);
 
     private final TestingDatabase database = TestingDatabase.create();
     private final SettableClock clock = new SettableClock();
@@ -195,6 +199,8 @@ public final class TestingParley implements AfterAllCallback, AutoCloseable {
                 .initializers(context -> beans.accept((GenericApplicationContext) context))
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("settableClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("hastyHashes", HashCost.class, () -> HASTY, bean -> bean.setPrimary(true)))
                 .properties(settings)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

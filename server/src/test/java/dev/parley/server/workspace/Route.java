@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,6 +70,23 @@ record Route(String method, String pattern, HandlerMethod handler) {
             var name = found.group(1);
             return name.equals("workspace") ? workspace : ids.contains(name) ? id.toString() : "word";
         });
+    }
+
+    /** Whether it can be asked about one thing by a parameter. */
+    boolean asksAboutThings() {
+        return asked().findAny().isPresent();
+    }
+
+    /** What asks about the thing with this id. */
+    String query(UUID id) {
+        return asked().map(parameter -> name(parameter, RequestParam.class) + "=" + id)
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private Stream<Parameter> asked() {
+        return Arrays.stream(handler.getMethod().getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
+                .filter(parameter -> TestingBody.isId(parameter.getType()));
     }
 
     String json(UUID id) {

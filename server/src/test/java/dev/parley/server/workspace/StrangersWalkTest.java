@@ -16,6 +16,7 @@ import dev.parley.server.testing.TestingVisitor;
 import dev.parley.server.web.Right;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,6 +60,9 @@ class StrangersWalkTest {
             "GET /api/errors/{code}",
             "GET /errors",
             "GET /errors/{code}");
+
+    /** Tells of what happens until the listener goes. */
+    private static final Set<String> ENDLESS = Set.of("GET /api/events");
 
     private static final Set<String> NOT_OURS = Set.of("GET /api/openapi.json", "GET /api/openapi.json.yaml");
 
@@ -229,6 +233,25 @@ class StrangersWalkTest {
     }
 
     @Test
+    void the_description_tells_of_each_call() {
+        var told = parley.api()
+                .get("/api/openapi.json")
+                .body()
+                .path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(call -> call.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(Route.all(parley).stream()
+                        .filter(Route::isApi)
+                        .map(Route::toString)
+                        .filter(route -> !NOT_OURS.contains(route))
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
     void strangers_disabled_people_and_those_whose_time_is_over_get_in_nowhere() {
         for (var who : List.of(parley.api(), disabled, expired)) {
             assertThat(closed())
@@ -294,6 +317,47 @@ class StrangersWalkTest {
         assertThat(REFUSED.contains(page.status()) || page.text().contains(ErrorCode.VERIFICATION_ENDED.code()))
                 .as(route + ": " + page.status() + " " + page.words())
                 .isTrue();
+    }
+
+    @Test
+    void what_is_another_ones_is_answered_like_what_is_not_there() {
+        var nothings = UUID.randomUUID();
+        for (var id : ids) {
+            assertThat(closed().filter(Route::isApi).filter(Route::namesThings))
+                    .allSatisfy(route -> assertThat(call(tomas, route, id).error())
+                            .as(route.toString())
+                            .isEqualTo(call(tomas, route, nothings).error()));
+            assertThat(closed().filter(Route::isApi).filter(Route::asksAboutThings))
+                    .isNotEmpty()
+                    .allSatisfy(route -> assertThat(asked(tomas, route, id))
+                            .as(route.toString())
+                            .isEqualTo(asked(tomas, route, nothings)));
+        }
+    }
+
+    private static String asked(TestingApi who, Route route, UUID id) {
+        var answer = who.get(route.path(workspace, id) + route.query(id));
+        return answer.status() == 200 ? answer.text() : answer.error();
+    }
+
+    @Test
+    void what_one_reads_tells_nothing_of_another_tenant() {
+        var telling = Stream.concat(ids.stream().map(UUID::toString), Stream.of("alma.plain", "mother"))
+                .toArray(String[]::new);
+        assertThat(closed().filter(Route::isOfWorkspace)
+                        .filter(Route::isRead)
+                        .filter(route -> !route.namesThings() && !ENDLESS.contains(route.toString())))
+                .isNotEmpty()
+                .allSatisfy(
+                        route -> assertThat(text(route)).as(route.toString()).doesNotContain(telling));
+    }
+
+    /** As it is in the reader's own workspace. */
+    private static String text(Route route) {
+        var path = route.path(workspace, ids.getFirst());
+        return route.isApi()
+                ? tomas.get(path).text()
+                : tomasAtThePages.get(path).text();
     }
 
     @Test
