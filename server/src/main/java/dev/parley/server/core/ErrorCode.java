@@ -228,6 +228,13 @@ public enum ErrorCode {
             "Too many open invitations",
             "The workspace has as many open invitations as it may have.",
             "Revoke some that nobody will use, or wait until they expire."),
+    TOO_MANY_INVITATION_MAILS(
+            "E-USR-W-0026",
+            429,
+            "Too many invitations by mail",
+            "As many invitations as a day allows were mailed for you today, or to this address.",
+            "Make the link without an address and send it yourself, or mail it tomorrow.",
+            true),
 
     // ACC: connected accounts
     ACCOUNT_REQUIRED(

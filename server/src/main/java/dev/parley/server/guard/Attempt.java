@@ -27,8 +27,12 @@ public record Attempt(
         return device == null && !from.isThisMachine();
     }
 
-    /** One for the address, whatever is tried from there for whom. */
     byte[] ofAddress() {
+        return ofAddress(from);
+    }
+
+    /** One for the address, whatever is tried from there for whom. */
+    static byte[] ofAddress(From from) {
         return bucket("address", from.network());
     }
 

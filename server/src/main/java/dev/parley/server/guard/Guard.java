@@ -32,6 +32,18 @@ public class Guard {
         }
     }
 
+    /** For what is nobody's in particular, such as a link that is guessed: counted for the address alone. */
+    public boolean isOpen(From from) {
+        return from.isThisMachine() || failed.areOpen(List.of(Attempt.ofAddress(from)));
+    }
+
+    /** The same. */
+    public void failed(From from) {
+        if (!from.isThisMachine()) {
+            failed.count(Attempt.ofAddress(from), settings.addressTries(), null);
+        }
+    }
+
     /**
      * For what is cheap to look at: counted beforehand, so that however many try together, no more than the free tries are looked at.
      * The address does not matter here, as somebody else at it may have spent its tries.

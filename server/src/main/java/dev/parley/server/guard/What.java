@@ -5,6 +5,5 @@ public enum What {
     PASSWORD,
     CODE,
     /** The password once more, of somebody who is signed in. */
-    CONFIRMATION,
-    RESET
+    CONFIRMATION
 }

@@ -1,7 +1,6 @@
 package dev.parley.server.identity;
 
 import dev.parley.server.core.UserId;
-import dev.parley.server.guard.KnownDevices;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,20 +24,24 @@ public class Entrance {
 
     private final PageSessions sessions;
     private final SecondStep secondStep;
-    private final KnownDevices devices;
+    private final RememberBrowser rememberBrowser;
     private final CsrfTokenRepository csrfTokens;
 
-    Entrance(PageSessions sessions, SecondStep secondStep, KnownDevices devices, CsrfTokenRepository csrfTokens) {
+    Entrance(
+            PageSessions sessions,
+            SecondStep secondStep,
+            RememberBrowser rememberBrowser,
+            CsrfTokenRepository csrfTokens) {
         this.sessions = sessions;
         this.secondStep = secondStep;
-        this.devices = devices;
+        this.rememberBrowser = rememberBrowser;
         this.csrfTokens = csrfTokens;
     }
 
     /** Of somebody who has proven everything that is asked of them. */
     ModelAndView enter(Person person, String next, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(request, person.id());
-        devices.remember(person.id(), request, response);
+        rememberBrowser.of(person, request, response);
         csrfTokens.saveToken(null, request, response);
         return new ModelAndView("redirect:" + SignInPages.local(next));
     }

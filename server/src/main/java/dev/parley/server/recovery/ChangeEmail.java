@@ -7,6 +7,7 @@ import dev.parley.server.identity.People;
 import dev.parley.server.identity.Person;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.letters.Letters;
+import dev.parley.server.letters.Reader;
 import dev.parley.server.mail.Outbox;
 import dev.parley.server.recovery.MailedLinks.Purpose;
 import dev.parley.server.tenancy.Tenancy;
@@ -66,7 +67,7 @@ class ChangeEmail {
             if (!outbox.isOpen()) {
                 return of(replace(person, email, false));
             }
-            outbox.put(letters.emailAsked(person.email(), person.username(), email));
+            outbox.put(letters.emailAsked(new Reader(person.username(), person.email()), email));
             askToConfirm(person, email);
             return of(person);
         });
@@ -87,17 +88,19 @@ class ChangeEmail {
 
     void askToConfirm(Person person, String email) {
         var link = links.issue(person.id(), Purpose.VERIFY_EMAIL, email);
-        outbox.put(letters.verify(email, person.username(), link, Purpose.VERIFY_EMAIL.lifetime()));
+        outbox.put(letters.verify(new Reader(person.username(), email), link));
     }
 
-    void prove(RandomSecret secret) {
-        tenancy.unbound(() -> {
+    /** Returns whose address it is. */
+    Person prove(RandomSecret secret) {
+        return tenancy.unbound(() -> {
             var link = links.take(Purpose.VERIFY_EMAIL, secret);
             var person = people.find(link.user())
                     .filter(known -> !known.isDisabled())
                     .orElseThrow(MailedLinks::ended);
-            verified.add(link.email().equalsIgnoreCase(person.email()) ? person : replace(person, link.email(), true));
-            return true;
+            var proven = link.email().equalsIgnoreCase(person.email()) ? person : replace(person, link.email(), true);
+            verified.add(proven);
+            return proven;
         });
     }
 

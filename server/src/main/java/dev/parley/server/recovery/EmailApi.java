@@ -1,10 +1,13 @@
 package dev.parley.server.recovery;
 
+import dev.parley.server.guard.From;
 import dev.parley.server.identity.Done;
+import dev.parley.server.identity.FreshSignIn;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -27,9 +30,11 @@ class EmailApi {
     private static final int LONGEST = 1024;
 
     private final ChangeEmail changeEmail;
+    private final GuardedLinks links;
 
-    EmailApi(ChangeEmail changeEmail) {
+    EmailApi(ChangeEmail changeEmail, GuardedLinks links) {
         this.changeEmail = changeEmail;
+        this.links = links;
     }
 
     @GetMapping("/api/me/email")
@@ -47,7 +52,9 @@ class EmailApi {
         }
     }
 
+    /** The former address stays until the new one is confirmed; where no mail is sent, the new one counts at once, unconfirmed. */
     @PutMapping("/api/me/email")
+    @FreshSignIn
     EmailState change(@Valid @RequestBody Wanted wanted) {
         return changeEmail.want(SignedIn.current(), wanted.email(), wanted.currentPassword());
     }
@@ -69,8 +76,8 @@ class EmailApi {
     /** With the token of a link that was mailed. */
     @PostMapping("/api/auth/verify-email")
     @Needs(Right.NOTHING)
-    Done verify(@Valid @RequestBody Proof proof) {
-        changeEmail.prove(new RandomSecret(proof.token()));
+    Done verify(@Valid @RequestBody Proof proof, HttpServletRequest request) {
+        links.opening(From.of(request), () -> changeEmail.prove(new RandomSecret(proof.token())));
         return Done.DONE;
     }
 }

@@ -1,11 +1,15 @@
 package dev.parley.server.recovery;
 
 import dev.parley.server.core.BotException;
+import dev.parley.server.guard.From;
+import dev.parley.server.identity.FreshSignIn;
+import dev.parley.server.identity.Freshness;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -28,9 +32,13 @@ class EmailPages {
     private static final String PAGE = "/profile/email";
 
     private final ChangeEmail changeEmail;
+    private final GuardedLinks links;
+    private final Freshness freshness;
 
-    EmailPages(ChangeEmail changeEmail) {
+    EmailPages(ChangeEmail changeEmail, GuardedLinks links, Freshness freshness) {
         this.changeEmail = changeEmail;
+        this.links = links;
+        this.freshness = freshness;
     }
 
     @GetMapping(PAGE)
@@ -55,6 +63,7 @@ class EmailPages {
     }
 
     @PostMapping(PAGE)
+    @FreshSignIn
     ModelAndView change(@Valid @ModelAttribute Wanted wanted, BindingResult form) {
         var email = String.valueOf(wanted.newEmail()).strip();
         try {
@@ -78,8 +87,10 @@ class EmailPages {
     }
 
     private ModelAndView page(String typed, Wrong wrong) {
+        var me = SignedIn.current();
         return wrong.on(new ModelAndView("recovery/email")
-                .addObject("state", changeEmail.of(SignedIn.current().person()))
+                .addObject("state", changeEmail.of(me.person()))
+                .addObject("fresh", freshness.isFresh(me))
                 .addObject("typed", typed));
     }
 
@@ -92,9 +103,9 @@ class EmailPages {
 
     @PostMapping("/verify-email")
     @Needs(Right.NOTHING)
-    ModelAndView verify(@RequestParam(defaultValue = "") String token) {
+    ModelAndView verify(@RequestParam(defaultValue = "") String token, HttpServletRequest request) {
         try {
-            changeEmail.prove(new RandomSecret(token));
+            links.opening(From.of(request), () -> changeEmail.prove(new RandomSecret(token)));
             return Said.page("Your address is confirmed", "Parley’s mail to you goes there.", "/", "Go on");
         } catch (BotException refused) {
             return confirm(token, new Wrong(refused));

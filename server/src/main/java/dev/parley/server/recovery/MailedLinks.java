@@ -7,9 +7,9 @@ import dev.parley.server.core.Uuids;
 import dev.parley.server.identity.AccessEnded;
 import dev.parley.server.identity.EmailChanged;
 import dev.parley.server.identity.Person;
+import dev.parley.server.letters.Letters;
 import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.PublicAddress;
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -45,7 +45,7 @@ class MailedLinks {
             this.lifetime = lifetime;
         }
 
-        Duration lifetime() {
+        private Duration lifetime() {
             return lifetime;
         }
 
@@ -83,7 +83,7 @@ class MailedLinks {
     }
 
     /** @param user null for an address that nobody has: as much work, for a link that nobody gets */
-    URI issue(@Nullable UserId user, Purpose purpose, String email) {
+    Letters.Link issue(@Nullable UserId user, Purpose purpose, String email) {
         var now = clock.instant();
         removeExpired(now);
         var secret = RandomSecret.create(PREFIX);
@@ -99,7 +99,7 @@ class MailedLinks {
                 .param("now", Timestamp.from(now))
                 .param("expiresAt", Timestamp.from(now.plus(purpose.lifetime())))
                 .update();
-        return address.of(purpose.path(secret));
+        return new Letters.Link(address.of(purpose.path(secret)), purpose.lifetime());
     }
 
     private void removeExpired(Instant now) {

@@ -67,8 +67,7 @@ class RecoverPassword {
             if (!links.isAskedTooOften(Purpose.RESET_PASSWORD, email)) {
                 var link = links.issue(known.map(Person::id).orElse(null), Purpose.RESET_PASSWORD, email);
                 // To the address that is known, not to what was typed: they may be the same to the database only.
-                var mail =
-                        letters.reset(known.map(Person::email).orElse(email), link, Purpose.RESET_PASSWORD.lifetime());
+                var mail = letters.reset(known.map(Person::email).orElse(email), link);
                 outbox.put(known.isPresent() ? mail : mail.toNobody());
             }
             return true;
@@ -81,10 +80,8 @@ class RecoverPassword {
             trail.record(Audited.of("give-reset-link")
                     .by(administrator.id(), administrator.username())
                     .on(person.id(), person.username()));
-            return new Given(
-                    id,
-                    links.issue(person.id(), Purpose.RESET_PASSWORD, person.email()),
-                    clock.instant().plus(Purpose.RESET_PASSWORD.lifetime()));
+            var link = links.issue(person.id(), Purpose.RESET_PASSWORD, person.email());
+            return new Given(id, link.address(), clock.instant().plus(link.lifetime()));
         });
     }
 
@@ -94,9 +91,10 @@ class RecoverPassword {
     }
 
     /** Signs nobody in: whoever holds the link has shown one factor, and there may be another. */
-    void reset(RandomSecret secret, String wanted) {
+    Person reset(RandomSecret secret, String wanted) {
         var person = owner(secret);
         changePassword.recover(person, wanted, () -> owner(links.take(Purpose.RESET_PASSWORD, secret)));
+        return person;
     }
 
     private Person owner(MailedLinks.Link link) {

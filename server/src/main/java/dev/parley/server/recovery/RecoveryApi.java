@@ -1,11 +1,13 @@
 package dev.parley.server.recovery;
 
 import dev.parley.server.core.UserId;
+import dev.parley.server.guard.From;
 import dev.parley.server.identity.Done;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,9 +27,11 @@ class RecoveryApi {
     private static final int LONGEST = 1024;
 
     private final RecoverPassword recover;
+    private final GuardedLinks links;
 
-    RecoveryApi(RecoverPassword recover) {
+    RecoveryApi(RecoverPassword recover, GuardedLinks links) {
         this.recover = recover;
+        this.links = links;
     }
 
     record Forgotten(@NotBlank @Size(max = LONGEST_EMAIL) String email) {
@@ -42,8 +46,10 @@ class RecoveryApi {
     @PostMapping("/api/auth/forgot-password")
     @Needs(Right.NOTHING)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Done forgot(@Valid @RequestBody Forgotten forgotten) {
-        recover.ask(forgotten.email().strip());
+    Done forgot(@Valid @RequestBody Forgotten forgotten, HttpServletRequest request) {
+        if (links.mayAsk(From.of(request))) {
+            recover.ask(forgotten.email().strip());
+        }
         return Done.DONE;
     }
 
@@ -59,8 +65,8 @@ class RecoveryApi {
 
     @PostMapping("/api/auth/reset-password")
     @Needs(Right.NOTHING)
-    Done reset(@Valid @RequestBody Reset reset) {
-        recover.reset(new RandomSecret(reset.token()), reset.newPassword());
+    Done reset(@Valid @RequestBody Reset reset, HttpServletRequest request) {
+        links.opening(From.of(request), () -> recover.reset(new RandomSecret(reset.token()), reset.newPassword()));
         return Done.DONE;
     }
 

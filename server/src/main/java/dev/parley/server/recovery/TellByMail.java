@@ -1,14 +1,21 @@
 package dev.parley.server.recovery;
 
+import dev.parley.server.access.AccessWords;
 import dev.parley.server.identity.AccessTried;
 import dev.parley.server.identity.ChangePassword;
 import dev.parley.server.identity.EmailChanged;
+import dev.parley.server.identity.NewBrowser;
 import dev.parley.server.identity.People;
 import dev.parley.server.identity.Person;
 import dev.parley.server.identity.PersonAdded;
+import dev.parley.server.identity.PersonChanged;
 import dev.parley.server.letters.Letters;
+import dev.parley.server.letters.Reader;
+import dev.parley.server.mail.Mail;
 import dev.parley.server.mail.Outbox;
+import dev.parley.server.web.Words;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +37,50 @@ class TellByMail {
 
     @EventListener
     void tell(AccessTried tried) {
-        if (outbox.isOpen() && tried.refused() == null && tried.action().equals(ChangePassword.ACTION)) {
+        if (outbox.isOpen() && tried.refused() == null) {
             people.find(tried.user())
-                    .map(person -> letters.passwordChanged(person.email(), person.username()))
+                    .flatMap(person -> letter(tried, reader(person)))
                     .ifPresent(outbox::put);
+        }
+    }
+
+    /** Of what is done every day nobody is told. */
+    private Optional<Mail> letter(AccessTried done, Reader reader) {
+        return Optional.ofNullable(
+                switch (done.action()) {
+                    case ChangePassword.ACTION -> letters.passwordChanged(reader);
+                    case "set-up-authenticator" -> letters.authenticatorSetUp(reader);
+                    case "remove-authenticator" -> letters.authenticatorRemoved(reader);
+                    case "add-passkey" -> letters.passkeyAdded(reader);
+                    case "remove-passkey" -> letters.passkeyRemoved(reader);
+                    case "renew-recovery-codes" -> letters.recoveryCodesRenewed(reader);
+                    case "make-token" -> letters.tokenMade(reader);
+                    case "remove-factors" -> letters.factorsRemoved(reader);
+                    default -> null;
+                });
+    }
+
+    @EventListener
+    void tell(NewBrowser browser) {
+        if (outbox.isOpen()) {
+            var device = browser.device();
+            outbox.put(letters.newBrowser(reader(browser.person()), AccessWords.agent(device), device.address()));
+        }
+    }
+
+    @EventListener
+    void tell(PersonChanged changed) {
+        if (!outbox.isOpen()) {
+            return;
+        }
+        var before = changed.before();
+        var after = changed.after();
+        if (before.isDisabled() != after.isDisabled()) {
+            outbox.put(after.isDisabled() ? letters.disabled(reader(after)) : letters.letInAgain(reader(after)));
+        }
+        if (before.role() != after.role()) {
+            outbox.put(
+                    letters.roleChanged(reader(after), Words.plain(after.role().stored())));
         }
     }
 
@@ -44,7 +91,8 @@ class TellByMail {
             return;
         }
         for (var address : List.of(changed.former(), changed.email())) {
-            outbox.put(letters.emailChanged(address, changed.username(), changed.former(), changed.email()));
+            var reader = new Reader(changed.username(), address);
+            outbox.put(letters.emailChanged(reader, changed.former(), changed.email()));
         }
         if (!changed.proven()) {
             people.find(changed.user()).ifPresent(this::askToConfirm);
@@ -60,5 +108,9 @@ class TellByMail {
 
     private void askToConfirm(Person person) {
         changeEmail.askToConfirm(person, person.email());
+    }
+
+    private static Reader reader(Person person) {
+        return new Reader(person.username(), person.email());
     }
 }

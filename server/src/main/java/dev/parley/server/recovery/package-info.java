@@ -1,4 +1,4 @@
-/** People's addresses, the links that are sent there, and the way back in for whoever has forgotten the password. */
+/** People's addresses, the links that are sent there, the way back in for whoever has forgotten the password, and what people are told. */
 @ApplicationModule(
         allowedDependencies = {
             "core",
@@ -10,7 +10,8 @@
             "activity",
             "audit",
             "guard",
-            "identity"
+            "identity",
+            "access"
         })
 @NullMarked
 package dev.parley.server.recovery;

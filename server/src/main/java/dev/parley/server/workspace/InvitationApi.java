@@ -6,7 +6,6 @@ import dev.parley.server.identity.SignedIn;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
-import dev.parley.server.web.PublicAddress;
 import dev.parley.server.web.Right;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -34,12 +33,10 @@ class InvitationApi {
 
     private final Invite invite;
     private final AcceptInvitation accept;
-    private final PublicAddress address;
 
-    InvitationApi(Invite invite, AcceptInvitation accept, PublicAddress address) {
+    InvitationApi(Invite invite, AcceptInvitation accept) {
         this.invite = invite;
         this.accept = accept;
-        this.address = address;
     }
 
     /** @param invitedBy a member's id */
@@ -68,9 +65,18 @@ class InvitationApi {
             @Nullable @Email @Size(min = 1, max = LONGEST_EMAIL)
             String email) {}
 
-    /** @param token of the link; both are shown this once */
+    /**
+     * @param token of the link; both are shown this once
+     * @param mailed whether the link was sent to the address, too
+     */
     record Made(
-            InvitationId id, WorkspaceRole role, @Nullable String email, Instant expiresAt, String link, String token) {
+            InvitationId id,
+            WorkspaceRole role,
+            @Nullable String email,
+            Instant expiresAt,
+            String link,
+            String token,
+            boolean mailed) {
 
         @Override
         public String toString() {
@@ -88,14 +94,14 @@ class InvitationApi {
     Made invite(Caller caller, Membership own, @Valid @RequestBody Wanted wanted) {
         var invited = invite.invite(caller, own, wanted.role(), wanted.email());
         var invitation = invited.invitation();
-        var token = invited.secret().value();
         return new Made(
                 invitation.id(),
                 invitation.role(),
                 invitation.email(),
                 invitation.expiresAt(),
-                address.of("/invitations?token=" + token).toString(),
-                token);
+                invited.link().toString(),
+                invited.secret().value(),
+                invited.mailed());
     }
 
     @DeleteMapping("/api/workspaces/{workspace}/invitations/{invitation}")

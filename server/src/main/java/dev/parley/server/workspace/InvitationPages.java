@@ -5,7 +5,6 @@ import dev.parley.server.identity.SignedIn;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Needs;
-import dev.parley.server.web.PublicAddress;
 import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
 import dev.parley.server.workspace.InvitationApi.Wanted;
@@ -27,13 +26,11 @@ class InvitationPages {
     private final Invite invite;
     private final AcceptInvitation accept;
     private final ShowWorkspace show;
-    private final PublicAddress address;
 
-    InvitationPages(Invite invite, AcceptInvitation accept, ShowWorkspace show, PublicAddress address) {
+    InvitationPages(Invite invite, AcceptInvitation accept, ShowWorkspace show) {
         this.invite = invite;
         this.accept = accept;
         this.show = show;
-        this.address = address;
     }
 
     /** Answers with the page itself, because the link is shown this once. */
@@ -47,11 +44,10 @@ class InvitationPages {
         try {
             Wrong.refuse(form);
             var given = email.isBlank() ? null : email.strip();
-            var secret = invite.invite(caller, own, wanted.role(), given).secret();
+            var invited = invite.invite(caller, own, wanted.role(), given);
             return show.page(caller, own, Wrong.nothing())
-                    .addObject(
-                            "link",
-                            address.of("/invitations?token=" + secret.value()).toString());
+                    .addObject("link", invited.link().toString())
+                    .addObject("mailed", invited.mailed() ? given : null);
         } catch (BotException refused) {
             return show.page(caller, own, new Wrong(refused)).addObject("email", email);
         }

@@ -5,7 +5,9 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.vault.RandomSecret;
+import dev.parley.server.web.PublicAddress;
 import dev.parley.server.workspace.WorkspaceNotes.Note;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +23,30 @@ class Invite {
     private final Invitations invitations;
     private final WorkspaceSettings settings;
     private final WorkspaceNotes notes;
+    private final MailInvitation mail;
+    private final PublicAddress address;
     private final Tenancy tenancy;
     private final Clock clock;
 
-    Invite(Invitations invitations, WorkspaceSettings settings, WorkspaceNotes notes, Tenancy tenancy, Clock clock) {
+    Invite(
+            Invitations invitations,
+            WorkspaceSettings settings,
+            WorkspaceNotes notes,
+            MailInvitation mail,
+            PublicAddress address,
+            Tenancy tenancy,
+            Clock clock) {
         this.invitations = invitations;
         this.settings = settings;
         this.notes = notes;
+        this.mail = mail;
+        this.address = address;
         this.tenancy = tenancy;
         this.clock = clock;
     }
 
-    /** The only moment at which the secret is known. */
-    record Invited(Invitation invitation, RandomSecret secret) {}
+    /** The only moment at which the secret and its link are known. */
+    record Invited(Invitation invitation, RandomSecret secret, URI link, boolean mailed) {}
 
     /** Nobody looks whether the address is somebody's here: the answer is the same. */
     Invited invite(Caller caller, Membership own, WorkspaceRole role, @Nullable String email) {
@@ -53,8 +66,22 @@ class Invite {
             demandRoom(invitations.open(now).size());
             invitations.add(invitation, secret);
             notes.write(Note.by(caller, "invite", who(invitation), null, role.stored()));
-            return new Invited(invitation, secret);
+            return mailed(caller, invitation, secret);
         });
+    }
+
+    private Invited mailed(Caller caller, Invitation invitation, RandomSecret secret) {
+        var link = address.of("/invitations?token=" + secret.value());
+        var email = invitation.email();
+        if (email == null || !mail.isPossible()) {
+            return new Invited(invitation, secret, link, false);
+        }
+        mail.send(caller, invitation, email, link);
+        return new Invited(invitation, secret, link, true);
+    }
+
+    boolean mailIsSent() {
+        return mail.isPossible();
     }
 
     private void demandRoom(int open) {

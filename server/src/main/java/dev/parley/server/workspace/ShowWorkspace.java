@@ -27,6 +27,8 @@ class ShowWorkspace {
                 .addObject("members", members.of(caller.workspace()))
                 .addObject("invitations", own.role().may(Right.INVITE) ? invite.open(caller) : List.of())
                 .addObject("link", null)
+                .addObject("mailed", null)
+                .addObject("mailIsSent", invite.mailIsSent())
                 .addObject("email", ""));
     }
 }

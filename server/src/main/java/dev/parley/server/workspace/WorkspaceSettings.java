@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param invitationLifetime how long a link can be followed
  * @param openInvitations how many a workspace may have at a time
+ * @param invitationMailsADay how many one person may have mailed
  * @param ownedPerPerson how many workspaces one person may own, their own included
  */
 @Validated
@@ -20,4 +21,5 @@ import org.springframework.validation.annotation.Validated;
 record WorkspaceSettings(
         @DefaultValue("7d") @DurationMin(minutes = 1) Duration invitationLifetime,
         @DefaultValue("50") @Min(1) @Max(1000) int openInvitations,
+        @DefaultValue("50") @Min(1) @Max(1000) int invitationMailsADay,
         @DefaultValue("10") @Min(1) @Max(1000) int ownedPerPerson) {}

@@ -1,5 +1,6 @@
 /** Workspaces, their members, and which one a request acts in. */
-@ApplicationModule(allowedDependencies = {"core", "vault", "web", "tenancy", "activity", "audit", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"core", "vault", "web", "mail", "letters", "tenancy", "activity", "audit", "identity"})
 @NullMarked
 package dev.parley.server.workspace;
 

@@ -5,13 +5,21 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** An authenticator app on somebody's phone, whose clock may be wrong. */
-record TestingApp(AuthenticatorSecret secret, Clock clock) {
+public final class TestingApp {
 
     private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int STEP_SECONDS = 30;
     private static final int BYTES = 20;
 
-    static TestingApp reading(String secret, Clock clock) {
+    private final AuthenticatorSecret secret;
+    private final Clock clock;
+
+    private TestingApp(AuthenticatorSecret secret, Clock clock) {
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    public static TestingApp reading(String secret, Clock clock) {
         var number = secret.chars()
                 .mapToObj(letter -> BigInteger.valueOf(BASE_32.indexOf(letter)))
                 .reduce(BigInteger.ZERO, (sum, five) -> sum.shiftLeft(5).or(five));
@@ -23,12 +31,16 @@ record TestingApp(AuthenticatorSecret secret, Clock clock) {
         return new TestingApp(new AuthenticatorSecret(bytes), clock);
     }
 
-    String code() {
+    AuthenticatorSecret secret() {
+        return secret;
+    }
+
+    public String code() {
         return code(Duration.ZERO);
     }
 
     /** As an app whose clock differs that much shows it. */
-    String code(Duration ahead) {
+    public String code(Duration ahead) {
         return secret.code(clock.instant().plus(ahead).getEpochSecond() / STEP_SECONDS);
     }
 }

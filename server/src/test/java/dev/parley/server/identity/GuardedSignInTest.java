@@ -78,6 +78,46 @@ class GuardedSignInTest {
     }
 
     @Test
+    void whoever_guesses_links_at_an_address_is_answered_there_as_if_none_worked() {
+        var link = linkFor("hedda");
+        IntStream.range(0, 31).forEach(n -> assertEnded(reset("192.0.2.40", "guessed" + n)));
+        assertEnded(reset("192.0.2.40", link));
+        assertThat(reset("192.0.2.41", link).status()).isEqualTo(200);
+    }
+
+    @Test
+    void asking_for_links_again_and_again_counts_for_the_address_too() {
+        var link = linkFor("ivan");
+        IntStream.range(0, 31)
+                .forEach(n -> from("192.0.2.50")
+                        .post("/api/auth/forgot-password", json("{'email': 'nobody%d@example.org'}".formatted(n))));
+        assertEnded(reset("192.0.2.50", link));
+        parley.clock().advance(Duration.ofMinutes(5));
+        assertThat(reset("192.0.2.50", link).status()).isEqualTo(200);
+    }
+
+    private static String linkFor(String username) {
+        var id = parley.person(username).get("/api/me").field("id");
+        var given = parley.admin().post("/api/users/" + id + "/reset-link");
+        return given.field("link").replaceFirst(".*token=", "");
+    }
+
+    private static TestingApi from(String address) {
+        return parley.api().with("X-Forwarded-For", address);
+    }
+
+    private static TestingApi.Answer reset(String address, String token) {
+        return from(address)
+                .post(
+                        "/api/auth/reset-password",
+                        json("{'token': '%s', 'new_password': 'a wider river at dusk'}".formatted(token)));
+    }
+
+    private static void assertEnded(TestingApi.Answer answer) {
+        assertThat(answer.error()).isEqualTo("LINK_ENDED");
+    }
+
+    @Test
     void a_known_browser_gets_in_while_others_guess() {
         parley.person("clara");
         var known = visitor("clara");

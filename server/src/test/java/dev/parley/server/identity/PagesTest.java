@@ -1,5 +1,6 @@
 package dev.parley.server.identity;
 
+import static dev.parley.server.testing.TestingApi.json;
 import static dev.parley.server.testing.TestingParley.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,6 +140,27 @@ class PagesTest {
                 .owner()
                 .sql("update users set disabled_at = null where username = 'alma'")
                 .update();
+    }
+
+    @Test
+    void where_no_mail_is_sent_the_pages_say_so() {
+        parley.person("mara");
+        var answer = parley.api().post("/api/auth/forgot-password", json("{'email': 'mara@example.org'}"));
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(parley.visitor().get("/forgot-password").words())
+                .contains("This Parley sends no mail. Ask an administrator");
+    }
+
+    @Test
+    void without_mail_an_address_is_changed_at_once_and_the_page_says_so() {
+        var jan = parley.person("jan");
+        var changed = jan.put(
+                "/api/me/email",
+                json("{'email': 'jan@elsewhere.example', 'current_password': '%s'}".formatted(PASSWORD)));
+        assertThat(changed.field("email")).isEqualTo("jan@elsewhere.example");
+        assertThat(changed.text()).contains("\"verified\":false", "\"mail_is_sent\":false");
+        assertThat(parley.visitor("kaja").get("/profile/email").words())
+                .contains("not confirmed", "a new one counts at once, unconfirmed", "This Parley sends no mail");
     }
 
     private void signIn() throws Exception {

@@ -4,6 +4,7 @@ import static dev.parley.server.testing.TestingApi.json;
 import static dev.parley.server.testing.TestingParley.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.server.factor.TestingApp;
 import dev.parley.server.identity.FirstAdministrator;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingMailServer;
@@ -199,15 +200,11 @@ class RecoveryTest {
     }
 
     @Test
-    void where_no_mail_is_sent_the_pages_say_so() throws Exception {
-        try (var silent = TestingParley.start()) {
-            silent.person("mara");
-            var answer = silent.api().post("/api/auth/forgot-password", email("mara@example.org"));
-            assertThat(answer.status()).isEqualTo(202);
-            assertThat(silent.visitor().get("/forgot-password").words())
-                    .contains("This Parley sends no mail. Ask an administrator");
-        }
+    void where_mail_is_sent_nobody_is_told_otherwise() {
         assertThat(parley.visitor().get("/forgot-password").words()).doesNotContain("sends no mail");
+        assertThat(parley.visitor("admin").get("/").words())
+                .contains("Set up a second factor")
+                .doesNotContain("sends no mail");
     }
 
     @Test
@@ -228,6 +225,52 @@ class RecoveryTest {
             assertThat(again.get("/api/me").status()).isEqualTo(200);
             assertThat(again.get("/api/users").error()).isEqualTo("ACTION_REQUIRED");
         }
+    }
+
+    @Test
+    void whoever_gets_in_in_another_way_from_now_on_is_told() {
+        var olga = parley.person("olga");
+        var app = TestingApp.reading(olga.post("/api/me/factors/totp").field("secret"), parley.clock());
+        olga.post("/api/me/factors/totp/confirm", json("{'code': '%s'}".formatted(app.code())));
+        told("olga", "An authenticator app was set up");
+        olga.post("/api/me/factors/recovery-codes");
+        told("olga", "You have new recovery codes");
+        olga.sendJson("DELETE", "/api/me/factors/totp", json("{'current_password': '%s'}".formatted(PASSWORD)));
+        told("olga", "Your authenticator app was removed");
+    }
+
+    @Test
+    void what_an_administrator_did_to_somebody_they_are_told() {
+        var path = "/api/users/" + parley.person("petra").get("/api/me").field("id");
+        parley.admin().delete(path + "/factors");
+        assertThat(told("petra", "Your second factors were removed")).contains("account petra");
+        parley.admin().patch(path, json("{'disabled': true}"));
+        told("petra", "Your account was disabled");
+        parley.admin().patch(path, json("{'disabled': false}"));
+        told("petra", "You can sign in again");
+        parley.admin().patch(path, json("{'role': 'admin'}"));
+        assertThat(told("petra", "Your role was changed")).contains("it is Admin now");
+    }
+
+    @Test
+    void of_a_browser_that_is_new_its_person_is_told_once() {
+        var rosa = parley.visitor("rosa");
+        assertThat(told("rosa", "You signed in with a new browser")).contains("account rosa", "127.0.0.1");
+        rosa.get("/profile/email");
+        assertThat(rosa.submit("/logout").location()).isEqualTo("/login");
+        rosa.get("/login");
+        assertThat(rosa.submit("/login", "username", "rosa", "password", PASSWORD)
+                        .location())
+                .isEqualTo("/");
+        forgot("rosa@example.org");
+        told("rosa", RESET);
+        assertThat(mail.lettersTo("rosa@example.org").stream()
+                        .filter(letter -> letter.subject().equals("You signed in with a new browser")))
+                .hasSize(1);
+    }
+
+    private static String told(String username, String subject) {
+        return mail.letter(username + "@example.org", subject).text();
     }
 
     @Test

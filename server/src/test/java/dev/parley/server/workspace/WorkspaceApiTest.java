@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingApi.Answer;
+import dev.parley.server.testing.TestingMailServer;
 import dev.parley.server.testing.TestingParley;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class WorkspaceApiTest {
 
     @RegisterExtension
-    static final TestingParley parley = TestingParley.start();
+    static final TestingMailServer mail = new TestingMailServer();
+
+    @RegisterExtension
+    static final TestingParley parley = TestingParley.start(settings());
+
+    private static final int MAILS_A_DAY = 5;
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -119,6 +129,49 @@ class WorkspaceApiTest {
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         assertThat(answers.getFirst().body().propertyNames())
                 .isEqualTo(answers.getLast().body().propertyNames());
+    }
+
+    private static Map<String, String> settings() {
+        var settings = new HashMap<>(mail.settings());
+        settings.put("parley.workspace.invitation-mails-a-day", Integer.toString(MAILS_A_DAY));
+        return settings;
+    }
+
+    @Test
+    void an_invitation_with_an_address_is_mailed_there() {
+        var tomas = person("tomas");
+        var email = tomas.get("/api/me").field("email");
+        assertThat(inviteByMail(email).text()).contains("\"mailed\":true");
+        var letter = mail.letter(email, "You are invited to a workspace");
+        assertThat(letter.text()).contains("\"Studio\"", "as its viewer", "within 7 days");
+        assertThat(accept(tomas, letter.token()).field("id")).isEqualTo(shared);
+        assertThat(alma.post(at + "/invitations", json("{'role': 'viewer'}")).text())
+                .contains("\"mailed\":false");
+    }
+
+    @Test
+    void nobody_is_pestered_by_invitations() {
+        parley.clock().set(Instant.now());
+        assertThat(Stream.generate(() -> inviteByMail("Often@example.org")).limit(3))
+                .extracting(Answer::status)
+                .containsOnly(201);
+        var refused = inviteByMail("often@example.org");
+        assertThat(refused.error()).isEqualTo("TOO_MANY_INVITATION_MAILS");
+        assertThat(inviteByMail("a@example.org").status()).isEqualTo(201);
+        assertThat(inviteByMail("b@example.org").status()).isEqualTo(201);
+        assertThat(inviteByMail("c@example.org").error()).isEqualTo("TOO_MANY_INVITATION_MAILS");
+        assertThat(alma.get(at + "/invitations").body().at("/items")).hasSize(MAILS_A_DAY);
+        assertThat(alma.post(at + "/invitations", json("{'role': 'viewer'}")).status())
+                .isEqualTo(201);
+    }
+
+    @AfterEach
+    void the_clock_runs_on() {
+        parley.clock().reset();
+    }
+
+    private Answer inviteByMail(String email) {
+        return alma.post(at + "/invitations", json("{'role': 'viewer', 'email': '%s'}".formatted(email)));
     }
 
     @Test
