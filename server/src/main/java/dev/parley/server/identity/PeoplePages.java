@@ -32,11 +32,13 @@ class PeoplePages {
 
     private final People people;
     private final ManagePeople manage;
+    private final SecondFactors secondFactors;
     private final Outbox outbox;
 
-    PeoplePages(People people, ManagePeople manage, Outbox outbox) {
+    PeoplePages(People people, ManagePeople manage, SecondFactors secondFactors, Outbox outbox) {
         this.people = people;
         this.manage = manage;
+        this.secondFactors = secondFactors;
         this.outbox = outbox;
     }
 
@@ -80,10 +82,15 @@ class PeoplePages {
         return one(people.get(id), Wrong.nothing());
     }
 
-    private static ModelAndView one(Person person, Wrong wrong) {
+    private ModelAndView one(Person person, Wrong wrong) {
         return wrong.on(new ModelAndView("identity/person")
                 .addObject("person", PersonView.of(person))
+                .addObject("factors", factors(person.id()))
                 .addObject("password", null));
+    }
+
+    private String factors(UserId id) {
+        return FactorMethod.words(secondFactors.of(id));
     }
 
     @PostMapping("/{id}/role")
@@ -116,6 +123,22 @@ class PeoplePages {
     ModelAndView reset(@PathVariable UserId id) {
         var password = manage.resetPassword(id);
         return one(people.get(id), Wrong.nothing()).addObject("password", password);
+    }
+
+    /** Asks before anybody has nothing but the password. */
+    @GetMapping("/{id}/factors/removal")
+    @FreshSignIn
+    ModelAndView confirmFactors(@PathVariable UserId id) {
+        return new ModelAndView("identity/factors-removal")
+                .addObject("person", PersonView.of(people.get(id)))
+                .addObject("factors", factors(id));
+    }
+
+    @DeleteMapping("/{id}/factors")
+    @FreshSignIn(page = PAGE)
+    ModelAndView removeFactors(@PathVariable UserId id) {
+        manage.removeFactors(id);
+        return new ModelAndView("redirect:/admin/people/" + id);
     }
 
     /** Asks before anybody is removed. */

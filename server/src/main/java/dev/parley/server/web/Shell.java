@@ -19,10 +19,18 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * @param path of the page
  * @param now the time that relative times start from
  * @param csrf the proof of origin for the page's forms
+ * @param reminders what an administrator still has to do
  * @param stay which workspaces the person could be in, and what they may do in the one that they are in
  */
 public record Shell(
-        @Nullable String person, boolean admin, @Nullable URI demo, String path, Instant now, String csrf, Stay stay) {
+        @Nullable String person,
+        boolean admin,
+        @Nullable URI demo,
+        String path,
+        Instant now,
+        String csrf,
+        Stay stay,
+        List<Reminder> reminders) {
 
     /** A workspace in the list to choose from. */
     public record Place(String id, String name, boolean here) {}
@@ -33,9 +41,15 @@ public record Shell(
         static final Stay NOWHERE = new Stay(List.of(), Set.of());
     }
 
+    /** @param label of the link to the page where it is done, or told more about */
+    public record Reminder(String text, String path, String label) {}
+
+    private record Reminders(List<Reminder> all) {}
+
     private static final String DEMO = Shell.class.getName() + ".demo";
     private static final String NOW = Shell.class.getName() + ".now";
     private static final String STAY = Shell.class.getName() + ".stay";
+    private static final String REMINDERS = Shell.class.getName() + ".reminders";
 
     static void prepare(HttpServletRequest request, Installation installation, Instant now) {
         request.setAttribute(NOW, now);
@@ -46,6 +60,10 @@ public record Shell(
 
     public static void put(HttpServletRequest request, Stay stay) {
         request.setAttribute(STAY, stay);
+    }
+
+    public static void remind(HttpServletRequest request, List<Reminder> reminders) {
+        request.setAttribute(REMINDERS, new Reminders(List.copyOf(reminders)));
     }
 
     /** Called before anything is written, because the proof of origin comes with a cookie. */
@@ -72,6 +90,7 @@ public record Shell(
                 request.getRequestURI(),
                 request.getAttribute(NOW) instanceof Instant now ? now : Instant.EPOCH,
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "",
-                request.getAttribute(STAY) instanceof Stay stay ? stay : Stay.NOWHERE);
+                request.getAttribute(STAY) instanceof Stay stay ? stay : Stay.NOWHERE,
+                request.getAttribute(REMINDERS) instanceof Reminders reminders ? reminders.all() : List.of());
     }
 }

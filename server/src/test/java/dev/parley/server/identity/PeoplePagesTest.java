@@ -2,9 +2,11 @@ package dev.parley.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.server.factor.TestingApp;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
 import dev.parley.server.testing.TestingVisitor;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +17,7 @@ class PeoplePagesTest {
     static final TestingParley parley = TestingParley.start();
 
     private static final Pattern PASSWORD = Pattern.compile("<code>([^<]{12,})</code>");
+    private static final Pattern LINK = Pattern.compile("<code class=\"shown-once\">\\S+token=([^<]+)</code>");
     private static int count;
 
     private final TestingVisitor admin = administrator();
@@ -86,6 +89,65 @@ class PeoplePagesTest {
         assertThat(parley.as(name, password.group(1)).get("/api/activity").error())
                 .isEqualTo("ACTION_REQUIRED");
         assertThat(admin.get(page).text()).doesNotContain(password.group(1));
+    }
+
+    @Test
+    void a_link_for_another_password_is_shown_once_with_its_end() {
+        admin.get(page);
+        var given = admin.submit(page + "/reset-link");
+        assertThat(given.words()).contains("A link for " + name, "it works once", "It is shown only now");
+        assertThat(given.text()).contains("<time datetime=");
+        var link = LINK.matcher(given.text());
+        assertThat(link.find()).isTrue();
+        var visitor = parley.visitor();
+        assertThat(visitor.get("/reset-password?token=" + link.group(1)).hasForm("/reset-password"))
+                .isTrue();
+        assertThat(admin.get(page).text()).doesNotContain(link.group(1));
+        assertThat(admin.get("/admin/audit").words()).contains("Give reset link");
+    }
+
+    @Test
+    void whoever_has_lost_their_second_factors_is_helped_out_after_a_question() {
+        assertThat(admin.get(page).hasLink(page + "/factors/removal")).isFalse();
+        var app = TestingApp.reading(alma.post("/api/me/factors/totp").field("secret"), parley.clock());
+        alma.post("/api/me/factors/totp/confirm", TestingApi.json("{'code': '%s'}".formatted(app.code())));
+        var shown = admin.get(page);
+        assertThat(shown.words()).contains("an authenticator app, recovery codes");
+        assertThat(shown.hasLink(page + "/factors/removal")).isTrue();
+        assertThat(admin.get(page + "/factors/removal").words()).contains("Remove the second factors of " + name + "?");
+        assertThat(admin.delete(page + "/factors").location()).isEqualTo(page);
+        assertThat(alma.get("/api/me").status()).isEqualTo(401);
+        assertThat(admin.get(page).words()).contains("Second factorsnone");
+    }
+
+    @Test
+    void only_an_administrator_who_has_just_proven_who_they_are_removes_factors() {
+        admin.get(page);
+        parley.clock().advance(Duration.ofMinutes(11));
+        try {
+            assertThat(admin.get(page + "/factors/removal").location()).startsWith("/profile/prove?next=");
+            assertThat(admin.delete(page + "/factors").location()).startsWith("/profile/prove?next=");
+        } finally {
+            parley.clock().reset();
+        }
+        assertThat(alma.get("/api/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void administrators_are_reminded_of_what_the_instance_lacks_until_it_is_done() {
+        assertThat(admin.get("/").words()).contains("This Parley sends no mail", "Set up a second factor");
+        var browser = parley.visitor(name);
+        assertThat(browser.get("/").words()).doesNotContain("This Parley sends no mail", "Set up a second factor");
+        admin.get(page);
+        admin.submit(page + "/role", "role", "ADMIN");
+        assertThat(browser.get("/").words()).contains("Set up a second factor");
+        var app = TestingApp.reading(alma.post("/api/me/factors/totp").field("secret"), parley.clock());
+        alma.post("/api/me/factors/totp/confirm", TestingApi.json("{'code': '%s'}".formatted(app.code())));
+        assertThat(browser.get("/").words())
+                .contains("This Parley sends no mail")
+                .doesNotContain("Set up a second factor");
+        admin.get(page);
+        admin.submit(page + "/role", "role", "USER");
     }
 
     @Test
