@@ -32,7 +32,12 @@ class TrustedProxies {
 
     /** The request as it left the client. */
     HttpServletRequest unwrap(HttpServletRequest request) {
-        return isTrusted(request.getRemoteAddr()) ? new Forwarded(request, client(request), isTls(request)) : request;
+        var address = request.getRemoteAddr();
+        if (isTrusted(address)) {
+            return new Forwarded(request, ShortAddress.of(client(request)), isTls(request));
+        }
+        var written = ShortAddress.of(address);
+        return written.equals(address) ? request : new Forwarded(request, written, request.isSecure());
     }
 
     private boolean isTrusted(String address) {
