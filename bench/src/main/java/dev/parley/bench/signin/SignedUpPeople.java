@@ -2,6 +2,7 @@ package dev.parley.bench.signin;
 
 import dev.parley.bench.BenchInstance;
 import dev.parley.server.core.UserId;
+import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.identity.Passwords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,10 +35,17 @@ final class SignedUpPeople {
         for (int n = 0; n < count; n++) {
             instance.superuser()
                     .sql("""
-                            insert into users (id, username, email, password_hash, role, must_change_password)
-                            values (:id, :name, :name || '@localhost', :hash, 'user', false)
+                            with person as (
+                                insert into users (id, username, email, password_hash, role, must_change_password)
+                                values (:id, :name, :name || '@localhost', :hash, 'user', false) returning id),
+                            workspace as (
+                                insert into workspaces (id, name, personal_of)
+                                select :workspace, :name, id from person returning id)
+                            insert into memberships (workspace_id, user_id, role)
+                            select workspace.id, person.id, 'owner' from workspace, person
                             """)
                     .param("id", UserId.create().value())
+                    .param("workspace", WorkspaceId.create().value())
                     .param("name", name(n))
                     .param("hash", hash)
                     .update();
@@ -63,10 +71,6 @@ final class SignedUpPeople {
 
     void refused(String name) {
         expect(REFUSED, signIn(name, "wrong"));
-    }
-
-    void get(URI address, String token) {
-        expect(OK, send(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token)));
     }
 
     private HttpResponse<String> signIn(String name, String password) {

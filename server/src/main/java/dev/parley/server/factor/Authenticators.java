@@ -58,14 +58,6 @@ class Authenticators {
                 .optional();
     }
 
-    boolean isOn(UserId user) {
-        return database.sql("select confirmed_at is not null from authenticators where user_id = :user")
-                .param("user", user.value())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
     /** Of the same code, sent twice at the same moment, the database lets one pass. */
     boolean take(UserId user, String code) {
         return find(user)

@@ -53,13 +53,6 @@ class Passkeys {
                 .list();
     }
 
-    boolean hasAny(UserId user) {
-        return database.sql("select exists (select from passkeys where user_id = :user)")
-                .param("user", user.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     Optional<Passkey> find(byte[] credentialId) {
         return database.sql("select * from passkeys where credential_id = :credentialId")
                 .param("credentialId", credentialId)

@@ -5,6 +5,7 @@ import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.guard.From;
+import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,11 +31,13 @@ class AuthApi {
     private final SignIns signIns;
     private final Tokens tokens;
     private final ChangePassword changePassword;
+    private final Tenancy tenancy;
 
-    AuthApi(SignIns signIns, Tokens tokens, ChangePassword changePassword) {
+    AuthApi(SignIns signIns, Tokens tokens, ChangePassword changePassword, Tenancy tenancy) {
         this.signIns = signIns;
         this.tokens = tokens;
         this.changePassword = changePassword;
+        this.tenancy = tenancy;
     }
 
     record Login(
@@ -63,8 +66,10 @@ class AuthApi {
     LoggedIn login(@Valid @RequestBody Login login, HttpServletRequest request) {
         var claim = new SignIns.Claim(login.username(), login.password(), login.otp(), From.of(request));
         var person = proven(signIns.check(claim));
-        var issued = tokens.issue(person.id());
-        tokens.proven(issued.id());
+        var issued = tenancy.unbound(() -> {
+            signIns.letIn(person);
+            return tokens.issue(person.id());
+        });
         return new LoggedIn(
                 issued.token(),
                 issued.expiresAt(),

@@ -22,16 +22,19 @@ public class Entrance {
     static final String SECOND_STEP = "/login/second-step";
     private static final String COOKIE = "parley-second-step";
 
+    private final SignIns signIns;
     private final PageSessions sessions;
     private final SecondStep secondStep;
     private final RememberBrowser rememberBrowser;
     private final CsrfTokenRepository csrfTokens;
 
     Entrance(
+            SignIns signIns,
             PageSessions sessions,
             SecondStep secondStep,
             RememberBrowser rememberBrowser,
             CsrfTokenRepository csrfTokens) {
+        this.signIns = signIns;
         this.sessions = sessions;
         this.secondStep = secondStep;
         this.rememberBrowser = rememberBrowser;
@@ -40,6 +43,7 @@ public class Entrance {
 
     /** Of somebody who has proven everything that is asked of them. */
     ModelAndView enter(Person person, String next, HttpServletRequest request, HttpServletResponse response) {
+        signIns.letIn(person);
         sessions.begin(request, person.id());
         rememberBrowser.of(person, request, response);
         csrfTokens.saveToken(null, request, response);

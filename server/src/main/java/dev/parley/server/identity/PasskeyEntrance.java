@@ -3,10 +3,8 @@ package dev.parley.server.identity;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
-import dev.parley.server.tenancy.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -16,14 +14,10 @@ public class PasskeyEntrance {
 
     private final People people;
     private final Entrance entrance;
-    private final Tenancy tenancy;
-    private final ApplicationEventPublisher events;
 
-    PasskeyEntrance(People people, Entrance entrance, Tenancy tenancy, ApplicationEventPublisher events) {
+    PasskeyEntrance(People people, Entrance entrance) {
         this.people = people;
         this.entrance = entrance;
-        this.tenancy = tenancy;
-        this.events = events;
     }
 
     /** @param afterPassword whether it was the second step */
@@ -33,10 +27,6 @@ public class PasskeyEntrance {
         if (person.isDisabled()) {
             throw new BotException(ErrorCode.PASSKEY_REFUSED, ErrorCode.PASSKEY_REFUSED.description());
         }
-        tenancy.unbound(() -> {
-            events.publishEvent(new AccessTried(person.id(), person.username(), "sign-in", null));
-            return true;
-        });
         return afterPassword
                 ? entrance.endSecondStep(person, next, request, response)
                 : entrance.enter(person, next, request, response);

@@ -6,6 +6,8 @@ import dev.parley.server.core.ErrorCode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -77,23 +79,28 @@ public class Passwords implements PasswordEncoder {
         return operations.get();
     }
 
+    /**
+     * On a thread of its own: a virtual one keeps its processor until the hash is there, and whoever is served by others waits for that
+     * at each step.
+     */
     private <T> T permitted(Supplier<T> hashing) {
-        acquire();
-        try {
-            operations.incrementAndGet();
-            return hashing.get();
-        } finally {
-            permits.release();
-        }
-    }
-
-    private void acquire() {
+        var hash = new FutureTask<T>(() -> {
+            try {
+                operations.incrementAndGet();
+                return hashing.get();
+            } finally {
+                permits.release();
+            }
+        });
         try {
             if (permits.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
+                Thread.ofPlatform().daemon().name("hash").start(hash);
+                return hash.get();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
         }
         throw new BotException(
                 ErrorCode.TOO_MANY_SIGN_INS, ErrorCode.TOO_MANY_SIGN_INS.description(), Refusal.until(COME_BACK_IN));

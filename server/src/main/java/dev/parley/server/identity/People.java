@@ -157,7 +157,7 @@ public class People {
         }
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
+    static Person person(ResultSet row, int number) throws SQLException {
         var disabledAt = row.getTimestamp("disabled_at");
         return new Person(
                 new UserId(row.getObject("id", UUID.class)),

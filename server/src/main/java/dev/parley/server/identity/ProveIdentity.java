@@ -3,7 +3,6 @@ package dev.parley.server.identity;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
-import dev.parley.server.core.UserId;
 import dev.parley.server.guard.From;
 import dev.parley.server.web.RequestRates;
 import dev.parley.server.web.Right;
@@ -84,25 +83,15 @@ class ProveIdentity extends OncePerRequestFilter {
     private Optional<SignedIn> byToken(HttpServletRequest request) {
         return bearer(request)
                 .filter(token -> token.startsWith(Tokens.PREFIX))
-                .flatMap(token -> tokens.find(token, Device.of(request)))
-                .flatMap(token -> signedIn(token.user(), proof(token)));
-    }
-
-    private static SignedIn.Proof proof(Tokens.Token token) {
-        return token.name() == null
-                ? new SignedIn.Proof.Token(token.id())
-                : new SignedIn.Proof.ProgramToken(token.id(), token.rights());
+                .flatMap(token -> tokens.holder(token, Device.of(request)));
     }
 
     private Optional<SignedIn> bySession(HttpServletRequest request) {
-        return sessions.user(request)
-                .flatMap(user -> signedIn(
-                        user,
-                        new SignedIn.Proof.Session(request.getSession(false).getId())));
+        return sessions.user(request).flatMap(people::find).map(person -> new SignedIn(person, session(request)));
     }
 
-    private Optional<SignedIn> signedIn(UserId user, SignedIn.Proof proof) {
-        return people.find(user).map(person -> new SignedIn(person, proof));
+    private static SignedIn.Proof session(HttpServletRequest request) {
+        return new SignedIn.Proof.Session(request.getSession(false).getId());
     }
 
     private void enter(SignedIn signedIn, HttpServletRequest request) {

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIns {
 
+    private static final String ACTION = "sign-in";
+
     private final People people;
     private final Passwords passwords;
     private final SecondFactors secondFactors;
@@ -80,8 +82,12 @@ class SignIns {
         } else if (!methods.isEmpty()) {
             return new Checked.FactorMissing(person, methods);
         }
-        publish(new AccessTried(person.id(), person.username(), "sign-in", null));
         return new Checked.Proven(person);
+    }
+
+    /** Writes down that somebody who has proven everything is let in. */
+    void letIn(Person person) {
+        publish(new AccessTried(person.id(), person.username(), ACTION, null));
     }
 
     /** Whose password it is. */
@@ -116,7 +122,6 @@ class SignIns {
     Person byCode(UserId user, String code, From from) {
         var person = people.get(user);
         takeCode(person, code, from, wrongCode());
-        publish(new AccessTried(person.id(), person.username(), "sign-in", null));
         return person;
     }
 
@@ -144,7 +149,7 @@ class SignIns {
     }
 
     private BotException refused(Person person, BotException refused) {
-        publish(new AccessTried(person.id(), person.username(), "sign-in", refused));
+        publish(new AccessTried(person.id(), person.username(), ACTION, refused));
         return refused;
     }
 

@@ -64,17 +64,29 @@ public class Tokens {
         this.settings = settings;
     }
 
-    /** Of a sign-in. */
+    /** Of a sign-in, just now. */
     Issued issue(UserId user) {
-        return issue(user, null, EnumSet.noneOf(Right.class), settings.tokenLifetime());
+        var secret = RandomSecret.create(PREFIX);
+        var issued = issued(secret, settings.tokenLifetime());
+        database.sql("""
+            with expired as (delete from api_tokens where user_id = :user and expires_at <= :now)
+            insert into api_tokens (id, user_id, token_hash, created_at, expires_at, proven_at)
+            values (:id, :user, :hash, :now, :expiresAt, :now)
+            """)
+                .param("id", issued.id())
+                .param("user", user.value())
+                .param("hash", secret.hash())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("expiresAt", Timestamp.from(issued.expiresAt()))
+                .update();
+        return issued;
     }
 
     /** For a program that acts in the person's name, within these rights. */
-    public Issued issue(UserId user, @Nullable String name, Set<Right> rights, Duration lifetime) {
+    public Issued issue(UserId user, String name, Set<Right> rights, Duration lifetime) {
         removeExpired(user);
         var secret = RandomSecret.create(PREFIX);
-        var issued =
-                new Issued(Uuids.timeOrdered(), secret.value(), clock.instant().plus(lifetime));
+        var issued = issued(secret, lifetime);
         database.sql("""
             insert into api_tokens (id, user_id, token_hash, name, rights, created_at, expires_at)
             values (:id, :user, :hash, :name, :rights, :now, :expiresAt)
@@ -90,6 +102,11 @@ public class Tokens {
         return issued;
     }
 
+    private Issued issued(RandomSecret secret, Duration lifetime) {
+        return new Issued(
+                Uuids.timeOrdered(), secret.value(), clock.instant().plus(lifetime));
+    }
+
     /** They open nothing, and must not keep their names from others. */
     private void removeExpired(UserId user) {
         database.sql("delete from api_tokens where user_id = :user and expires_at <= :now")
@@ -98,27 +115,33 @@ public class Tokens {
                 .update();
     }
 
-    Optional<Token> find(String token, Device device) {
-        var found = database.sql("select * from api_tokens where token_hash = :hash and expires_at > :now")
+    /** Whose token it is, in one statement: it is asked with every request. */
+    Optional<SignedIn> holder(String token, Device device) {
+        var found = database.sql("""
+            select users.*, token.id as token_id, name, rights, last_used_at
+            from api_tokens token join users on users.id = user_id
+            where token_hash = :hash and expires_at > :now
+            """)
                 .param("hash", new RandomSecret(token).hash())
                 .param("now", Timestamp.from(clock.instant()))
-                .query(Tokens::token)
+                .query(Tokens::held)
                 .optional();
-        found.ifPresent(valid -> noteUse(valid, device));
-        return found;
+        found.ifPresent(held -> noteUse(held, device));
+        return found.map(Held::by);
     }
 
-    /** Those that have not expired, the newest first. */
-    public List<Token> of(UserId user) {
-        return database.sql("select * from api_tokens where user_id = :user and expires_at > :now order by id desc")
-                .param("user", user.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Tokens::token)
-                .list();
+    private record Held(UUID id, SignedIn by, @Nullable Instant lastUsedAt) {}
+
+    private static Held held(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("token_id", UUID.class);
+        var proof = row.getString("name") == null
+                ? new SignedIn.Proof.Token(id)
+                : new SignedIn.Proof.ProgramToken(id, rights(row));
+        return new Held(id, new SignedIn(People.person(row, number), proof), instant(row, "last_used_at"));
     }
 
     /** Once a minute at most: a write for every request would cost more than all the rest of signing in. */
-    private void noteUse(Token token, Device device) {
+    private void noteUse(Held token, Device device) {
         var now = clock.instant();
         if (token.lastUsedAt() != null
                 && token.lastUsedAt().plus(NOTE_USE_EVERY).isAfter(now)) {
@@ -132,6 +155,15 @@ public class Tokens {
                 .param("address", device.address())
                 .param("agent", device.agent())
                 .update();
+    }
+
+    /** Those that have not expired, the newest first. */
+    public List<Token> of(UserId user) {
+        return database.sql("select * from api_tokens where user_id = :user and expires_at > :now order by id desc")
+                .param("user", user.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Tokens::token)
+                .list();
     }
 
     /** Its holder has just proven who they are. */
@@ -189,20 +221,25 @@ public class Tokens {
     }
 
     private static Token token(ResultSet row, int number) throws SQLException {
-        var lastUsedAt = row.getTimestamp("last_used_at");
+        var lastUsedAt = instant(row, "last_used_at");
         return new Token(
                 row.getObject("id", UUID.class),
                 new UserId(row.getObject("user_id", UUID.class)),
                 row.getString("name"),
-                rights((String[]) row.getArray("rights").getArray()),
+                rights(row),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
-                lastUsedAt == null ? null : lastUsedAt.toInstant(),
+                lastUsedAt,
                 lastUsedAt == null ? null : new Device(row.getString("last_used_from"), row.getString("last_used_by")));
     }
 
-    private static Set<Right> rights(String[] names) {
-        return Arrays.stream(names)
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Set<Right> rights(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("rights").getArray())
                 .map(Right::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
     }
