@@ -1,10 +1,13 @@
 package dev.parley.server.access;
 
+import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
 import dev.parley.server.identity.FreshSignIn;
+import dev.parley.server.identity.Grant;
 import dev.parley.server.identity.PageSessions;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.identity.Tokens;
+import dev.parley.server.tenancy.Caller;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import jakarta.validation.Valid;
@@ -14,6 +17,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/me")
 @Needs(Right.SIGN_IN)
 class AccessApi {
+
+    private static final int MOST_ACCOUNTS = 1000;
 
     private final PageSessions sessions;
     private final Tokens tokens;
@@ -71,14 +77,40 @@ class AccessApi {
         return new Page<>(tokens.of(me).stream().map(TokenView::of).toList(), null);
     }
 
-    /** @param rights what the token is for; reading, if nothing is said */
+    /**
+     * @param rights what the token is for; reading, if nothing is said
+     * @param accounts of the workspace that the call acts in: no others are there for the token; all are, if nothing is said
+     */
     record NewToken(
             @NotBlank @Size(max = MakeToken.LONGEST_NAME) String name,
             @Nullable @Size(min = 1) Set<Right> rights,
-            @Nullable @Min(1) @Max(MakeToken.MOST_DAYS) Integer expiresInDays) {}
+            @Nullable @Size(min = 1, max = MOST_ACCOUNTS) Set<AccountId> accounts,
+            @Nullable @Min(1) @Max(MakeToken.MOST_DAYS) Integer expiresInDays) {
+
+        MakeToken.Wish wish() {
+            return new MakeToken.Wish(
+                    name,
+                    rights == null ? Set.of(Right.READ) : rights,
+                    accounts,
+                    Duration.ofDays(expiresInDays == null ? MakeToken.USUAL_DAYS : expiresInDays));
+        }
+    }
 
     /** @param token shown this once */
-    record Made(UUID id, String name, Set<Right> rights, String token, Instant expiresAt) {
+    record Made(
+            UUID id,
+            String name,
+            Set<Right> rights,
+            @Nullable List<Grant.ChosenAccount> accounts,
+            String token,
+            Instant expiresAt) {
+
+        static Made of(MakeToken.Made made) {
+            var issued = made.issued();
+            var grant = made.grant();
+            return new Made(
+                    issued.id(), grant.name(), grant.rights(), grant.accounts(), issued.token(), issued.expiresAt());
+        }
 
         @Override
         public String toString() {
@@ -89,11 +121,8 @@ class AccessApi {
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     @FreshSignIn
-    Made make(@Valid @RequestBody NewToken wanted) {
-        var rights = wanted.rights() == null ? Set.of(Right.READ) : wanted.rights();
-        var days = wanted.expiresInDays() == null ? MakeToken.USUAL_DAYS : wanted.expiresInDays();
-        var made = makeToken.make(SignedIn.current(), wanted.name(), rights, Duration.ofDays(days));
-        return new Made(made.id(), wanted.name().strip(), rights, made.token(), made.expiresAt());
+    Made make(Caller caller, @Valid @RequestBody NewToken wanted) {
+        return Made.of(makeToken.make(caller, wanted.wish()));
     }
 
     @DeleteMapping("/tokens/{id}")

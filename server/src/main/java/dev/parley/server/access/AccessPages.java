@@ -1,13 +1,16 @@
 package dev.parley.server.access;
 
+import dev.parley.server.account.Accounts;
+import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.identity.FreshSignIn;
 import dev.parley.server.identity.PageSessions;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.identity.Tokens;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -33,17 +36,27 @@ class AccessPages {
     private final Tokens tokens;
     private final MakeToken makeToken;
     private final EndAccess endAccess;
+    private final Accounts accounts;
+    private final Tenancy tenancy;
 
-    AccessPages(PageSessions sessions, Tokens tokens, MakeToken makeToken, EndAccess endAccess) {
+    AccessPages(
+            PageSessions sessions,
+            Tokens tokens,
+            MakeToken makeToken,
+            EndAccess endAccess,
+            Accounts accounts,
+            Tenancy tenancy) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.makeToken = makeToken;
         this.endAccess = endAccess;
+        this.accounts = accounts;
+        this.tenancy = tenancy;
     }
 
     @GetMapping
-    ModelAndView show() {
-        return page(TokenOrder.USUAL);
+    ModelAndView show(Caller caller) {
+        return page(caller, TokenOrder.USUAL);
     }
 
     @DeleteMapping("/sessions/{id}")
@@ -68,19 +81,21 @@ class AccessPages {
     @PostMapping("/tokens")
     @FreshSignIn(page = PAGE)
     ModelAndView make(
+            Caller caller,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") Set<Right> rights,
+            @RequestParam(defaultValue = "") Set<AccountId> accounts,
             @RequestParam(name = "expires_in_days", defaultValue = "" + MakeToken.USUAL_DAYS) String days) {
-        var order = TokenOrder.typed(name, rights, days);
+        var order = new TokenOrder(name.strip(), rights, accounts, days.strip(), null).checked();
         if (order.wrong() != null) {
-            return page(order);
+            return page(caller, order);
         }
         try {
-            var made = makeToken.make(
-                    SignedIn.current(), order.name(), order.rights(), Duration.ofDays(Integer.parseInt(order.days())));
-            return page(TokenOrder.USUAL).addObject("made", made.token());
+            var made = makeToken.make(caller, order.wish());
+            return page(caller, TokenOrder.USUAL)
+                    .addObject("made", made.issued().token());
         } catch (BotException refused) {
-            return page(order.refused(refused.getMessage()));
+            return page(caller, order.refused(refused.getMessage()));
         }
     }
 
@@ -88,7 +103,7 @@ class AccessPages {
         return new ModelAndView("redirect:" + PAGE);
     }
 
-    private ModelAndView page(TokenOrder order) {
+    private ModelAndView page(Caller caller, TokenOrder order) {
         var who = SignedIn.current();
         var page = new ModelAndView("access/access");
         page.addObject("sessions", sessions.of(who));
@@ -96,6 +111,7 @@ class AccessPages {
                 "tokens",
                 tokens.of(who.person().id()).stream().map(TokenView::of).toList());
         page.addObject("grantable", grantable(who));
+        page.addObject("accounts", tenancy.in(caller.workspace(), accounts::all));
         page.addObject("order", order);
         page.setStatus(HttpStatusCode.valueOf(order.wrong() == null ? 200 : 400));
         return page;

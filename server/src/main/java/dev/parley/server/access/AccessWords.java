@@ -53,6 +53,14 @@ public final class AccessWords {
                 : token.rights().stream().map(Right::words).collect(Collectors.joining(". "));
     }
 
+    public static String accounts(TokenView token) {
+        return token.accounts() == null
+                ? "With all accounts"
+                : token.accounts().stream()
+                        .map(account -> "@" + account.username())
+                        .collect(Collectors.joining(", ", "With ", " alone"));
+    }
+
     private static Optional<String> first(List<Map.Entry<String, String>> names, String agent) {
         return names.stream()
                 .filter(name -> agent.contains(name.getKey()))

@@ -1,16 +1,24 @@
 package dev.parley.server.access;
 
+import dev.parley.server.account.Accounts;
+import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.BotException.Field;
 import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
-import dev.parley.server.identity.SignedIn;
+import dev.parley.server.core.UserId;
+import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.identity.Grant;
+import dev.parley.server.identity.Grant.ChosenAccount;
 import dev.parley.server.identity.Tokens;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Right;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -25,33 +33,72 @@ class MakeToken {
     /** What concerns oneself alone, no program does: else one token could make others. */
     static final Set<Right> GRANTABLE = EnumSet.complementOf(EnumSet.of(Right.NOTHING, Right.SIGN_IN));
 
+    /** The others concern the workspace, or the instance, with all its accounts. */
+    static final Set<Right> GRANTABLE_BY_ACCOUNT = EnumSet.of(Right.READ, Right.RUN, Right.CONNECT);
+
     private static final int MOST = 50;
 
     private final Tokens tokens;
+    private final Accounts accounts;
+    private final Tenancy tenancy;
 
-    MakeToken(Tokens tokens) {
+    MakeToken(Tokens tokens, Accounts accounts, Tenancy tenancy) {
         this.tokens = tokens;
+        this.accounts = accounts;
+        this.tenancy = tenancy;
     }
 
-    Tokens.Issued make(SignedIn who, String name, Set<Right> rights, Duration lifetime) {
-        check(who, rights);
-        var me = who.person().id();
-        if (tokens.of(me).stream().filter(token -> token.name() != null).count() >= MOST) {
-            throw new BotException(ErrorCode.TOO_MANY_TOKENS, ErrorCode.TOO_MANY_TOKENS.description());
-        }
+    /** @param accounts of the caller's workspace; null for all, there and in every other */
+    record Wish(String name, Set<Right> rights, @Nullable Set<AccountId> accounts, Duration lifetime) {}
+
+    /** What was made, with the only moment at which the token itself is known. */
+    record Made(Grant grant, Tokens.Issued issued) {}
+
+    Made make(Caller caller, Wish wish) {
+        check(caller, wish);
+        var chosen = wish.accounts() == null ? null : chosen(caller.workspace(), wish.accounts());
+        var grant = new Grant(wish.name().strip(), wish.rights(), chosen);
         try {
-            return tokens.issue(me, name.strip(), rights, lifetime);
+            return tenancy.unbound(() -> {
+                demandRoom(caller.user());
+                return new Made(grant, tokens.issue(caller.user(), grant, wish.lifetime()));
+            });
         } catch (DuplicateKeyException taken) {
             throw new BotException(ErrorCode.TOKEN_NAME_TAKEN, ErrorCode.TOKEN_NAME_TAKEN.description());
         }
     }
 
-    private static void check(SignedIn who, Set<Right> rights) {
-        if (!GRANTABLE.containsAll(rights)) {
-            throw refused("may hold " + GRANTABLE.stream().map(Right::name).toList());
+    private static void check(Caller caller, Wish wish) {
+        if (!GRANTABLE.containsAll(wish.rights())) {
+            throw refused("may hold " + names(GRANTABLE));
         }
-        if (rights.contains(Right.ADMINISTER) && !who.person().isAdmin()) {
+        if (wish.rights().contains(Right.ADMINISTER) && !caller.admin()) {
             throw refused("cannot hold ADMINISTER: you are no administrator");
+        }
+        if (wish.accounts() != null && !GRANTABLE_BY_ACCOUNT.containsAll(wish.rights())) {
+            throw refused("of a token for chosen accounts may hold " + names(GRANTABLE_BY_ACCOUNT)
+                    + ": the others concern all accounts");
+        }
+    }
+
+    private static List<String> names(Set<Right> rights) {
+        return rights.stream().map(Right::name).toList();
+    }
+
+    /** Refuses with ACCOUNT_NOT_FOUND what is not there. */
+    private List<ChosenAccount> chosen(WorkspaceId workspace, Set<AccountId> ids) {
+        return tenancy.in(
+                workspace,
+                () -> ids.stream()
+                        .map(accounts::get)
+                        .map(account -> new ChosenAccount(account.id(), account.username()))
+                        .toList());
+    }
+
+    private void demandRoom(UserId user) {
+        var named = tokens.holding(user).stream().filter(token -> token.grant() != null);
+        if (named.count() >= MOST) {
+            throw new BotException(ErrorCode.TOO_MANY_TOKENS, ErrorCode.TOO_MANY_TOKENS.description());
         }
     }
 

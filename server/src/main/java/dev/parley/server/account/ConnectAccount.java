@@ -6,6 +6,7 @@ import dev.parley.server.core.BotException.Field;
 import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Reach;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,7 @@ public class ConnectAccount {
     }
 
     private Account create(Caller caller, Username username, Wish wish) {
+        demandReach();
         var driver = wish.driver() == null
                 ? drivers.usual()
                 : drivers.named(wish.driver()).name();
@@ -82,6 +84,13 @@ public class ConnectAccount {
                 now);
         accounts.add(account, identities.sealNew(account));
         return accounts.get(account.id());
+    }
+
+    private static void demandReach() {
+        if (!Reach.current().isAll()) {
+            throw new BotException(
+                    ErrorCode.TOKEN_TOO_NARROW, "This token is for chosen accounts, and connects no others.");
+        }
     }
 
     private void demandConsent(String driver, Wish wish) {

@@ -2,6 +2,7 @@ package dev.parley.server.activity;
 
 import dev.parley.server.activity.Activities.Placed;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Reach;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,20 +16,23 @@ final class Listener implements AutoCloseable {
 
     private static final int WAITING_AT_MOST = 1_000;
 
-    private final WorkspaceId workspace;
+    private final View view;
     private final BlockingQueue<Placed> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
     private final Consumer<Listener> onClose;
     private volatile Position position;
     private volatile boolean open = true;
 
-    Listener(WorkspaceId workspace, Position position, Consumer<Listener> onClose) {
-        this.workspace = workspace;
+    /** What is there for whoever listens. */
+    record View(WorkspaceId workspace, Reach reach) {}
+
+    Listener(View view, Position position, Consumer<Listener> onClose) {
+        this.view = view;
         this.position = position;
         this.onClose = onClose;
     }
 
-    WorkspaceId workspace() {
-        return workspace;
+    View view() {
+        return view;
     }
 
     /** Of the newest that was offered. */

@@ -2,6 +2,7 @@ package dev.parley.server.activity;
 
 import dev.parley.server.activity.Activities.Placed;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Reach;
 import dev.parley.server.tenancy.Tenancy;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,7 @@ class LiveFeed {
 
     Listener listen(WorkspaceId workspace, Optional<Position> after) {
         var position = after.orElseGet(() -> tenancy.in(workspace, activities::now));
-        var listener = new Listener(workspace, position, listeners::remove);
+        var listener = new Listener(new Listener.View(workspace, Reach.current()), position, listeners::remove);
         listeners.add(listener);
         pollIfNobodyDoes();
         return listener;
@@ -53,7 +54,7 @@ class LiveFeed {
     private void poll() {
         while (isWanted()) {
             try {
-                byWorkspace().forEach(this::deliver);
+                byView().forEach(this::deliver);
             } catch (RuntimeException failed) {
                 LOG.warn("The live feed could not be read; trying again", failed);
             }
@@ -66,17 +67,19 @@ class LiveFeed {
         return polling;
     }
 
-    private Map<WorkspaceId, List<Listener>> byWorkspace() {
-        return listeners.stream().collect(Collectors.groupingBy(Listener::workspace));
+    private Map<Listener.View, List<Listener>> byView() {
+        return listeners.stream().collect(Collectors.groupingBy(Listener::view));
     }
 
-    private void deliver(WorkspaceId workspace, List<Listener> here) {
+    private void deliver(Listener.View view, List<Listener> here) {
         var oldest = here.stream()
                 .map(Listener::position)
                 .reduce((one, other) -> one.isBefore(other) ? one : other)
                 .orElseThrow();
-        List<Placed> fresh = tenancy.in(workspace, () -> activities.settledAfter(oldest, AT_ONCE));
-        here.forEach(listener -> listener.offer(fresh));
+        try (var _ = view.reach().bind()) {
+            List<Placed> fresh = tenancy.in(view.workspace(), () -> activities.settledAfter(oldest, AT_ONCE));
+            here.forEach(listener -> listener.offer(fresh));
+        }
     }
 
     @EventListener(ContextClosedEvent.class)

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The workspace's list of people never to touch. */
 @RestController
 @RequestMapping("/api/contacts/protected")
-@Needs(Right.RUN)
+@Needs(value = Right.RUN, acrossAccounts = true)
 class ProtectedPeopleApi {
 
     /** What Instagram lets people call themselves. */

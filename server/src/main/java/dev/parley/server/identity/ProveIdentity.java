@@ -4,8 +4,8 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.guard.From;
+import dev.parley.server.tenancy.Reach;
 import dev.parley.server.web.RequestRates;
-import dev.parley.server.web.Right;
 import dev.parley.server.web.StaticFiles;
 import dev.parley.server.web.StillSignedIn;
 import jakarta.servlet.FilterChain;
@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
@@ -53,7 +52,9 @@ class ProveIdentity extends OncePerRequestFilter {
                 return;
             }
         }
-        chain.doFilter(request, response);
+        try (var _ = signedIn.map(SignedIn::reach).orElse(Reach.ALL).bind()) {
+            chain.doFilter(request, response);
+        }
     }
 
     private void count(Optional<SignedIn> signedIn, HttpServletRequest request, HttpServletResponse response) {
@@ -106,7 +107,7 @@ class ProveIdentity extends OncePerRequestFilter {
     private boolean isStill(SignedIn signedIn) {
         var proven = switch (signedIn.proof()) {
             case SignedIn.Proof.Token(UUID id) -> tokens.isValid(id);
-            case SignedIn.Proof.ProgramToken(UUID id, Set<Right> rights) -> tokens.isValid(id);
+            case SignedIn.Proof.ProgramToken program -> tokens.isValid(program.id());
             case SignedIn.Proof.Session session -> sessions.isValid(session.id());
         };
         return proven

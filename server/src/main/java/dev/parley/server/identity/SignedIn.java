@@ -1,5 +1,6 @@
 package dev.parley.server.identity;
 
+import dev.parley.server.tenancy.Reach;
 import dev.parley.server.web.Right;
 import java.security.Principal;
 import java.util.Optional;
@@ -14,8 +15,8 @@ public record SignedIn(Person person, Proof proof) implements Principal {
     public sealed interface Proof {
         record Token(UUID id) implements Proof {}
 
-        /** Of a program that acts in the person's name, within these rights. */
-        record ProgramToken(UUID id, Set<Right> rights) implements Proof {}
+        /** Of a program that acts in the person's name, within these rights and with these accounts. */
+        record ProgramToken(UUID id, Set<Right> rights, Reach reach) implements Proof {}
 
         record Session(String id) implements Proof {}
     }
@@ -35,10 +36,16 @@ public record SignedIn(Person person, Proof proof) implements Principal {
     /** As far as what came with the request goes; whether the person may, is another question. */
     public boolean mayUse(Right right) {
         return switch (proof) {
-            case Proof.ProgramToken(UUID id, Set<Right> rights) -> right == Right.NOTHING || rights.contains(right);
+            case Proof.ProgramToken program ->
+                right == Right.NOTHING || program.rights().contains(right);
             case Proof.Token token -> true;
             case Proof.Session session -> true;
         };
+    }
+
+    /** The accounts that are there for what came with the request. */
+    public Reach reach() {
+        return proof instanceof Proof.ProgramToken program ? program.reach() : Reach.ALL;
     }
 
     @Override

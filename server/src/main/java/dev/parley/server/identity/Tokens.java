@@ -10,13 +10,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,15 +36,13 @@ public class Tokens {
     /**
      * A token, as its owner may know it.
      *
-     * @param name null for that of a sign-in, which may do all that its person may
-     * @param rights what a named one may do, as far as its person may
+     * @param grant null for that of a sign-in, which may do all that its person may
      * @param lastUsed with what and from where, null before the first use
      */
     public record Token(
             UUID id,
             UserId user,
-            @Nullable String name,
-            Set<Right> rights,
+            @Nullable Grant grant,
             Instant createdAt,
             Instant expiresAt,
             @Nullable Instant lastUsedAt,
@@ -82,20 +76,23 @@ public class Tokens {
         return issued;
     }
 
-    /** For a program that acts in the person's name, within these rights. */
-    public Issued issue(UserId user, String name, Set<Right> rights, Duration lifetime) {
-        removeExpired(user);
+    /** For a program that acts in the person's name. */
+    public Issued issue(UserId user, Grant grant, Duration lifetime) {
         var secret = RandomSecret.create(PREFIX);
         var issued = issued(secret, lifetime);
+        var accounts = grant.accounts();
         database.sql("""
-            insert into api_tokens (id, user_id, token_hash, name, rights, created_at, expires_at)
-            values (:id, :user, :hash, :name, :rights, :now, :expiresAt)
+            insert into api_tokens (
+                id, user_id, token_hash, name, rights, account_ids, account_names, created_at, expires_at)
+            values (:id, :user, :hash, :name, :rights, :accounts, :accountNames, :now, :expiresAt)
             """)
                 .param("id", issued.id())
                 .param("user", user.value())
                 .param("hash", secret.hash())
-                .param("name", name)
-                .param("rights", rights.stream().map(Right::name).toArray(String[]::new))
+                .param("name", grant.name())
+                .param("rights", grant.rights().stream().map(Right::name).toArray(String[]::new))
+                .param("accounts", accounts == null ? null : TokenRow.ids(accounts))
+                .param("accountNames", accounts == null ? null : TokenRow.names(accounts))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("expiresAt", Timestamp.from(issued.expiresAt()))
                 .update();
@@ -103,22 +100,26 @@ public class Tokens {
     }
 
     private Issued issued(RandomSecret secret, Duration lifetime) {
-        return new Issued(
-                Uuids.timeOrdered(), secret.value(), clock.instant().plus(lifetime));
+        return new Issued(Uuids.timeOrdered(), secret.value(), clock.instant().plus(lifetime));
     }
 
-    /** They open nothing, and must not keep their names from others. */
-    private void removeExpired(UserId user) {
+    /** Those of {@link #of}; until the transaction ends, no other program gets one of this person. The expired make room. */
+    public List<Token> holding(UserId user) {
+        database.sql("select id from users where id = :user for no key update")
+                .param("user", user.value())
+                .query(UUID.class)
+                .list();
         database.sql("delete from api_tokens where user_id = :user and expires_at <= :now")
                 .param("user", user.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        return of(user);
     }
 
     /** Whose token it is, in one statement: it is asked with every request. */
     Optional<SignedIn> holder(String token, Device device) {
         var found = database.sql("""
-            select users.*, token.id as token_id, name, rights, last_used_at
+            select users.*, token.id as token_id, name, rights, account_ids, account_names, last_used_at
             from api_tokens token join users on users.id = user_id
             where token_hash = :hash and expires_at > :now
             """)
@@ -134,10 +135,11 @@ public class Tokens {
 
     private static Held held(ResultSet row, int number) throws SQLException {
         var id = row.getObject("token_id", UUID.class);
-        var proof = row.getString("name") == null
+        var grant = TokenRow.grant(row);
+        var proof = grant == null
                 ? new SignedIn.Proof.Token(id)
-                : new SignedIn.Proof.ProgramToken(id, rights(row));
-        return new Held(id, new SignedIn(People.person(row, number), proof), instant(row, "last_used_at"));
+                : new SignedIn.Proof.ProgramToken(id, grant.rights(), grant.reach());
+        return new Held(id, new SignedIn(People.person(row, number), proof), TokenRow.instant(row, "last_used_at"));
     }
 
     /** Once a minute at most: a write for every request would cost more than all the rest of signing in. */
@@ -148,10 +150,12 @@ public class Tokens {
             return;
         }
         database.sql("""
-            update api_tokens set last_used_at = :now, last_used_from = :address, last_used_by = :agent where id = :id
+            update api_tokens set last_used_at = :now, last_used_from = :address, last_used_by = :agent
+            where id = :id and (last_used_at is null or last_used_at <= :before)
             """)
                 .param("id", token.id())
                 .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(now.minus(NOTE_USE_EVERY)))
                 .param("address", device.address())
                 .param("agent", device.agent())
                 .update();
@@ -162,7 +166,7 @@ public class Tokens {
         return database.sql("select * from api_tokens where user_id = :user and expires_at > :now order by id desc")
                 .param("user", user.value())
                 .param("now", Timestamp.from(clock.instant()))
-                .query(Tokens::token)
+                .query(TokenRow::token)
                 .list();
     }
 
@@ -218,29 +222,5 @@ public class Tokens {
                 .param("user", but.person().id().value())
                 .param("except", but.proof() instanceof SignedIn.Proof.Token(UUID id) ? id : null)
                 .update();
-    }
-
-    private static Token token(ResultSet row, int number) throws SQLException {
-        var lastUsedAt = instant(row, "last_used_at");
-        return new Token(
-                row.getObject("id", UUID.class),
-                new UserId(row.getObject("user_id", UUID.class)),
-                row.getString("name"),
-                rights(row),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant(),
-                lastUsedAt,
-                lastUsedAt == null ? null : new Device(row.getString("last_used_from"), row.getString("last_used_by")));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static Set<Right> rights(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("rights").getArray())
-                .map(Right::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
     }
 }

@@ -10,7 +10,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens transactions; inside one that is bound to a workspace, only this workspace's rows exist. */
+/**
+ * Opens transactions; inside one that is bound to a workspace, only this workspace's rows exist, and of its accounts only those within
+ * the thread's {@link Reach}.
+ */
 @Component
 public class Tenancy {
 
@@ -51,7 +54,7 @@ public class Tenancy {
     public <T extends @Nullable Object> T beginning(WorkspaceId workspace, Supplier<T> work) {
         return transact(() -> {
             var trip = new RoundTrip(database);
-            trip.add(binding(workspace.toString()));
+            trip.add(binding(workspace.toString(), Reach.current()));
             return bound(workspace, trip, work);
         });
     }
@@ -102,7 +105,7 @@ public class Tenancy {
     private record Bound(WorkspaceId workspace, RoundTrip trip) {}
 
     private <T extends @Nullable Object> T bind(WorkspaceId workspace, Supplier<T> work) {
-        set(workspace.toString());
+        set(workspace.toString(), Reach.current());
         return bound(workspace, new RoundTrip(database), work);
     }
 
@@ -119,19 +122,21 @@ public class Tenancy {
 
     private <T extends @Nullable Object> T bindWithin(WorkspaceId workspace, Supplier<T> work) {
         var result = transact(() -> bind(workspace, work));
-        set("");
+        set("", Reach.ALL);
         return result;
     }
 
-    private void set(String workspace) {
+    private void set(String workspace, Reach reach) {
         var trip = new RoundTrip(database);
-        trip.add(binding(workspace));
+        trip.add(binding(workspace, reach));
         trip.make();
     }
 
-    private static Write binding(String workspace) {
-        return Write.of("select set_config('parley.workspace', :workspace, true)")
-                .param("workspace", workspace);
+    private static Write binding(String workspace, Reach reach) {
+        return Write.of(
+                        "select set_config('parley.workspace', :workspace, true), set_config('parley.accounts', :accounts, true)")
+                .param("workspace", workspace)
+                .param("accounts", reach.setting());
     }
 
     private <T extends @Nullable Object> T transact(Supplier<T> work) {

@@ -16,4 +16,7 @@ import java.lang.annotation.Target;
 public @interface Needs {
 
     Right value();
+
+    /** Whether it changes something for all accounts at once, which a token for chosen ones may not. */
+    boolean acrossAccounts() default false;
 }

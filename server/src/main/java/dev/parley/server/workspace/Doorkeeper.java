@@ -44,31 +44,36 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
             }
             var needed = neededBy(method);
             SignedIn.ifAny().ifPresent(who -> checkToken(who, needed));
-            check(needed, request);
+            check(needed.value(), request);
         }
         return true;
     }
 
-    static Optional<Right> statedBy(HandlerMethod handler) {
+    static Optional<Needs> statedBy(HandlerMethod handler) {
         return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Needs.class))
                 .or(() -> Optional.ofNullable(
-                        AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Needs.class)))
-                .map(Needs::value);
+                        AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Needs.class)));
     }
 
-    private static Right neededBy(HandlerMethod handler) {
+    private static Needs neededBy(HandlerMethod handler) {
         return statedBy(handler)
                 .orElseThrow(() -> new BotException(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.description()));
     }
 
-    private static void checkToken(SignedIn who, Right needed) {
-        if (!who.mayUse(needed)) {
-            throw new BotException(
-                    ErrorCode.TOKEN_TOO_NARROW,
-                    needed == Right.SIGN_IN
+    private static void checkToken(SignedIn who, Needs needed) {
+        if (!who.mayUse(needed.value())) {
+            throw tooNarrow(
+                    needed.value() == Right.SIGN_IN
                             ? "This concerns its person alone: no program's token does it."
-                            : "This needs a token with the right %s.".formatted(needed));
+                            : "This needs a token with the right %s.".formatted(needed.value()));
         }
+        if (needed.acrossAccounts() && !who.reach().isAll()) {
+            throw tooNarrow("This concerns all accounts of the workspace, and the token is for chosen ones.");
+        }
+    }
+
+    private static BotException tooNarrow(String why) {
+        return new BotException(ErrorCode.TOKEN_TOO_NARROW, why);
     }
 
     private void check(Right needed, HttpServletRequest request) {

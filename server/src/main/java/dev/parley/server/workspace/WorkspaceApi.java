@@ -85,6 +85,7 @@ class WorkspaceApi {
 
     /** Leaves it. */
     @DeleteMapping("/{workspace}/membership")
+    @Needs(Right.SIGN_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(Caller caller) {
         members.remove(caller, caller.user());

@@ -107,6 +107,7 @@ class WorkspacePages {
     }
 
     @DeleteMapping("/{workspace}/membership")
+    @Needs(Right.SIGN_IN)
     ModelAndView leave(Caller caller, Membership own) {
         try {
             members.remove(caller, caller.user());

@@ -3,11 +3,19 @@ package dev.parley.server.access;
 import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.UserId;
+import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.testing.TestingAccounts;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +28,7 @@ class AccessTest {
 
     @RegisterExtension
     static final TestingParley parley = TestingParley.start(Map.of(
-            "parley.rate.signed-in", "60",
+            "parley.rate.signed-in", "300",
             "parley.rate.strangers", "20",
             "parley.web.trusted-proxies", "127.0.0.1"));
 
@@ -157,6 +165,90 @@ class AccessTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void a_token_is_made_for_accounts_that_are_there() {
+        var person = parley.person("lena");
+        var account = account(person, "lena.shop");
+        var foreign = account(parley.person("ravi"), "ravi.shop");
+
+        var made = made(person, "{'name': 'Shop', 'accounts': ['%s']}".formatted(account));
+
+        assertThat(made.body().at("/accounts/0/username").asString()).isEqualTo("lena.shop");
+        assertThat(person.get("/api/me/tokens")
+                        .body()
+                        .at("/items/0/accounts/0/id")
+                        .asString())
+                .isEqualTo(account.toString());
+        assertThat(person.post("/api/me/tokens", json("{'name': 'x', 'accounts': ['%s']}".formatted(foreign)))
+                        .error())
+                .isEqualTo("ACCOUNT_NOT_FOUND");
+        var governing = "{'name': 'x', 'rights': ['READ', 'GOVERN'], 'accounts': ['%s']}".formatted(account);
+        assertThat(person.post("/api/me/tokens", json(governing)).error()).isEqualTo("VALIDATION_FAILED");
+    }
+
+    @Test
+    void the_page_offers_the_accounts_and_says_which_a_token_is_for() {
+        var account = account(parley.person("sara"), "sara.shop");
+        var visitor = parley.visitor("sara");
+        assertThat(visitor.get("/profile/access").words()).contains("With which accounts", "@sara.shop");
+
+        var tooMuch = visitor.submit(
+                "/profile/access/tokens", "name", "Shop", "rights", "GOVERN", "accounts", account.toString());
+        assertThat(tooMuch.status()).isEqualTo(400);
+        assertThat(tooMuch.words()).contains("A token for chosen accounts can see, run and connect them.");
+        var made = visitor.submit(
+                "/profile/access/tokens", "name", "Shop", "rights", "READ", "accounts", account.toString());
+
+        assertThat(made.words()).contains("With @sara.shop alone");
+    }
+
+    private static AccountId account(TestingApi person, String username) {
+        var workspace = person.get("/api/workspaces").body().at("/items/0/id").asString();
+        var user = UserId.of(person.get("/api/me").field("id"));
+        return TestingAccounts.add(
+                parley.database(), new Caller(user, username, false, WorkspaceId.of(workspace)), username);
+    }
+
+    @Test
+    void of_many_orders_at_once_no_more_are_taken_than_there_is_room_for() throws Exception {
+        var person = parley.person("theo");
+        parley.database().owner().sql("""
+            insert into api_tokens (id, user_id, token_hash, name, rights, expires_at)
+            select gen_random_uuid(), id, decode(md5(n::text || id), 'hex'), 'Token ' || n, '{READ}', now() + interval '90 days'
+            from users, generate_series(1, 48) n where username = 'theo'
+            """).update();
+
+        var statuses = new ArrayList<Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var orders = IntStream.range(0, 8)
+                    .mapToObj(n -> json("{'name': 'More %d'}".formatted(n)))
+                    .<Callable<Integer>>map(
+                            order -> () -> person.post("/api/me/tokens", order).status())
+                    .toList();
+            for (var answered : threads.invokeAll(orders)) {
+                statuses.add(answered.get());
+            }
+        }
+
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(2);
+        assertThat(statuses).filteredOn(status -> status == 409).hasSize(6);
+    }
+
+    @Test
+    void addresses_are_shown_in_their_short_form() {
+        var person = parley.person("uma");
+        var made = made(person, "{'name': 'Six'}");
+        person.token(made.field("token"))
+                .with("X-Forwarded-For", "2001:0DB8:0:0:0:0:0:7")
+                .get("/api/accounts");
+
+        assertThat(person.get("/api/me/tokens")
+                        .body()
+                        .at("/items/0/last_used/address")
+                        .asString())
+                .isEqualTo("2001:db8::7");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -166,6 +258,8 @@ class AccessTest {
                 "{'name': 'x', 'rights': ['SIGN_IN']}",
                 "{'name': 'x', 'rights': ['ADMINISTER']}",
                 "{'name': 'x', 'rights': ['EVERYTHING']}",
+                "{'name': 'x', 'accounts': []}",
+                "{'name': 'x', 'accounts': ['no id']}",
                 "{'name': 'x', 'expires_in_days': 0}",
                 "{'name': 'x', 'expires_in_days': 366}",
             })
@@ -213,10 +307,10 @@ class AccessTest {
     void whoever_asks_too_often_waits_and_nobody_else() {
         var busy = parley.person("lia");
         var first = busy.get("/api/me");
-        assertThat(first.header("RateLimit-Policy")).isEqualTo("\"requests\";q=60;w=60");
-        assertThat(first.header("RateLimit")).startsWith("\"requests\";r=59;t=");
+        assertThat(first.header("RateLimit-Policy")).isEqualTo("\"requests\";q=300;w=60");
+        assertThat(first.header("RateLimit")).startsWith("\"requests\";r=299;t=");
 
-        var refused = refusedInTheEnd(busy, 70);
+        var refused = refusedInTheEnd(busy, 600);
 
         assertThat(refused.error()).isEqualTo("TOO_MANY_REQUESTS");
         assertThat(refused.header("Retry-After")).isNotNull();

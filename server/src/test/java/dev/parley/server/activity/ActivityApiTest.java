@@ -7,7 +7,9 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.testing.TestingAccounts;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
 import dev.parley.server.web.Needs;
@@ -211,6 +213,36 @@ class ActivityApiTest {
             hugo.post("/api/auth/logout");
             assertThat(live.lines().toList()).noneMatch(line -> line.startsWith("data:"));
         }
+    }
+
+    @Test
+    void a_stream_tells_a_token_of_chosen_accounts_about_those_alone() throws Exception {
+        var kira = parley.person("kira");
+        var owner = new Caller(UserId.of(kira.get("/api/me").field("id")), "kira", false, workspace(kira));
+        var chosen = TestingAccounts.add(parley.database(), owner, "kira.chosen");
+        var other = TestingAccounts.add(parley.database(), owner, "kira.other");
+        var order = "{\"name\": \"One\", \"accounts\": [\"%s\"]}".formatted(chosen);
+        var program = parley.api().token(kira.post("/api/me/tokens", order).field("token"));
+        try (var live = live(program, "");
+                var all = live(kira, "")) {
+            for (var account :
+                    Map.of("of the other", other, "of the chosen", chosen).entrySet()) {
+                write(
+                        kira,
+                        Activity.of("follow", Status.SUCCEEDED)
+                                .on(account.getValue(), "kira")
+                                .about(account.getKey()));
+            }
+            assertThat(List.of(event(all), event(all)).toString()).contains("of the other", "of the chosen");
+            assertThat(event(live).toString()).contains("of the chosen");
+            write(
+                    kira,
+                    Activity.of("follow", Status.SUCCEEDED).on(chosen, "kira").about("of the chosen, again"));
+            assertThat(event(live).toString()).contains("of the chosen, again");
+        }
+        assertThat(program.get("/api/activity").text())
+                .contains("of the chosen")
+                .doesNotContain("of the other");
     }
 
     @Test

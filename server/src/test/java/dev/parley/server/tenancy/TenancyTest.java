@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.testing.TestingAccounts;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.logging.Handler;
@@ -231,6 +233,47 @@ class TenancyTest {
                 select relname from pg_class join pg_attribute on attrelid = pg_class.oid
                 where attname = 'workspace_id' and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)
                 """).query(String.class).list()).containsExactly("memberships");
+    }
+
+    @Test
+    void only_accounts_within_reach_are_there() {
+        var one = TestingAccounts.add(database, alma, "alma.one");
+        var other = TestingAccounts.add(database, alma, "alma.other");
+        var foreign = TestingAccounts.add(database, tomas, "tomas.one");
+        assertThat(within(Reach.ALL)).contains(one.value(), other.value()).doesNotContain(foreign.value());
+        assertThat(within(Reach.of(List.of(one, foreign)))).containsExactly(one.value());
+        assertThat(within(Reach.of(List.of(foreign)))).isEmpty();
+        assertThat(tenancy.in(alma.workspace(), TenancyTest::accounts)).contains(one.value(), other.value());
+    }
+
+    private List<UUID> within(Reach reach) {
+        try (var _ = reach.bind()) {
+            var beginning = tenancy.beginning(
+                    alma.workspace(),
+                    () -> tenancy.ask(Question.of(
+                            "select id from instagram_accounts",
+                            (row, n) -> requireNonNull(row.getObject(1, UUID.class)))));
+            assertThat(tenancy.in(alma.workspace(), TenancyTest::accounts)).isEqualTo(beginning);
+            assertThat(tenancy.unbound(() -> tenancy.in(alma.workspace(), TenancyTest::accounts)))
+                    .isEqualTo(beginning);
+            return beginning;
+        }
+    }
+
+    private static List<UUID> accounts() {
+        return database.client()
+                .sql("select id from instagram_accounts")
+                .query((row, n) -> requireNonNull(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    @Test
+    void every_table_that_names_an_account_knows_of_reach() {
+        assertThat(database.owner().sql("""
+                select relname from pg_class join pg_attribute on attrelid = pg_class.oid
+                where attname = 'account_id' and relrowsecurity and not relispartition and relkind in ('r', 'p')
+                    and not exists (select from pg_policy where polrelid = pg_class.oid and polname = 'chosen_accounts')
+                """).query(String.class).list()).isEmpty();
     }
 
     @Test

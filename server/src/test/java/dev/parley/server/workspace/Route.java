@@ -1,6 +1,7 @@
 package dev.parley.server.workspace;
 
 import dev.parley.server.testing.TestingParley;
+import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import jakarta.validation.Valid;
 import java.lang.annotation.Annotation;
@@ -34,7 +35,11 @@ record Route(String method, String pattern, HandlerMethod handler) {
     }
 
     Optional<Right> right() {
-        return Doorkeeper.statedBy(handler);
+        return Doorkeeper.statedBy(handler).map(Needs::value);
+    }
+
+    boolean isAcrossAccounts() {
+        return Doorkeeper.statedBy(handler).filter(Needs::acrossAccounts).isPresent();
     }
 
     boolean needs(Right right) {
@@ -57,6 +62,11 @@ record Route(String method, String pattern, HandlerMethod handler) {
     /** Whether its address, or its body, names a thing by an id. */
     boolean namesThings() {
         return !ids().isEmpty() || body().stream().anyMatch(TestingBody::namesThings);
+    }
+
+    /** Whether a call with this id says it, in its address or its body. */
+    boolean names(UUID id) {
+        return path("-", id).contains(id.toString()) || json(id).contains(id.toString());
     }
 
     boolean namesThingsInAddress() {

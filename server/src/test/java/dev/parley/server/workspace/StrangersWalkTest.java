@@ -4,6 +4,7 @@ import static dev.parley.server.testing.TestingApi.json;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
@@ -82,12 +83,14 @@ class StrangersWalkTest {
 
     static String workspace;
     static List<UUID> ids;
+    static List<UUID> idsOfTheAccount;
     static TestingApi tomas;
     static TestingApi viewer;
     static TestingApi disabled;
     static TestingApi due;
     static TestingApi expired;
     static TestingApi reader;
+    static TestingApi narrow;
     static TestingVisitor tomasAtThePages;
     static TestingVisitor viewerAtThePages;
     static TestingVisitor dueAtThePages;
@@ -146,6 +149,26 @@ class StrangersWalkTest {
             where user_id = (select id from users where username = 'erik')
             """).update();
         ids = idsOf(owner);
+        idsOfTheAccount = idsOf(account);
+        narrow = narrow(alma, another(owner));
+    }
+
+    private static AccountId another(Caller owner) {
+        var account = TestingAccounts.add(parley.database(), owner, "alma.other");
+        parley.database().owner().sql("""
+            with credentials as (
+                insert into instagram_credentials (account_id, workspace_id)
+                select id, workspace_id from instagram_accounts where id = :account)
+            insert into user_bot_status (account_id, workspace_id, user_id, instagram_username)
+            select id, workspace_id, user_id, username from instagram_accounts where id = :account
+            """).param("account", account.value()).update();
+        return account;
+    }
+
+    /** A token that may do all that one for chosen accounts can. */
+    private static TestingApi narrow(TestingApi owner, AccountId chosen) {
+        var order = "{'name': 'Narrow', 'rights': ['READ', 'RUN', 'CONNECT'], 'accounts': ['%s']}".formatted(chosen);
+        return parley.api().token(owner.post("/api/me/tokens", json(order)).field("token"));
     }
 
     private static TestingApi member(TestingApi owner, String role, String name) {
@@ -174,6 +197,22 @@ class StrangersWalkTest {
                 .distinct()
                 .toList();
         assertThat(ids).hasSizeGreaterThan(6);
+        return ids;
+    }
+
+    /** The account's own, and that of everything that is stored for it. */
+    private static List<UUID> idsOf(AccountId account) {
+        var ofTables = tenantTables("account_id").stream()
+                .filter(tenantTables("id")::contains)
+                .flatMap(table -> parley
+                        .database()
+                        .owner()
+                        .sql("select id from %s where account_id = :account".formatted(table))
+                        .param("account", account.value())
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .stream());
+        var ids = Stream.concat(Stream.of(account.value()), ofTables).toList();
+        assertThat(ids).hasSizeGreaterThan(3);
         return ids;
     }
 
@@ -410,13 +449,50 @@ class StrangersWalkTest {
     }
 
     @Test
-    void what_only_needs_reading_changes_nothing_but_ones_own_membership() {
+    void for_a_token_of_chosen_accounts_no_others_are_there() {
+        for (var id : idsOfTheAccount) {
+            assertThat(closed().filter(Route::isApi).filter(route -> route.names(id)))
+                    .isNotEmpty()
+                    .allSatisfy(route -> assertIsNotThere(route, call(narrow, route, id)));
+        }
+    }
+
+    @Test
+    void lists_show_nothing_of_other_accounts_to_a_token_of_chosen_ones() {
+        var account = idsOfTheAccount.getFirst();
+        assertThat(closed().filter(Route::isRead)
+                        .filter(route -> !ENDLESS.contains(route.toString())))
+                .isNotEmpty()
+                .allSatisfy(route -> {
+                    for (var query : List.of("", "?account_id=" + account, "?account=" + account)) {
+                        assertThat(narrow.get(route.path(workspace, account) + query)
+                                        .text())
+                                .as(route + query)
+                                .doesNotContain("alma.plain");
+                    }
+                });
+        assertThat(narrow.get("/api/accounts").text()).contains("alma.other");
+    }
+
+    @Test
+    void what_concerns_all_accounts_is_closed_to_a_token_of_chosen_ones() {
+        assertThat(Route.all(parley).stream().filter(Route::isAcrossAccounts))
+                .isNotEmpty()
+                .allSatisfy(
+                        route -> assertThat(call(narrow, route, ids.getFirst()).error())
+                                .as(route.toString())
+                                .isEqualTo("TOKEN_TOO_NARROW"));
+        assertThat(narrow.post("/api/bot/login", json("{'username': 'alma.plain', 'password': 'p', 'consent': true}"))
+                        .error())
+                .isEqualTo("TOKEN_TOO_NARROW");
+    }
+
+    @Test
+    void what_only_needs_reading_changes_nothing() {
         assertThat(Route.all(parley).stream()
                         .filter(route -> route.needs(Right.READ))
-                        .filter(route -> !route.isRead())
-                        .map(Route::toString))
-                .containsExactlyInAnyOrder(
-                        "DELETE /api/workspaces/{workspace}/membership", "DELETE /workspaces/{workspace}/membership");
+                        .filter(route -> !route.isRead()))
+                .isEmpty();
     }
 
     @Test
