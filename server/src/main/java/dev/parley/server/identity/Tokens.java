@@ -2,8 +2,10 @@ package dev.parley.server.identity;
 
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
+import dev.parley.server.tenancy.AskedTogether;
 import dev.parley.server.vault.RandomSecret;
 import dev.parley.server.web.Right;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,8 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +57,7 @@ public class Tokens {
     private final JdbcClient database;
     private final Clock clock;
     private final IdentitySettings settings;
+    private final AskedTogether<ByteBuffer, Held> holders = new AskedTogether<>(this::held);
 
     Tokens(JdbcClient database, Clock clock, IdentitySettings settings) {
         this.database = database;
@@ -116,22 +123,30 @@ public class Tokens {
         return of(user);
     }
 
-    /** Whose token it is, in one statement: it is asked with every request. */
+    /** Whose token it is now. Every request asks; those of one moment ask together. */
     Optional<SignedIn> holder(String token, Device device) {
-        var found = database.sql("""
-            select users.*, token.id as token_id, name, rights, account_ids, account_names, last_used_at
-            from api_tokens token join users on users.id = user_id
-            where token_hash = :hash and expires_at > :now
-            """)
-                .param("hash", new RandomSecret(token).hash())
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Tokens::held)
-                .optional();
+        var found = holders.ask(ByteBuffer.wrap(new RandomSecret(token).hash()));
         found.ifPresent(held -> noteUse(held, device));
         return found.map(Held::by);
     }
 
-    private record Held(UUID id, SignedIn by, @Nullable Instant lastUsedAt) {}
+    private Map<ByteBuffer, Held> held(Set<ByteBuffer> hashes) {
+        return database
+                .sql("""
+            select users.*, token.id as token_id, token_hash, name, rights, account_ids, account_names, last_used_at
+            from api_tokens token join users on users.id = user_id
+            where token_hash = any(:hashes) and expires_at > :now
+            """)
+                .param("hashes", hashes.stream().map(ByteBuffer::array).toArray(byte[][]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Tokens::held)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Held::hash, Function.identity()));
+    }
+
+    private record Held(
+            ByteBuffer hash, UUID id, SignedIn by, @Nullable Instant lastUsedAt) {}
 
     private static Held held(ResultSet row, int number) throws SQLException {
         var id = row.getObject("token_id", UUID.class);
@@ -139,7 +154,11 @@ public class Tokens {
         var proof = grant == null
                 ? new SignedIn.Proof.Token(id)
                 : new SignedIn.Proof.ProgramToken(id, grant.rights(), grant.reach());
-        return new Held(id, new SignedIn(People.person(row, number), proof), TokenRow.instant(row, "last_used_at"));
+        return new Held(
+                ByteBuffer.wrap(row.getBytes("token_hash")),
+                id,
+                new SignedIn(People.person(row, number), proof),
+                TokenRow.instant(row, "last_used_at"));
     }
 
     /** Once a minute at most: a write for every request would cost more than all the rest of signing in. */

@@ -21,7 +21,7 @@ public class RequestRates {
     private static final int MOST_KNOWN = 100_000;
 
     private final RateSettings settings;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+    private final Cache<Object, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_KNOWN)
             .expireAfterAccess(WINDOW)
             .build();
@@ -32,7 +32,7 @@ public class RequestRates {
 
     /** Refuses with TOO_MANY_REQUESTS. */
     public void takeAsStranger(String address, HttpServletResponse response) {
-        take("address " + address, settings.strangers(), response);
+        count(new Stranger(address), settings.strangers(), response);
     }
 
     /**
@@ -41,15 +41,17 @@ public class RequestRates {
      * @param proof the session or token that the request came with
      */
     public void take(Object proof, HttpServletResponse response) {
-        take(proof.toString(), settings.signedIn(), response);
+        count(proof, settings.signedIn(), response);
     }
 
-    private void take(String who, int allowance, HttpServletResponse response) {
+    private record Stranger(String address) {}
+
+    private void count(Object who, int allowance, HttpServletResponse response) {
         var taken = buckets.get(who, unknown -> full(allowance)).tryConsumeAndReturnRemaining(1);
         var left = taken.getRemainingTokens();
         var fullIn = Math.ceilDiv((allowance - left) * WINDOW.toSeconds(), allowance);
-        response.setHeader("RateLimit-Policy", "\"requests\";q=%d;w=%d".formatted(allowance, WINDOW.toSeconds()));
-        response.setHeader("RateLimit", "\"requests\";r=%d;t=%d".formatted(left, fullIn));
+        response.setHeader("RateLimit-Policy", "\"requests\";q=" + allowance + ";w=" + WINDOW.toSeconds());
+        response.setHeader("RateLimit", "\"requests\";r=" + left + ";t=" + fullIn);
         if (!taken.isConsumed()) {
             var wait = Duration.ofNanos(taken.getNanosToWaitForRefill()).plusSeconds(1);
             throw new BotException(
