@@ -460,8 +460,7 @@ class StrangersWalkTest {
     @Test
     void lists_show_nothing_of_other_accounts_to_a_token_of_chosen_ones() {
         var account = idsOfTheAccount.getFirst();
-        assertThat(closed().filter(Route::isRead)
-                        .filter(route -> !ENDLESS.contains(route.toString())))
+        assertThat(closed().filter(Route::isRead).filter(route -> !ENDLESS.contains(route.toString())))
                 .isNotEmpty()
                 .allSatisfy(route -> {
                     for (var query : List.of("", "?account_id=" + account, "?account=" + account)) {
