@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,26 +37,22 @@ public class Activities {
 
     /** Newest first. */
     public Page<ActivityView> list(ActivityFilter filter, @Nullable Position before, int limit) {
-        var found = select(filter, before, limit + 1);
-        var shown = found.stream().limit(limit).toList();
-        var next = found.size() > limit ? shown.getLast().position().toString() : null;
-        return new Page<>(shown.stream().map(Placed::activity).toList(), next);
+        return Page.of(
+                        select(filter, before, limit + 1),
+                        limit,
+                        placed -> placed.position().toString())
+                .map(Placed::activity);
     }
 
     private List<Placed> select(ActivityFilter filter, @Nullable Position before, int limit) {
-        var conditions = new ArrayList<String>(filter.conditions());
-        if (before != null) {
-            conditions.add("(tx, seq) < (cast(:tx as xid8), :seq)");
-        }
-        var statement = database.sql(COLUMNS
-                        + (conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions))
-                        + " order by activity_logs.tx desc, seq desc limit :limit")
-                .params(filter.parameters())
-                .param("limit", limit);
-        if (before != null) {
-            statement.param("tx", before.tx()).param("seq", before.seq());
-        }
-        return statement.query(this::placed).list();
+        var conditions = filter.conditions()
+                .and("(tx, seq) < (cast(:tx as xid8), :seq)", "tx", before == null ? null : before.tx());
+        return database.sql(COLUMNS + conditions.where() + " order by activity_logs.tx desc, seq desc limit :limit")
+                .params(conditions.values())
+                .param("seq", before == null ? null : before.seq())
+                .param("limit", limit)
+                .query(this::placed)
+                .list();
     }
 
     /** What no open transaction can still come before: oldest first, after a position. */

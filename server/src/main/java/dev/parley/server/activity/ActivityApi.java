@@ -6,6 +6,7 @@ import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
+import dev.parley.server.web.Spreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -60,11 +61,11 @@ class ActivityApi {
             @Valid Query query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
-        var before = cursor == null ? null : Position.of(cursor);
+        var before = Position.ofNullable(cursor);
         return tenancy.in(caller.workspace(), () -> activities.list(query.filter(), before, limit));
     }
 
-    @GetMapping(path = "/api/activity", produces = ActivityCsv.TYPE)
+    @GetMapping(path = "/api/activity", produces = Spreadsheet.TYPE)
     void export(Caller caller, @Valid Query query, HttpServletResponse response) throws IOException {
         export.export(caller, query.filter(), response);
     }

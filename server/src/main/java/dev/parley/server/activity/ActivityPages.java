@@ -19,9 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What happened, for people. */
 @Controller
-@RequestMapping("/activity")
+@RequestMapping(ActivityPages.PAGE)
 @Needs(Right.READ)
 class ActivityPages {
+
+    static final String PAGE = "/activity";
 
     private static final int SHOWN = 50;
 
@@ -38,7 +40,7 @@ class ActivityPages {
     @GetMapping
     ModelAndView list(Caller caller, ActivitySearch search, @RequestParam(required = false) @Nullable String cursor) {
         try {
-            var before = cursor == null ? null : Position.of(cursor);
+            var before = Position.ofNullable(cursor);
             var filter = search.filter();
             var found = tenancy.in(caller.workspace(), () -> activities.list(filter, before, SHOWN));
             return page(caller, search, found, before == null, Wrong.nothing());
@@ -60,6 +62,8 @@ class ActivityPages {
                 .addObject("found", found)
                 .addObject("newest", newest)
                 .addObject("facets", tenancy.in(caller.workspace(), activities::facets))
-                .addObject("next", found.nextCursor() == null ? null : search.next(found.nextCursor())));
+                .addObject(
+                        "next",
+                        found.nextCursor() == null ? null : search.typed().next(PAGE, found.nextCursor())));
     }
 }

@@ -1,25 +1,11 @@
 package dev.parley.server.activity;
 
 import dev.parley.server.core.AccountId;
-import dev.parley.server.core.BotException;
-import dev.parley.server.core.BotException.Refusal;
-import dev.parley.server.core.ErrorCode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import dev.parley.server.web.TypedFilters;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The filters as they stand in the page's form: texts, empty where they do not matter. Days are those of UTC. */
+/** The filters as they stand in the page's form. */
 public record ActivitySearch(
         @Nullable String account,
         @Nullable String job,
@@ -30,76 +16,30 @@ public record ActivitySearch(
         @Nullable String to,
         @Nullable String q) {
 
-    /** Refuses with VALIDATION_FAILED what is no account, no status or no day. */
+    public TypedFilters typed() {
+        return new TypedFilters()
+                .with("account", account)
+                .with("job", job)
+                .with("action", action)
+                .with("status", status)
+                .with("code", code)
+                .with("from", from)
+                .with("to", to)
+                .with("q", q);
+    }
+
+    /** Refuses with VALIDATION_FAILED what is no account, no job or no day. */
     ActivityFilter filter() {
+        var typed = typed();
         return new ActivityFilter(
-                parsed("account", account, AccountId::of),
-                parsed("job", job, UUID::fromString),
+                typed.value("account", AccountId::of),
+                typed.value("job", UUID::fromString),
                 null,
-                given(action),
-                given(status),
-                given(code),
-                parsed("from", from, ActivitySearch::beginning),
-                parsed("to", to, day -> beginning(day).plus(Duration.ofDays(1))),
-                given(q));
-    }
-
-    public boolean isEmpty() {
-        return asked().isEmpty();
-    }
-
-    /** As the end of an address, with its question mark; empty without any filter. */
-    public String query() {
-        return isEmpty() ? "" : "?" + pairs();
-    }
-
-    String next(@Nullable String cursor) {
-        return "/activity?" + (isEmpty() ? "" : pairs() + "&") + "cursor=" + cursor;
-    }
-
-    private String pairs() {
-        return asked().entrySet().stream()
-                .map(filter -> filter.getKey() + "=" + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    private Map<String, String> asked() {
-        var asked = new LinkedHashMap<String, String>();
-        put(asked, "account", account);
-        put(asked, "job", job);
-        put(asked, "action", action);
-        put(asked, "status", status);
-        put(asked, "code", code);
-        put(asked, "from", from);
-        put(asked, "to", to);
-        put(asked, "q", q);
-        return asked;
-    }
-
-    private static void put(Map<String, String> asked, String name, @Nullable String typed) {
-        var given = given(typed);
-        if (given != null) {
-            asked.put(name, given);
-        }
-    }
-
-    private static @Nullable String given(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
-    }
-
-    private static <T> @Nullable T parsed(String field, @Nullable String typed, Function<String, T> parse) {
-        var given = given(typed);
-        try {
-            return given == null ? null : parse.apply(given);
-        } catch (IllegalArgumentException | DateTimeParseException wrong) {
-            throw new BotException(
-                    ErrorCode.VALIDATION_FAILED,
-                    "The filter “" + field + "” is not a value of its kind.",
-                    Refusal.of(List.of(new BotException.Field(field, "is not a value of this kind"))));
-        }
-    }
-
-    private static Instant beginning(String day) {
-        return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+                typed.text("action"),
+                typed.text("status"),
+                typed.text("code"),
+                typed.from("from"),
+                typed.to("to"),
+                typed.text("q"));
     }
 }

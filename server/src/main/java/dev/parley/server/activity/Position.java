@@ -6,6 +6,7 @@ import dev.parley.server.core.ErrorCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A place in the order of activities: the transaction, and the row's number within. */
 public record Position(String tx, long seq) {
@@ -19,8 +20,12 @@ public record Position(String tx, long seq) {
                 : Optional.empty();
     }
 
-    /** Refuses what no list gave as its cursor. */
-    static Position of(String cursor) {
+    /** Null where a list begins; refuses what no list gave as its cursor. */
+    static @Nullable Position ofNullable(@Nullable String cursor) {
+        return cursor == null ? null : of(cursor);
+    }
+
+    private static Position of(String cursor) {
         return parse(cursor)
                 .orElseThrow(() -> new BotException(
                         ErrorCode.VALIDATION_FAILED,

@@ -5,6 +5,7 @@ import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
+import dev.parley.server.web.Spreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class AuditApi {
         return tenancy.in(caller.workspace(), () -> trail.list(query.filter(), query.cursor(), query.limitOrUsual()));
     }
 
-    @GetMapping(path = "/api/audit", produces = AuditCsv.TYPE)
+    @GetMapping(path = "/api/audit", produces = Spreadsheet.TYPE)
     @Needs(Right.GOVERN)
     void exportWorkspace(Caller caller, @Valid AuditQuery query, HttpServletResponse response) throws IOException {
         export.workspace(caller, query.filter(), response);
@@ -44,7 +45,7 @@ class AuditApi {
         return tenancy.unbound(() -> trail.list(query.filter(), query.cursor(), query.limitOrUsual()));
     }
 
-    @GetMapping(path = "/api/admin/audit", produces = AuditCsv.TYPE)
+    @GetMapping(path = "/api/admin/audit", produces = Spreadsheet.TYPE)
     @Needs(Right.ADMINISTER)
     void exportInstance(@Valid AuditQuery query, HttpServletResponse response) throws IOException {
         export.instance(query.filter(), response);

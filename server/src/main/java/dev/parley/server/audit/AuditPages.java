@@ -74,6 +74,8 @@ class AuditPages {
                 .addObject("found", found)
                 .addObject("newest", cursor == null)
                 .addObject("actions", trail.actions())
-                .addObject("next", found.nextCursor() == null ? null : search.next(base, found.nextCursor())));
+                .addObject(
+                        "next",
+                        found.nextCursor() == null ? null : search.typed().next(base, found.nextCursor())));
     }
 }

@@ -1,20 +1,30 @@
 package dev.parley.server.audit;
 
-import dev.parley.server.core.Page;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Spreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** The trail as a spreadsheet: a page at a time, each in its own short transaction. */
+/** The trail as a spreadsheet. */
 @Component
 class ExportTrail {
 
     private static final int AT_ONCE = 200;
+
+    private static final Spreadsheet<AuditView> SHEET = new Spreadsheet<AuditView>("audit")
+            .column("created_at", AuditView::createdAt)
+            .column("action", AuditView::action)
+            .column("user", AuditView::userName)
+            .column("subject", AuditView::subject)
+            .column("subject_id", AuditView::subjectId)
+            .column("address", AuditView::address)
+            .column("before", AuditView::before)
+            .column("after", AuditView::after)
+            .column("error_code", AuditView::errorCode)
+            .column("correlation_id", AuditView::correlationId);
 
     private final ReadTrail trail;
     private final Tenancy tenancy;
@@ -25,25 +35,16 @@ class ExportTrail {
     }
 
     void workspace(Caller caller, AuditFilter filter, HttpServletResponse response) throws IOException {
-        write(before -> tenancy.in(caller.workspace(), () -> trail.list(filter, before.value(), AT_ONCE)), response);
+        SHEET.send(
+                response,
+                after -> tenancy.in(caller.workspace(), () -> trail.list(filter, number(after.cursor()), AT_ONCE)));
     }
 
     void instance(AuditFilter filter, HttpServletResponse response) throws IOException {
-        write(before -> tenancy.unbound(() -> trail.list(filter, before.value(), AT_ONCE)), response);
+        SHEET.send(response, after -> tenancy.unbound(() -> trail.list(filter, number(after.cursor()), AT_ONCE)));
     }
 
-    private record Before(@Nullable Long value) {}
-
-    private static void write(Function<Before, Page<AuditView>> pages, HttpServletResponse response)
-            throws IOException {
-        response.setContentType(AuditCsv.TYPE + ";charset=utf-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
-        var csv = new AuditCsv(response.getWriter());
-        Long before = null;
-        do {
-            var page = pages.apply(new Before(before));
-            page.items().forEach(csv::write);
-            before = page.nextCursor() == null ? null : Long.valueOf(page.nextCursor());
-        } while (before != null);
+    private static @Nullable Long number(@Nullable String cursor) {
+        return cursor == null ? null : Long.valueOf(cursor);
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.server.audit;
 import dev.parley.server.core.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,26 +28,13 @@ class ReadTrail {
 
     /** @param before what a list gave as its cursor */
     Page<AuditView> list(AuditFilter filter, @Nullable Long before, int limit) {
-        var conditions = new ArrayList<String>(filter.conditions());
-        if (before != null) {
-            conditions.add("seq < :before");
-        }
-        var statement = database.sql("select * from audit_trail "
-                        + (conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions))
-                        + " order by seq desc limit :limit")
-                .params(filter.parameters())
-                .param("limit", limit + 1);
-        if (before != null) {
-            statement.param("before", before);
-        }
-        return page(statement.query(this::line).list(), limit);
-    }
-
-    private static Page<AuditView> page(List<Line> found, int limit) {
-        var shown = found.stream().limit(limit).toList();
-        return new Page<>(
-                shown.stream().map(Line::view).toList(),
-                found.size() > limit ? String.valueOf(shown.getLast().seq()) : null);
+        var conditions = filter.conditions().and("seq < :before", "before", before);
+        var found = database.sql("select * from audit_trail" + conditions.where() + " order by seq desc limit :limit")
+                .params(conditions.values())
+                .param("limit", limit + 1)
+                .query(this::line)
+                .list();
+        return Page.of(found, limit, line -> String.valueOf(line.seq())).map(Line::view);
     }
 
     /** What one can filter by. */

@@ -99,7 +99,7 @@ class Jobs {
                 .param("limit", limit + 1)
                 .query((row, index) -> JobRow.read(row))
                 .list();
-        return jobs.size() <= limit ? new Page<>(jobs, null) : firstOf(jobs, limit);
+        return Page.of(jobs, limit, last -> last.id().toString());
     }
 
     /** The newest of each account, as many as {@code most}. */
@@ -115,10 +115,6 @@ class Jobs {
                 .param("most", most)
                 .query((row, index) -> JobRow.read(row))
                 .list();
-    }
-
-    private static Page<Job> firstOf(List<Job> jobs, int limit) {
-        return new Page<>(jobs.subList(0, limit), jobs.get(limit - 1).id().toString());
     }
 
     Job move(JobId id, JobState state) {

@@ -245,10 +245,7 @@ class Targets {
                 .param("limit", limit + 1)
                 .query((row, index) -> new Positioned(row.getInt("position"), target(row)))
                 .list();
-        var targets = rows.stream().limit(limit).map(Positioned::target).toList();
-        return new Page<>(
-                targets,
-                rows.size() <= limit ? null : String.valueOf(rows.get(limit - 1).position()));
+        return Page.of(rows, limit, last -> String.valueOf(last.position())).map(Positioned::target);
     }
 
     private record Positioned(int position, Target target) {}

@@ -31,10 +31,7 @@ class ProtectedPeople {
                 .param("limit", limit + 1)
                 .query((row, index) -> person(row))
                 .list();
-        if (people.size() <= limit) {
-            return new Page<>(people, null);
-        }
-        return new Page<>(people.subList(0, limit), people.get(limit - 1).username());
+        return Page.of(people, limit, ProtectedPerson::username);
     }
 
     ProtectedPerson protect(String username, @Nullable String note) {

@@ -1,9 +1,8 @@
 package dev.parley.server.factor;
 
 import dev.parley.server.core.UserId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import dev.parley.server.vault.RandomSecret;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,11 +36,9 @@ class Challenges {
     record Asked(Purpose purpose, @Nullable UserId user) {}
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);
-    private static final int BYTES = 32;
 
     private final JdbcClient database;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Challenges(JdbcClient database, Clock clock) {
         this.database = database;
@@ -49,8 +46,7 @@ class Challenges {
     }
 
     byte[] ask(Asked asked) {
-        var challenge = new byte[BYTES];
-        random.nextBytes(challenge);
+        var challenge = RandomSecret.create("");
         var now = clock.instant();
         database.sql("""
             with gone as (delete from passkey_challenges where expires_at < :now)
@@ -58,12 +54,12 @@ class Challenges {
             values (:hash, :user, :purpose, :expiresAt)
             """)
                 .param("now", Timestamp.from(now))
-                .param("hash", hash(challenge))
+                .param("hash", challenge.hash())
                 .param("user", asked.user() == null ? null : asked.user().value())
                 .param("purpose", asked.purpose().stored())
                 .param("expiresAt", Timestamp.from(now.plus(LIFETIME)))
                 .update();
-        return challenge;
+        return challenge.value().getBytes(StandardCharsets.UTF_8);
     }
 
     /** What was asked; of the same answer given twice, the second finds nothing. */
@@ -71,20 +67,12 @@ class Challenges {
         return database.sql("""
             delete from passkey_challenges where challenge_hash = :hash and expires_at > :now returning purpose, user_id
             """)
-                .param("hash", hash(challenge))
+                .param("hash", new RandomSecret(new String(challenge, StandardCharsets.UTF_8)).hash())
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> {
                     var user = row.getObject("user_id", UUID.class);
                     return new Asked(Purpose.of(row.getString("purpose")), user == null ? null : new UserId(user));
                 })
                 .optional();
-    }
-
-    private static byte[] hash(byte[] challenge) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(challenge);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

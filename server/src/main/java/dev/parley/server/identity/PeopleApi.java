@@ -55,10 +55,7 @@ class PeopleApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
         var found = people.list(cursor == null ? null : decode(cursor), limit + 1);
-        var shown = found.stream().limit(limit).toList();
-        return new Page<>(
-                shown.stream().map(PersonView::of).toList(),
-                found.size() > limit ? encode(shown.getLast().username()) : null);
+        return Page.of(found, limit, last -> encode(last.username())).map(PersonView::of);
     }
 
     record NewPerson(

@@ -39,9 +39,7 @@ class ReadUserActivity {
 
     /** For those whose business it is not what it was about. */
     Page<ActivityView> withoutContent(UserId user, @Nullable String cursor, int limit) {
-        var page = all(user, cursor, limit);
-        return new Page<>(
-                page.items().stream().map(ActivityView::withoutContent).toList(), page.nextCursor());
+        return all(user, cursor, limit).map(ActivityView::withoutContent);
     }
 
     String name(UserId user) {
