@@ -8,17 +8,21 @@ import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.identity.AccessTried;
 import dev.parley.server.identity.Grant;
 import dev.parley.server.identity.Grant.ChosenAccount;
+import dev.parley.server.identity.SignedIn;
 import dev.parley.server.identity.Tokens;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Right;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -41,11 +45,13 @@ class MakeToken {
     private final Tokens tokens;
     private final Accounts accounts;
     private final Tenancy tenancy;
+    private final ApplicationEventPublisher events;
 
-    MakeToken(Tokens tokens, Accounts accounts, Tenancy tenancy) {
+    MakeToken(Tokens tokens, Accounts accounts, Tenancy tenancy, ApplicationEventPublisher events) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.tenancy = tenancy;
+        this.events = events;
     }
 
     /** @param accounts of the caller's workspace; null for all, there and in every other */
@@ -61,11 +67,29 @@ class MakeToken {
         try {
             return tenancy.unbound(() -> {
                 demandRoom(caller.user());
-                return new Made(grant, tokens.issue(caller.user(), grant, wish.lifetime()));
+                var made = new Made(grant, tokens.issue(caller.user(), grant, wish.lifetime()));
+                events.publishEvent(told(made));
+                return made;
             });
         } catch (DuplicateKeyException taken) {
             throw new BotException(ErrorCode.TOKEN_NAME_TAKEN, ErrorCode.TOKEN_NAME_TAKEN.description());
         }
+    }
+
+    private static AccessTried told(Made made) {
+        var after = new LinkedHashMap<String, Object>();
+        after.put("rights", EnumSet.copyOf(made.grant().rights()));
+        after.put("expires_at", made.issued().expiresAt());
+        if (made.grant().accounts() != null) {
+            after.put(
+                    "accounts",
+                    made.grant().accounts().stream()
+                            .map(ChosenAccount::username)
+                            .toList());
+        }
+        return new AccessTried(SignedIn.current().person(), "make-token")
+                .about(made.grant().name())
+                .changing(null, after);
     }
 
     private static void check(Caller caller, Wish wish) {

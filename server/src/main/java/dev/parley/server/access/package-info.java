@@ -1,5 +1,5 @@
 /** Where a person is signed in, and what programs may do in their name: both are seen, and ended, in one place. */
-@ApplicationModule(allowedDependencies = {"core", "web", "tenancy", "identity", "account"})
+@ApplicationModule(allowedDependencies = {"core", "vault", "web", "tenancy", "identity", "account"})
 @NullMarked
 package dev.parley.server.access;
 

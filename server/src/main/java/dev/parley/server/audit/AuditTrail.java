@@ -21,16 +21,29 @@ public class AuditTrail {
 
     private final Tenancy tenancy;
     private final JsonMapper json;
+    private final Recurrences recurrences;
 
-    AuditTrail(Tenancy tenancy, JsonMapper json) {
+    AuditTrail(Tenancy tenancy, JsonMapper json, Recurrences recurrences) {
         this.tenancy = tenancy;
         this.json = json;
+        this.recurrences = recurrences;
     }
 
     public void record(Audited audited) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("What is audited must happen in a transaction: " + audited.action());
         }
+        var refused = audited.refused();
+        if (refused == null) {
+            write(audited);
+            return;
+        }
+        recurrences
+                .next(audited.who().user(), audited.action(), refused.code())
+                .ifPresent(leftOut -> write(leftOut == 0 ? audited : audited.after(leftOut)));
+    }
+
+    private void write(Audited audited) {
         tenancy.later(Write.of("""
             insert into audit_trail (
                 id, workspace_id, user_id, user_name, action, subject_id, subject, address, before, after, error_code,

@@ -3,6 +3,7 @@ package dev.parley.server.audit;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ public record Audited(
 
     public Audited changing(@Nullable Object before, @Nullable Object after) {
         return new Audited(action, workspace, who, subject, before, after, refused);
+    }
+
+    /** @param leftOut how many of the same kind were not written before this one */
+    Audited after(int leftOut) {
+        return changing(before, Map.of("left_out", leftOut));
     }
 
     public Audited refused(@Nullable ErrorCode code) {

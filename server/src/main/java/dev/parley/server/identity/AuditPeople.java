@@ -13,28 +13,30 @@ import org.springframework.stereotype.Component;
 class AuditPeople {
 
     private final AuditTrail trail;
+    private final People people;
 
-    AuditPeople(AuditTrail trail) {
+    AuditPeople(AuditTrail trail, People people) {
         this.trail = trail;
+        this.people = people;
     }
 
     @EventListener
     void tried(AccessTried tried) {
         var refused = tried.refused();
         trail.record(
-                isReset(tried)
-                        ? byAdministrator(on("reset-password", tried.user(), tried.username()))
-                        : Audited.of(tried.action())
-                                .by(tried.user(), tried.username())
-                                .refused(refused == null ? null : refused.code()));
+                by(tried).changing(tried.before(), tried.after()).refused(refused == null ? null : refused.code()));
     }
 
-    /** Somebody else changed the password. */
-    private static boolean isReset(AccessTried tried) {
-        return tried.action().equals("change-password")
-                && SignedIn.ifAny()
-                        .filter(who -> !who.person().id().equals(tried.user()))
-                        .isPresent();
+    /** Its person, unless somebody else is signed in and did it to them. */
+    private static Audited by(AccessTried tried) {
+        var isOthers = SignedIn.ifAny()
+                .filter(who -> !who.person().id().equals(tried.user()))
+                .isPresent();
+        if (!isOthers) {
+            return Audited.of(tried.action()).by(tried.user(), tried.username()).on(null, tried.about());
+        }
+        var action = tried.action().equals(ChangePassword.ACTION) ? "reset-password" : tried.action();
+        return byAdministrator(on(action, tried.user(), tried.username()));
     }
 
     @EventListener
@@ -44,7 +46,8 @@ class AuditPeople {
 
     @EventListener
     void added(PersonAdded added) {
-        trail.record(byAdministrator(on("add-person", added.user(), added.username())));
+        trail.record(byAdministrator(on("add-person", added.user(), added.username()))
+                .changing(null, told(people.get(added.user()))));
     }
 
     @EventListener

@@ -31,12 +31,14 @@ class AuthApi {
     private final SignIns signIns;
     private final Tokens tokens;
     private final ChangePassword changePassword;
+    private final SignOut signOut;
     private final Tenancy tenancy;
 
-    AuthApi(SignIns signIns, Tokens tokens, ChangePassword changePassword, Tenancy tenancy) {
+    AuthApi(SignIns signIns, Tokens tokens, ChangePassword changePassword, SignOut signOut, Tenancy tenancy) {
         this.signIns = signIns;
         this.tokens = tokens;
         this.changePassword = changePassword;
+        this.signOut = signOut;
         this.tenancy = tenancy;
     }
 
@@ -90,10 +92,8 @@ class AuthApi {
 
     @PostMapping("/api/auth/logout")
     @Needs(Right.SIGN_IN)
-    Done logout() {
-        if (SignedIn.current().proof() instanceof SignedIn.Proof.Token(var id)) {
-            tokens.revoke(id);
-        }
+    Done logout(HttpServletRequest request) {
+        signOut.signOut(SignedIn.current(), request);
         return Done.DONE;
     }
 

@@ -3,8 +3,10 @@ package dev.parley.server.identity;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
+import dev.parley.server.tenancy.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -14,10 +16,14 @@ public class PasskeyEntrance {
 
     private final People people;
     private final Entrance entrance;
+    private final Tenancy tenancy;
+    private final ApplicationEventPublisher events;
 
-    PasskeyEntrance(People people, Entrance entrance) {
+    PasskeyEntrance(People people, Entrance entrance, Tenancy tenancy, ApplicationEventPublisher events) {
         this.people = people;
         this.entrance = entrance;
+        this.tenancy = tenancy;
+        this.events = events;
     }
 
     /** @param afterPassword whether it was the second step */
@@ -34,6 +40,10 @@ public class PasskeyEntrance {
 
     /** The way in, once more, with why not. */
     public ModelAndView refused(BotException refused, String next) {
+        tenancy.unbound(() -> {
+            events.publishEvent(new StrangerTried(refused.code()));
+            return true;
+        });
         return SignInPages.page("", next, refused.code());
     }
 }

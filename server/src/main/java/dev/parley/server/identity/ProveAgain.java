@@ -25,18 +25,25 @@ class ProveAgain {
 
     void byPassword(SignedIn me, String password) {
         currentPassword.check(me, password);
-        freshness.renew(me);
+        renew(me);
     }
 
     void byCode(SignedIn me, String code) {
         var attempt = CurrentPassword.attempt(me);
         if (!guard.mayTry(attempt) || !secondFactors.take(me.person().id(), code)) {
-            throw new BotException(
-                    ErrorCode.FACTOR_CODE_WRONG,
-                    ErrorCode.SECOND_FACTOR_WRONG.description(),
-                    Refusal.of(List.of(new BotException.Field("code", "is wrong, or has been used already"))));
+            throw currentPassword.refused(
+                    me,
+                    new BotException(
+                            ErrorCode.FACTOR_CODE_WRONG,
+                            ErrorCode.SECOND_FACTOR_WRONG.description(),
+                            Refusal.of(List.of(new BotException.Field("code", "is wrong, or has been used already")))));
         }
         guard.wasRight(attempt);
+        renew(me);
+    }
+
+    private void renew(SignedIn me) {
         freshness.renew(me);
+        currentPassword.proven(me);
     }
 }

@@ -23,13 +23,13 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPages {
 
     private final SignIns signIns;
-    private final PageSessions sessions;
+    private final SignOut signOut;
     private final Entrance entrance;
     private final CsrfTokenRepository csrfTokens;
 
-    SignInPages(SignIns signIns, PageSessions sessions, Entrance entrance, CsrfTokenRepository csrfTokens) {
+    SignInPages(SignIns signIns, SignOut signOut, Entrance entrance, CsrfTokenRepository csrfTokens) {
         this.signIns = signIns;
-        this.sessions = sessions;
+        this.signOut = signOut;
         this.entrance = entrance;
         this.csrfTokens = csrfTokens;
     }
@@ -65,7 +65,7 @@ class SignInPages {
     @PostMapping("/logout")
     @Needs(Right.SIGN_IN)
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
-        sessions.end(request);
+        signOut.signOut(SignedIn.current(), request);
         csrfTokens.saveToken(null, request, response);
         return new ModelAndView("redirect:/login");
     }

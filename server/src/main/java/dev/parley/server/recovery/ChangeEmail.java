@@ -69,6 +69,7 @@ class ChangeEmail {
             }
             outbox.put(letters.emailAsked(new Reader(person.username(), person.email()), email));
             askToConfirm(person, email);
+            events.publishEvent(new AccessTried(person, "ask-email-change").changing(person.email(), email));
             return of(person);
         });
     }
@@ -98,6 +99,7 @@ class ChangeEmail {
             var person = people.find(link.user())
                     .filter(known -> !known.isDisabled())
                     .orElseThrow(MailedLinks::ended);
+            events.publishEvent(new AccessTried(person, "confirm-email").about(link.email()));
             var proven = link.email().equalsIgnoreCase(person.email()) ? person : replace(person, link.email(), true);
             verified.add(proven);
             return proven;
@@ -115,7 +117,7 @@ class ChangeEmail {
                 person.createdAt());
         people.change(changed);
         events.publishEvent(new EmailChanged(person.id(), person.username(), person.email(), email, proven));
-        events.publishEvent(new AccessTried(person.id(), person.username(), "change-email", null));
+        events.publishEvent(new AccessTried(person, "change-email").changing(person.email(), email));
         return changed;
     }
 }

@@ -69,6 +69,10 @@ class RecoverPassword {
                 // To the address that is known, not to what was typed: they may be the same to the database only.
                 var mail = letters.reset(known.map(Person::email).orElse(email), link);
                 outbox.put(known.isPresent() ? mail : mail.toNobody());
+                trail.record(Audited.of("ask-reset-link")
+                        .on(
+                                known.map(Person::id).orElse(null),
+                                known.map(Person::username).orElse(null)));
             }
             return true;
         });

@@ -45,7 +45,9 @@ public class ErrorAnswers {
         if (failed instanceof HttpRequestMethodNotSupportedException method && method.getSupportedMethods() != null) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", method.getSupportedMethods()));
         }
-        send(Problem.of(refusal(failed, request)), request, response);
+        var refusal = refusal(failed, request);
+        events.publishEvent(new CallRefused(refusal.code(), request));
+        send(Problem.of(refusal), request, response);
     }
 
     private static boolean isCallerGone(Throwable failed) {

@@ -19,13 +19,25 @@ public record Wrong(@Nullable BotException refused) {
 
     private static final Wrong NOTHING = new Wrong(null);
 
+    public Wrong {
+        // Whoever may not do it at all has nothing to mend in the form.
+        if (refused != null && refused.code() == ErrorCode.FORBIDDEN) {
+            throw refused;
+        }
+    }
+
     public static Wrong nothing() {
         return NOTHING;
     }
 
     /** One field that is not right. */
     public static Wrong field(String name, String message) {
-        return new Wrong(Refusals.field(name, message));
+        return new Wrong(refusal(name, message));
+    }
+
+    /** The same, to be thrown. */
+    public static BotException refusal(String field, String message) {
+        return Refusals.field(field, message);
     }
 
     /** Refuses what the form's constraints forbid, as the API does. */

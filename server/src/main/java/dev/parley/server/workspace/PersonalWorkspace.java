@@ -34,7 +34,8 @@ class PersonalWorkspace {
             var refused = tried.refused();
             var activity = Activity.of(tried.action(), refused == null ? Status.SUCCEEDED : Status.FAILED)
                     .in(workspace)
-                    .by(tried.user(), tried.username());
+                    .by(tried.user(), tried.username())
+                    .about(tried.about());
             tenancy.run(
                     workspace,
                     () -> activities.record((refused == null ? activity : activity.refused(refused)).build()));

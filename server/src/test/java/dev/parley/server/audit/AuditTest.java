@@ -11,10 +11,15 @@ import dev.parley.server.tenancy.Caller;
 import dev.parley.server.testing.TestingAccounts;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.dao.DataAccessException;
@@ -29,6 +34,11 @@ class AuditTest {
 
     private final String name = "alma" + ++count;
     private final TestingApi alma = parley.person(name);
+
+    @AfterEach
+    void today() {
+        parley.clock().reset();
+    }
 
     @Test
     void sign_ins_and_refused_ones_are_told_with_where_they_came_from() {
@@ -60,10 +70,7 @@ class AuditTest {
         var lines = instance("q=" + name);
         assertThat(lines.stream().map(line -> line.path("action").asString()).toList())
                 .containsSubsequence("remove-person", "reset-password", "change-person", "add-person");
-        var changed = lines.stream()
-                .filter(line -> line.path("action").asString().equals("change-person"))
-                .findFirst()
-                .orElseThrow();
+        var changed = one(lines, "change-person");
         assertThat(changed.path("user_name").asString()).isEqualTo("admin");
         assertThat(changed.path("subject_id").asString()).isEqualTo(id);
         assertThat(changed.at("/before/role").asString()).isEqualTo("user");
@@ -191,6 +198,90 @@ class AuditTest {
         assertThat(visitor.get("/audit?from=nonsense").status()).isEqualTo(400);
         assertThat(visitor.get("/audit/csv").text()).contains("'=HYPERLINK(1)");
         assertThat(visitor.get("/admin/audit").status()).isEqualTo(403);
+    }
+
+    @Test
+    void what_opens_and_ends_access_is_told_and_never_what_opens_it() {
+        var made = alma.post("/api/me/tokens", json("{'name': 'Reports', 'rights': ['READ', 'RUN']}"));
+        alma.delete("/api/me/tokens/" + made.field("id"));
+        alma.post("/api/me/proof", json("{'password': 'a guess of somebody'}"));
+        alma.post("/api/me/proof", json("{'password': '%s'}".formatted(PASSWORD)));
+        alma.put(
+                "/api/me/email",
+                json("{'email': '%s@other.example', 'current_password': '%s'}".formatted(name, PASSWORD)));
+        var visitor = parley.visitor(name);
+        visitor.get("/profile/access");
+        visitor.submit("/profile/access/sign-out-elsewhere");
+        visitor.submit("/logout");
+        var lines = instance("q=" + name);
+        assertThat(lines.stream().map(AuditTest::told))
+                .containsSubsequence(
+                        "sign-out",
+                        "sign-out-elsewhere",
+                        "change-email",
+                        "prove-identity",
+                        "prove-identity E-AUTH-E-0001",
+                        "revoke-token Reports",
+                        "make-token Reports");
+        var token = one(lines, "make-token");
+        assertThat(token.at("/after/rights").toString()).isEqualTo("[\"READ\",\"RUN\"]");
+        assertThat(one(lines, "change-email").path("before").asString()).isEqualTo(name + "@example.org");
+        assertThat(lines.toString()).doesNotContain(made.field("token"), PASSWORD, "a guess");
+    }
+
+    private static String told(JsonNode line) {
+        return Stream.of("action", "subject", "error_code")
+                .map(line::path)
+                .filter(field -> !field.isNull())
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static JsonNode one(List<JsonNode> lines, String action) {
+        return lines.stream()
+                .filter(line -> line.path("action").asString().equals(action))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_call_that_is_refused_is_told_to_whom_it_concerns_and_names_nobody() {
+        var shared = share("Studio");
+        var tomas = parley.person("tomas" + count);
+        var token = alma.post("/api/workspaces/" + shared + "/invitations", json("{'role': 'viewer'}"))
+                .field("token");
+        tomas.post("/api/invitations/accept", json("{'token': '%s'}".formatted(token)));
+        var there = tomas.with("X-Workspace", shared);
+        assertThat(there.put("/api/contacts/protected/mother", "{}").error()).isEqualTo("FORBIDDEN");
+        assertThat(tomas.get("/api/users").error()).isEqualTo("FORBIDDEN");
+        var foreign = alma.get("/api/workspaces").body().at("/items/0/id").asString();
+        assertThat(tomas.get("/api/workspaces/" + foreign).error()).isEqualTo("WORKSPACE_NOT_FOUND");
+        var owners = alma.with("X-Workspace", shared)
+                .get("/api/audit?action=call")
+                .body()
+                .path("items");
+        assertThat(owners).hasSize(1);
+        assertThat(told(owners.get(0))).isEqualTo("call PUT /api/contacts/protected/{username} E-AUTH-E-0005");
+        assertThat(owners.get(0).path("user_name").asString()).isEqualTo("tomas" + count);
+        var instance = instance("action=call&q=tomas" + count);
+        assertThat(instance.stream().map(AuditTest::told))
+                .containsExactly(
+                        "call GET /api/workspaces/{workspace} E-USR-E-0005", "call GET /api/users E-AUTH-E-0005");
+        assertThat(instance.toString() + owners).doesNotContain("mother", foreign);
+    }
+
+    @Test
+    void a_flood_of_refusals_is_counted_and_does_not_fill_the_trail() {
+        parley.clock().set(Instant.now());
+        for (var i = 0; i < Recurrences.OF_ONE_PERSON + 5; i++) {
+            assertThat(alma.get("/api/users").error()).isEqualTo("FORBIDDEN");
+        }
+        assertThat(instance("action=call&q=" + name)).hasSize(Recurrences.OF_ONE_PERSON);
+        parley.clock().advance(Duration.ofSeconds(61));
+        alma.get("/api/users");
+        var lines = instance("action=call&q=" + name);
+        assertThat(lines).hasSize(Recurrences.OF_ONE_PERSON + 1);
+        assertThat(lines.getFirst().at("/after/left_out").asInt()).isEqualTo(5);
     }
 
     private String share(String workspace) {

@@ -78,6 +78,11 @@ class RecoveryTest {
         assertThat(unknown.status()).isEqualTo(known.status()).isEqualTo(202);
         assertThat(unknown.text()).isEqualTo(known.text());
         assertThat(rows() - afterKnown).isEqualTo(afterKnown - rows).isEqualTo(1);
+        var told = parley.admin()
+                .get("/api/admin/audit?action=ask-reset-link&limit=2")
+                .body();
+        assertThat(told.at("/items/0/subject").isNull()).isTrue();
+        assertThat(told.at("/items/1/subject").asString()).isEqualTo("dina");
         mail.letter("dina@example.org", RESET);
         assertThat(mail.lettersTo("nobody@example.org")).isEmpty();
     }
