@@ -7,6 +7,7 @@ import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Reach;
+import dev.parley.server.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +21,22 @@ public class ConnectAccount {
     private final Accounts accounts;
     private final Identities identities;
     private final Drivers drivers;
-    private final AccountSettings settings;
+    private final AccountLimits limits;
+    private final Tenancy tenancy;
     private final Clock clock;
 
-    ConnectAccount(Accounts accounts, Identities identities, Drivers drivers, AccountSettings settings, Clock clock) {
+    ConnectAccount(
+            Accounts accounts,
+            Identities identities,
+            Drivers drivers,
+            AccountLimits limits,
+            Tenancy tenancy,
+            Clock clock) {
         this.accounts = accounts;
         this.identities = identities;
         this.drivers = drivers;
-        this.settings = settings;
+        this.limits = limits;
+        this.tenancy = tenancy;
         this.clock = clock;
     }
 
@@ -113,7 +122,7 @@ public class ConnectAccount {
 
     /** In the transaction of the caller's workspace. */
     public Room room() {
-        return new Room(accounts.all().size(), settings.perWorkspace());
+        return new Room(accounts.all().size(), limits.inForce(tenancy.workspace()));
     }
 
     private void demandRoom() {

@@ -1,6 +1,5 @@
 package dev.parley.server.account;
 
-import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.workspace.MemberGone;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,24 +9,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PassOnAccounts {
 
-    private final Tenancy tenancy;
     private final JdbcClient database;
 
-    PassOnAccounts(Tenancy tenancy, JdbcClient database) {
-        this.tenancy = tenancy;
+    PassOnAccounts(JdbcClient database) {
         this.database = database;
     }
 
     @EventListener
     void passOn(MemberGone gone) {
-        tenancy.run(
-                gone.workspace(),
-                () -> database.sql("""
-                    with statuses as (update user_bot_status set user_id = :heir where user_id = :gone)
-                    update instagram_accounts set user_id = :heir where user_id = :gone
-                    """)
-                        .param("heir", gone.heir().value())
-                        .param("gone", gone.user().value())
-                        .update());
+        database.sql("""
+                with statuses as (update user_bot_status set user_id = :heir where user_id = :gone)
+                update instagram_accounts set user_id = :heir where user_id = :gone
+                """)
+                .param("heir", gone.heir().value())
+                .param("gone", gone.user().value())
+                .update();
     }
 }

@@ -5,7 +5,9 @@ import dev.parley.server.activity.ActivityLog;
 import dev.parley.server.activity.Status;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.workspace.WorkspaceGoes;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Disconnects an account for good: all that is stored of it goes, but what happened stays written. */
@@ -22,6 +24,14 @@ class RemoveAccount {
         this.activities = activities;
         this.audit = audit;
         this.events = events;
+    }
+
+    @EventListener
+    void removeAll(WorkspaceGoes going) {
+        accounts.all().forEach(account -> {
+            accounts.remove(account.id());
+            events.publishEvent(new AccountRemoved(going.workspace(), account.id()));
+        });
     }
 
     void remove(Caller caller, AccountId id) {

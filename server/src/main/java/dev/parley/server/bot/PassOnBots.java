@@ -1,6 +1,5 @@
 package dev.parley.server.bot;
 
-import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.workspace.MemberGone;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,22 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PassOnBots {
 
-    private final Tenancy tenancy;
     private final JdbcClient database;
 
-    PassOnBots(Tenancy tenancy, JdbcClient database) {
-        this.tenancy = tenancy;
+    PassOnBots(JdbcClient database) {
         this.database = database;
     }
 
     @EventListener
     void passOn(MemberGone gone) {
-        tenancy.run(
-                gone.workspace(),
-                () -> database.sql("update bot_instances set user_id = :heir, user_name = :name where user_id = :gone")
-                        .param("heir", gone.heir().value())
-                        .param("name", gone.heirName())
-                        .param("gone", gone.user().value())
-                        .update());
+        database.sql("update bot_instances set user_id = :heir, user_name = :name where user_id = :gone")
+                .param("heir", gone.heir().value())
+                .param("name", gone.heirName())
+                .param("gone", gone.user().value())
+                .update();
     }
 }

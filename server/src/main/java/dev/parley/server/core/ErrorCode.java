@@ -235,6 +235,12 @@ public enum ErrorCode {
             "As many invitations as a day allows were mailed for you today, or to this address.",
             "Make the link without an address and send it yourself, or mail it tomorrow.",
             true),
+    POLICY_FORCED(
+            "E-USR-E-0027",
+            409,
+            "The settings decide this",
+            "The server's settings want a second factor of administrators, and nobody can undo that here.",
+            "Whoever runs the server takes ADMINS_NEED_SECOND_FACTOR out of its settings and starts it again."),
 
     // ACC: connected accounts
     ACCOUNT_REQUIRED(

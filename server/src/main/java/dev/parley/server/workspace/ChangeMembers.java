@@ -64,7 +64,8 @@ class ChangeMembers {
             members.remove(workspace, user);
             var action = caller.user().equals(user) ? "leave-workspace" : "remove-member";
             notes.write(Note.by(caller, action, name(user), gone.role().stored(), null));
-            events.publishEvent(new MemberGone(workspace, user, heir.id(), heir.username()));
+            tenancy.run(
+                    workspace, () -> events.publishEvent(new MemberGone(workspace, user, heir.id(), heir.username())));
             return heir;
         });
     }

@@ -2,6 +2,7 @@ package dev.parley.server.workspace;
 
 import dev.parley.server.core.Page;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.identity.FreshSignIn;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.web.Needs;
@@ -35,11 +36,13 @@ class WorkspaceApi {
     private final Workspaces workspaces;
     private final KeepWorkspaces keep;
     private final ChangeMembers members;
+    private final RemoveWorkspace removal;
 
-    WorkspaceApi(Workspaces workspaces, KeepWorkspaces keep, ChangeMembers members) {
+    WorkspaceApi(Workspaces workspaces, KeepWorkspaces keep, ChangeMembers members, RemoveWorkspace removal) {
         this.workspaces = workspaces;
         this.keep = keep;
         this.members = members;
+        this.removal = removal;
     }
 
     /** @param may what the caller's role lets them do there */
@@ -81,6 +84,15 @@ class WorkspaceApi {
         var name = wanted.name().strip();
         keep.rename(caller, name);
         return View.of(new Membership(own.id(), name, own.role(), own.personal()));
+    }
+
+    /** For good, with all that is in it. The name has to be the workspace's own. */
+    @DeleteMapping("/{workspace}")
+    @Needs(Right.GOVERN)
+    @FreshSignIn
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Membership own, @Valid @RequestBody Named named) {
+        removal.delete(own, named.name());
     }
 
     /** Leaves it. */

@@ -73,6 +73,14 @@ class WorkspaceInUse {
         }
     }
 
+    /** Whoever has just left it is at home again. */
+    void leave(WorkspaceId workspace, HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null && workspace.toString().equals(session.getAttribute(CHOSEN))) {
+            session.removeAttribute(CHOSEN);
+        }
+    }
+
     private record Read(UserId user, List<Membership> memberships) {}
 
     private Optional<Membership> find(SignedIn who, HttpServletRequest request, Predicate<Membership> which) {

@@ -2,6 +2,7 @@ package dev.parley.server.workspace;
 
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.identity.FreshSignIn;
 import dev.parley.server.identity.SignedIn;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.web.Needs;
@@ -29,6 +30,7 @@ class WorkspacePages {
     private final WorkspaceInUse inUse;
     private final KeepWorkspaces keep;
     private final ChangeMembers members;
+    private final RemoveWorkspace removal;
     private final ShowWorkspace show;
 
     WorkspacePages(
@@ -36,11 +38,13 @@ class WorkspacePages {
             WorkspaceInUse inUse,
             KeepWorkspaces keep,
             ChangeMembers members,
+            RemoveWorkspace removal,
             ShowWorkspace show) {
         this.workspaces = workspaces;
         this.inUse = inUse;
         this.keep = keep;
         this.members = members;
+        this.removal = removal;
         this.show = show;
     }
 
@@ -108,12 +112,39 @@ class WorkspacePages {
 
     @DeleteMapping("/{workspace}/membership")
     @Needs(Right.SIGN_IN)
-    ModelAndView leave(Caller caller, Membership own) {
+    ModelAndView leave(Caller caller, Membership own, HttpServletRequest request) {
         try {
             members.remove(caller, caller.user());
+            inUse.leave(own.id(), request);
             return new ModelAndView("redirect:/workspaces");
         } catch (BotException refused) {
             return show.page(caller, own, new Wrong(refused));
         }
+    }
+
+    /** Asks for its name before all of it goes. */
+    @GetMapping("/{workspace}/deletion")
+    @Needs(Right.GOVERN)
+    @FreshSignIn
+    ModelAndView confirmDeletion(Membership own) {
+        return deletion(own, "", Wrong.nothing());
+    }
+
+    @DeleteMapping("/{workspace}")
+    @Needs(Right.GOVERN)
+    @FreshSignIn
+    ModelAndView delete(Membership own, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
+        try {
+            removal.delete(own, name);
+            inUse.leave(own.id(), request);
+            return new ModelAndView("redirect:/workspaces");
+        } catch (BotException refused) {
+            return deletion(own, name, new Wrong(refused));
+        }
+    }
+
+    private static ModelAndView deletion(Membership own, String typed, Wrong wrong) {
+        return wrong.on(
+                new ModelAndView("workspace/deletion").addObject("own", own).addObject("typed", typed));
     }
 }

@@ -64,6 +64,13 @@ class Workspaces {
                 .single();
     }
 
+    boolean isPersonal(WorkspaceId workspace) {
+        return database.sql("select personal_of is not null from workspaces where id = :id")
+                .param("id", workspace.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean isPersonalOf(UserId user, WorkspaceId workspace) {
         return personal(user).filter(workspace::equals).isPresent();
     }

@@ -1,9 +1,13 @@
 package dev.parley.server.account;
 
+import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.server.core.AccountId;
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.tenancy.Caller;
@@ -103,6 +107,64 @@ class AccountApiTest {
         assertThat(stranger.get("/api/accounts").body().path("items")).isEmpty();
         assertThat(stranger.get("/api/accounts/not-an-id").status()).isIn(400, 404);
         assertThat(alma.get("/api/accounts/" + account.id()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_administrator_sees_how_many_accounts_a_workspace_has_and_says_how_many_it_may_have() {
+        var alma = parley.person("alma");
+        var caller = caller(alma);
+        new TestingSignIns(parley, caller).login("alma.plain");
+        var at = "/api/admin/workspaces/" + caller.workspace();
+        var seen = parley.admin().get(at);
+        assertThat(seen.body().path("owners").toString()).isEqualTo("[\"alma\"]");
+        assertThat(seen.body().path("personal").asBoolean()).isTrue();
+        assertThat(seen.body().path("accounts").asInt()).isEqualTo(1);
+        assertThat(seen.body().path("max_accounts").asInt()).isEqualTo(20);
+        assertThat(seen.text()).doesNotContain("alma.plain", "\"name\"");
+        assertThat(parley.admin().get("/api/admin/workspaces?limit=200").text())
+                .contains(caller.workspace().toString())
+                .doesNotContain("alma.plain");
+        assertThat(parley.admin()
+                        .put(at + "/limits", json("{'max_accounts': 1}"))
+                        .field("adjusted"))
+                .isEqualTo("true");
+        assertThat(parley.admin()
+                        .put(at + "/limits", json("{'max_accounts': 1001}"))
+                        .error())
+                .isEqualTo("VALIDATION_FAILED");
+
+        assertThatThrownBy(() -> new TestingSignIns(parley, caller).login("tomas.totp"))
+                .isInstanceOfSatisfying(
+                        BotException.class, full -> assertThat(full.code()).isEqualTo(ErrorCode.ACCOUNT_LIMIT_REACHED));
+        var told = alma.get("/api/audit?action=change-account-limit").body().at("/items/0");
+        assertThat(told.path("user_name").asString()).isEqualTo("admin");
+        assertThat(told.path("before").asInt()).isEqualTo(20);
+        assertThat(told.path("after").asInt()).isEqualTo(1);
+        assertThat(parley.admin()
+                        .put(at + "/limits", "{}")
+                        .body()
+                        .path("max_accounts")
+                        .asInt())
+                .isEqualTo(20);
+        assertThat(new TestingSignIns(parley, caller).login("tomas.totp")).isNotNull();
+    }
+
+    @Test
+    void the_same_is_done_on_pages() {
+        var id = caller(parley.person("paula")).workspace();
+        parley.admin();
+        var browser = parley.visitor();
+        browser.get("/login");
+        browser.submit("/login", "username", "admin", "password", TestingParley.PASSWORD);
+        assertThat(browser.get("/admin/workspaces").words()).contains("paula Their own 1 0 of 20");
+        browser.get("/admin/workspaces/" + id);
+        var wrong = browser.submit("/admin/workspaces/" + id + "/limits", "max_accounts", "many");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.words()).contains("must be a number from 0 to 1000");
+        assertThat(browser.submit("/admin/workspaces/" + id + "/limits", "max_accounts", "3")
+                        .location())
+                .isEqualTo("/admin/workspaces");
+        assertThat(browser.get("/admin/workspaces").words()).contains("paula Their own 1 0 of 3");
     }
 
     @Test

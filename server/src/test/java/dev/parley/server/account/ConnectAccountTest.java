@@ -100,7 +100,8 @@ class ConnectAccountTest {
                 parley.bean(Accounts.class),
                 parley.bean(Identities.class),
                 new Drivers(List.of(drivers), live),
-                parley.bean(AccountSettings.class),
+                parley.bean(AccountLimits.class),
+                parley.bean(Tenancy.class),
                 parley.clock());
     }
 

@@ -149,6 +149,42 @@ class FreshSignInTest {
                     "/api/users",
                     json("{'username': 'emil', 'email': 'emil@example.org', 'password': '%s'}".formatted(PASSWORD)));
             assertThat(added.status()).isEqualTo(201);
+            assertThat(admin.put("/api/admin/policies", json("{'admins_need_second_factor': false}"))
+                            .error())
+                    .isEqualTo("POLICY_FORCED");
         }
+    }
+
+    @Test
+    void an_administrator_with_a_second_factor_demands_one_of_the_others_and_lets_it_be_again() {
+        parley.person("greta");
+        var admin = parley.as("admin", PASSWORD);
+        var id = parley.as("greta", PASSWORD).get("/api/me").field("id");
+        admin.patch("/api/users/" + id, json("{'role': 'admin'}"));
+        var greta = parley.as("greta", PASSWORD);
+        var need = json("{'admins_need_second_factor': true}");
+        var refused = greta.put("/api/admin/policies", need);
+        assertThat(refused.error()).isEqualTo("ACTION_REQUIRED");
+        assertThat(refused.body().path("actions").path(0).asString()).isEqualTo("SET_UP_SECOND_FACTOR");
+        assertThat(admin.get("/api/users").status()).isEqualTo(200);
+        var app = TestingApp.reading(greta.post("/api/me/factors/totp").field("secret"), parley.clock());
+        greta.post("/api/me/factors/totp/confirm", json("{'code': '%s'}".formatted(app.code())));
+        assertThat(greta.put("/api/admin/policies", need)
+                        .body()
+                        .path("admins_need_second_factor")
+                        .asBoolean())
+                .isTrue();
+        assertThat(admin.get("/api/users").error()).isEqualTo("ACTION_REQUIRED");
+        assertThat(greta.get("/api/users").status()).isEqualTo(200);
+        parley.clock().advance(A_WHILE);
+        var let = json("{'admins_need_second_factor': false}");
+        assertNotFresh(greta.put("/api/admin/policies", let));
+        prove(greta, "password", PASSWORD);
+        assertThat(greta.put("/api/admin/policies", let).status()).isEqualTo(200);
+        assertThat(admin.get("/api/users").status()).isEqualTo(200);
+        var told = admin.get("/api/admin/audit?action=change-policy").body().path("items");
+        assertThat(told.path(0).path("user_name").asString()).isEqualTo("greta");
+        assertThat(told.path(0).path("before").asBoolean()).isTrue();
+        assertThat(told.path(0).path("after").asBoolean()).isFalse();
     }
 }

@@ -3,6 +3,10 @@ package dev.parley.server.workspace;
 import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.server.core.UserId;
+import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.testing.TestingAccounts;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingApi.Answer;
 import dev.parley.server.testing.TestingMailServer;
@@ -10,6 +14,7 @@ import dev.parley.server.testing.TestingParley;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -272,6 +277,76 @@ class WorkspaceApiTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void an_owner_deletes_a_shared_workspace_with_all_that_is_in_it() {
+        var manager = member("manager");
+        var owner = new Caller(UserId.of(id(alma)), "alma", false, WorkspaceId.of(shared));
+        var account = TestingAccounts.add(parley.database(), owner, "studio." + COUNT.incrementAndGet());
+        var owners = parley.database().owner();
+        owners.sql("""
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                values ('bot', :account, now() + interval '1 day', false, 1)
+                """).param("account", account.toString()).update();
+        alma.with("X-Workspace", shared).put("/api/contacts/protected/mother", "{}");
+        var named = json("{'name': 'Studio'}");
+        assertThat(manager.sendJson("DELETE", at, named).error()).isEqualTo("FORBIDDEN");
+        assertThat(alma.sendJson("DELETE", at, json("{'name': 'studio'}")).error())
+                .isEqualTo("VALIDATION_FAILED");
+        assertThat(alma.sendJson("DELETE", at, named).status()).isEqualTo(204);
+        assertThat(alma.get(at).status()).isEqualTo(404);
+        assertThat(manager.with("X-Workspace", shared).get("/api/accounts").error())
+                .isEqualTo("WORKSPACE_NOT_FOUND");
+        for (var left : List.of(
+                "workspaces where id",
+                "instagram_accounts where workspace_id",
+                "protected_people where workspace_id")) {
+            assertThat(owners.sql("select count(*) from " + left + " = :id")
+                            .param("id", UUID.fromString(shared))
+                            .query(Long.class)
+                            .single())
+                    .as(left)
+                    .isZero();
+        }
+        assertThat(owners.sql("select count(*) from scheduled_tasks where task_instance = :account")
+                        .param("account", account.toString())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        var told = parley.admin().get("/api/admin/audit?action=remove-workspace");
+        assertThat(told.body().at("/items/0/subject_id").asString()).isEqualTo(shared);
+        assertThat(told.text()).doesNotContain("Studio");
+    }
+
+    @Test
+    void a_workspace_of_ones_own_is_not_deleted_nor_any_by_somebody_who_signed_in_long_ago() {
+        var own = alma.get("/api/workspaces").body().at("/items/0");
+        assertThat(alma.sendJson(
+                                "DELETE",
+                                "/api/workspaces/" + own.path("id").asString(),
+                                json("{'name': '%s'}".formatted(own.path("name").asString())))
+                        .error())
+                .isEqualTo("PERSONAL_WORKSPACE");
+        parley.clock().advance(Duration.ofMinutes(11));
+        assertThat(alma.sendJson("DELETE", at, json("{'name': 'Studio'}")).error())
+                .isEqualTo("FRESH_SIGN_IN_REQUIRED");
+    }
+
+    @Test
+    void where_the_only_owner_is_disabled_somebody_else_becomes_one_too() {
+        var viewer = member("viewer");
+        var manager = member("manager");
+        parley.admin().patch("/api/users/" + id(alma), json("{'disabled': true}"));
+        assertThat(manager.get(at).field("role")).isEqualTo("owner");
+        assertThat(viewer.get(at).field("role")).isEqualTo("viewer");
+        assertThat(manager.with("X-Workspace", shared)
+                        .get("/api/audit?action=inherit-workspace")
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(manager.get(at + "/members").body().at("/items/0/role").asString())
+                .isEqualTo("owner");
     }
 
     @Test

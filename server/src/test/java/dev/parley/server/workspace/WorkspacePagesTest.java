@@ -59,6 +59,21 @@ class WorkspacePagesTest {
     }
 
     @Test
+    void a_workspace_is_deleted_by_typing_its_name() {
+        alma.get("/");
+        alma.submit("/workspaces/in-use", "workspace", id());
+        assertThat(alma.get(page).hasLink(page + "/deletion")).isTrue();
+        assertThat(alma.get(page + "/deletion").words()).contains("Delete Studio?", "Its bots stop at once");
+        var wrong = alma.submit(page, "_method", "delete", "name", "Something else");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.words()).contains("is not the name of the workspace");
+        assertThat(alma.submit(page, "_method", "delete", "name", "Studio").location())
+                .isEqualTo("/workspaces");
+        assertThat(alma.get("/").status()).isEqualTo(200);
+        assertThat(alma.get(page).status()).isEqualTo(404);
+    }
+
+    @Test
     void who_was_let_go_is_told_so_once_and_is_at_home_again() {
         var tomas = member("viewer", "tomas");
         tomas.get("/");
