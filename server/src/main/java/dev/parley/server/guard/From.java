@@ -1,5 +1,6 @@
 package dev.parley.server.guard;
 
+import dev.parley.server.web.CookieName;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -20,7 +21,7 @@ public record From(String address, @Nullable String device) {
     private static final int OWN_BYTES = 8;
 
     public static From of(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, KnownDevices.COOKIE);
+        var cookie = WebUtils.getCookie(request, CookieName.of(KnownDevices.COOKIE, request));
         return new From(request.getRemoteAddr(), cookie == null ? null : value(cookie));
     }
 

@@ -5,6 +5,7 @@ import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.vault.Place;
 import dev.parley.server.vault.Vault;
+import dev.parley.server.web.CookieName;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,8 @@ public class KnownDevices {
         var text = device + BETWEEN + clock.instant().plus(settings.deviceLifetime());
         var sealed = vault.seal(place(user), text.getBytes(StandardCharsets.UTF_8));
         var cookie = ResponseCookie.from(
-                        COOKIE, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed))
+                        CookieName.of(COOKIE, request),
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(sealed))
                 .path("/")
                 .maxAge(settings.deviceLifetime())
                 .httpOnly(true)

@@ -59,7 +59,8 @@ class ApiDescription {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.COOKIE)
                 .name("SESSION")
-                .description("The pages' own sign-in. What changes something needs the page's proof of origin too.");
+                .description(
+                        "The pages' own sign-in; where TLS is on, the name begins with __Host-. What changes something needs the page's proof of origin too.");
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.parley.server.identity;
 
 import dev.parley.server.core.UserId;
+import dev.parley.server.web.CookieName;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -70,12 +71,13 @@ public class Entrance {
     }
 
     private static Optional<String> begun(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue);
+        return Optional.ofNullable(WebUtils.getCookie(request, CookieName.of(COOKIE, request)))
+                .map(Cookie::getValue);
     }
 
     private static void put(String token, Duration lifetime, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(COOKIE, token)
-                .path("/login")
+        var cookie = ResponseCookie.from(CookieName.of(COOKIE, request), token)
+                .path("/")
                 .maxAge(lifetime)
                 .httpOnly(true)
                 .secure(request.isSecure())

@@ -26,7 +26,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /** Who may call what. What no rule names is refused. */
@@ -73,15 +72,6 @@ class SecurityRules {
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
-    }
-
-    @Bean
-    CsrfTokenRepository csrfTokens() {
-        var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("parley-csrf");
-        tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
-        return tokens;
     }
 
     private static void rules(

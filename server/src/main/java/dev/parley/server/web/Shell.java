@@ -2,6 +2,7 @@ package dev.parley.server.web;
 
 import dev.parley.server.core.Installation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * @param now the time that relative times start from
  * @param csrf the proof of origin for the page's forms
  * @param reminders what an administrator still has to do
+ * @param overheard whether others on the network can read what comes and goes: it is not encrypted, and leaves this machine
  * @param stay which workspaces the person could be in, and what they may do in the one that they are in
  */
 public record Shell(
@@ -29,6 +31,7 @@ public record Shell(
         String path,
         Instant now,
         String csrf,
+        boolean overheard,
         Stay stay,
         List<Reminder> reminders) {
 
@@ -90,7 +93,16 @@ public record Shell(
                 request.getRequestURI(),
                 request.getAttribute(NOW) instanceof Instant now ? now : Instant.EPOCH,
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "",
+                !request.isSecure() && !isThisMachine(request.getRemoteAddr()),
                 request.getAttribute(STAY) instanceof Stay stay ? stay : Stay.NOWHERE,
                 request.getAttribute(REMINDERS) instanceof Reminders reminders ? reminders.all() : List.of());
+    }
+
+    private static boolean isThisMachine(String address) {
+        try {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
     }
 }

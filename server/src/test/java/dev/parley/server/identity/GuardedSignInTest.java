@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
 import dev.parley.server.testing.TestingVisitor;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class GuardedSignInTest {
+
+    private static final Pattern PROOF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @RegisterExtension
     static final TestingParley parley =
@@ -180,7 +187,65 @@ class GuardedSignInTest {
                 .with("X-Forwarded-Proto", "https")
                 .get("/login");
         assertThat(behind.header("Strict-Transport-Security")).isNotNull();
-        assertThat(behind.header("Set-Cookie")).contains("Secure");
+        assertThat(behind.header("Set-Cookie"))
+                .startsWith("__Host-parley-csrf=")
+                .contains("; Secure", "; HttpOnly", "; Path=/", "; SameSite=Strict")
+                .doesNotContain("Domain");
+        assertThat(plain.header("Set-Cookie")).startsWith("parley-csrf=").doesNotContain("Secure");
+    }
+
+    @Test
+    void behind_tls_only_cookies_of_this_host_sign_anybody_in() {
+        parley.person("hedwig");
+        var browser = parley.api().with("Accept", "text/html").with("X-Forwarded-Proto", "https");
+        var entered = submit(browser, browser.get("/login"), "hedwig");
+        assertThat(entered.header("Location")).isEqualTo("/");
+        assertThat(cookies(entered))
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-")
+                        .contains("; Secure", "; HttpOnly", "; Path=/", "; SameSite=")
+                        .doesNotContain("Domain"));
+        var session = cookies(entered).stream()
+                .filter(cookie -> cookie.startsWith("__Host-SESSION="))
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .findFirst()
+                .orElseThrow();
+        assertThat(browser.with("Cookie", session).get("/").status()).isEqualTo(200);
+        var planted = session.replace("__Host-", "");
+        assertThat(browser.with("Cookie", planted).get("/").header("Location")).startsWith("/login");
+    }
+
+    @Test
+    void over_plain_http_from_another_machine_signing_in_works_and_says_who_can_read_along() {
+        parley.person("ida");
+        var warning = "This connection is not encrypted";
+        var page = parley.api().with("Accept", "text/html");
+        assertThat(page.get("/login").text()).doesNotContain(warning);
+        assertThat(page.with("X-Forwarded-For", "192.168.0.7")
+                        .with("X-Forwarded-Proto", "https")
+                        .get("/login")
+                        .text())
+                .doesNotContain(warning);
+        var overTheNetwork = page.with("X-Forwarded-For", "192.168.0.7");
+        var form = overTheNetwork.get("/login");
+        assertThat(form.text()).contains(warning);
+        assertThat(form.header("Strict-Transport-Security")).isNull();
+        assertThat(submit(overTheNetwork, form, "ida").header("Location")).isEqualTo("/");
+    }
+
+    /** Signs in by the form of a page. */
+    private static TestingApi.Answer submit(TestingApi browser, TestingApi.Answer form, String username) {
+        var proof = PROOF.matcher(form.text());
+        assertThat(proof.find()).isTrue();
+        var typed = "username=%s&password=%s&_csrf=%s"
+                .formatted(username, URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8), proof.group(1));
+        return browser.with("Cookie", cookies(form).getFirst().replaceFirst(";.*", ""))
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", "/login", BodyPublishers.ofString(typed));
+    }
+
+    private static List<String> cookies(TestingApi.Answer answer) {
+        return answer.http().headers().allValues("Set-Cookie");
     }
 
     @Test
