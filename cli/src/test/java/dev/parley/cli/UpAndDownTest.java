@@ -214,9 +214,10 @@ class UpAndDownTest {
     }
 
     @Test
-    void resets_the_administrator_with_the_instance_running_and_not() {
+    void resets_the_administrator_and_changes_the_key_with_the_instance_running_and_not() {
         inBackground();
         assertThat(terminal.run("admin", "reset").text()).contains("fresh-password after 2");
+        assertThat(terminal.run("key", "add").text()).contains("a new key");
         terminal.run("down");
 
         var reset = terminal.run("admin", "reset");
@@ -231,7 +232,8 @@ class UpAndDownTest {
         assertThat(terminal.run("up", "--colour").exitStatus()).isEqualTo(2);
         assertThat(terminal.run("up", "--port", "99999").exitStatus()).isEqualTo(2);
         assertThat(terminal.run("dance").exitStatus()).isEqualTo(2);
-        assertThat(terminal.run("help").text()).contains("up", "down", "status", "logs", "test", "bench", "admin");
+        assertThat(terminal.run("help").text())
+                .contains("up", "down", "status", "logs", "test", "bench", "admin", "key");
     }
 
     private Typed inBackground(String... more) {

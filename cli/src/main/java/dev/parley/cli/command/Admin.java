@@ -1,6 +1,6 @@
 package dev.parley.cli.command;
 
-import dev.parley.cli.instance.AdministratorReset;
+import dev.parley.cli.instance.ServerErrand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +32,7 @@ final class Admin implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return new AdministratorReset(options.settings(spec.commandLine(), Settings.here())).run();
+            return new ServerErrand("admin-reset", options.settings(spec.commandLine(), Settings.here())).run();
         }
     }
 }

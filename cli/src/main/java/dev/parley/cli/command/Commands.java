@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ScriptOnly.Test.class,
             ScriptOnly.Bench.class,
             Admin.class,
+            Key.class,
             Help.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -2,7 +2,9 @@ package dev.parley.server.account;
 
 import dev.parley.instagram.DeviceIdentity;
 import dev.parley.server.vault.Place;
+import dev.parley.server.vault.SealedColumn;
 import dev.parley.server.vault.Vault;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** The one device of each account: made with the account, kept sealed, never changed. */
@@ -26,6 +28,11 @@ class Identities {
 
     DeviceIdentity of(Account account) {
         return DeviceIdentity.fromBytes(vault.open(place(account), accounts.sealedIdentity(account.id())));
+    }
+
+    @Bean
+    static SealedColumn sealedIdentities() {
+        return new SealedColumn("instagram_accounts", "identity_encrypted", "id", true);
     }
 
     private static Place place(Account account) {

@@ -10,6 +10,7 @@ import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
 import dev.parley.server.vault.Place;
+import dev.parley.server.vault.SealedColumn;
 import dev.parley.server.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -222,6 +224,11 @@ public class Sessions {
 
     private byte[] seal(AccountId account, SessionSnapshot session) {
         return vault.seal(place(tenancy.workspace().value(), account.value()), session.toBytes());
+    }
+
+    @Bean
+    static SealedColumn sealedSessions() {
+        return new SealedColumn("instagram_credentials", "session_data_encrypted", "account_id", true);
     }
 
     private static Place place(UUID workspace, UUID account) {

@@ -7,6 +7,7 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.vault.Place;
+import dev.parley.server.vault.SealedColumn;
 import dev.parley.server.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -186,6 +188,11 @@ class Verifications {
                 row.getString("sent_to"),
                 Columns.instant(row, "expires_at"),
                 row.getInt("tries_left"));
+    }
+
+    @Bean
+    static SealedColumn sealedVerifications() {
+        return new SealedColumn("verifications", "pending_encrypted", "id", true);
     }
 
     private static Place place(UUID workspace, VerificationId id) {

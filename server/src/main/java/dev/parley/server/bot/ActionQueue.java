@@ -4,11 +4,13 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.vault.Place;
+import dev.parley.server.vault.SealedColumn;
 import dev.parley.server.vault.Vault;
 import dev.parley.server.web.Correlation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** The way in: puts work into the queues of bots. Everything here joins the caller's transaction. */
@@ -52,6 +54,11 @@ public class ActionQueue {
     /** Takes a job's actions out of the queue, as far as they have not begun. Returns the targets' ids. */
     public List<String> withdraw(AccountId account, UUID job) {
         return actions.withdraw(account, job);
+    }
+
+    @Bean
+    static SealedColumn sealedActions() {
+        return new SealedColumn("bot_actions", "secret_encrypted", "id", true);
     }
 
     static Place secretOf(WorkspaceId workspace, UUID action) {

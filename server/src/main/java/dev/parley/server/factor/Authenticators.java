@@ -2,6 +2,7 @@ package dev.parley.server.factor;
 
 import dev.parley.server.core.UserId;
 import dev.parley.server.vault.Place;
+import dev.parley.server.vault.SealedColumn;
 import dev.parley.server.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +96,11 @@ class Authenticators {
                         .param("user", user.value())
                         .update()
                 == 1;
+    }
+
+    @Bean
+    static SealedColumn sealedAuthenticators() {
+        return new SealedColumn("authenticators", "secret_sealed", "user_id", false);
     }
 
     private static Place place(UserId user) {

@@ -2,6 +2,7 @@ package dev.parley.server.mail;
 
 import dev.parley.server.core.Uuids;
 import dev.parley.server.vault.Place;
+import dev.parley.server.vault.SealedColumn;
 import dev.parley.server.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,6 +127,11 @@ public class Outbox {
 
     void remove(UUID id) {
         database.sql("delete from outgoing_mail where id = :id").param("id", id).update();
+    }
+
+    @Bean
+    static SealedColumn sealedMail() {
+        return new SealedColumn("outgoing_mail", "mail_sealed", "id", false);
     }
 
     private static Place place(UUID id) {

@@ -5,20 +5,41 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 
 /** Secrets at rest: the newest key seals, every key that the server has opens. */
 public class Vault {
 
-    private final Aead keys;
+    /** How many bytes of what is sealed tell by which key. */
+    public static final int MARK_BYTES = 5;
+
+    /** Of Tink's format; the key's number follows. */
+    private static final byte FORMAT = 1;
+
+    private final Aead aead;
+    private final KeysetHandle keys;
 
     Vault(KeysetHandle keys) throws GeneralSecurityException {
-        this.keys = keys.getPrimitive(AeadConfig2026.get(), Aead.class);
+        this.aead = keys.getPrimitive(AeadConfig2026.get(), Aead.class);
+        this.keys = keys;
+    }
+
+    /** How all begins that the newest key sealed. */
+    public byte[] newestMark() {
+        return ByteBuffer.allocate(MARK_BYTES)
+                .put(FORMAT)
+                .putInt(keys.getPrimary().getId())
+                .array();
+    }
+
+    public boolean hasOlderKeys() {
+        return keys.size() > 1;
     }
 
     public byte[] seal(Place place, byte[] secret) {
         try {
-            return keys.encrypt(secret, place.associatedData());
+            return aead.encrypt(secret, place.associatedData());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Sealing failed for " + place, impossible);
         }
@@ -26,7 +47,7 @@ public class Vault {
 
     public byte[] open(Place place, byte[] sealed) {
         try {
-            return keys.decrypt(sealed, place.associatedData());
+            return aead.decrypt(sealed, place.associatedData());
         } catch (GeneralSecurityException unreadable) {
             throw new BotException(
                     ErrorCode.RECORD_UNREADABLE,

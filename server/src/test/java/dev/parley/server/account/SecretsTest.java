@@ -1,27 +1,36 @@
 package dev.parley.server.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
+import dev.parley.server.core.StartRefused;
+import dev.parley.server.rotation.ChangeKeys;
 import dev.parley.server.testing.TestingParley;
+import dev.parley.server.vault.SealedColumn;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
 
 @ExtendWith(OutputCaptureExtension.class)
 class SecretsTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String WRONG_PASSWORD = "canary-of-a-wrong-password";
     /** What a session's tokens, cookies and device ids look like; words and short numbers are not worth hiding. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9:%_=+/.-]{16,}");
@@ -35,6 +44,12 @@ class SecretsTest {
     @AfterAll
     static void stop() {
         sandbox.close();
+    }
+
+    @AfterEach
+    void no_accounts() {
+        sandbox.reset();
+        parley.database().owner().sql("delete from instagram_accounts").update();
     }
 
     @Test
@@ -63,6 +78,63 @@ class SecretsTest {
         assertThat(secrets).hasSizeGreaterThan(8);
         var everything = dump() + output + session + pending + verification + account;
         assertThat(secrets).allSatisfy(secret -> assertThat(everything).doesNotContain(secret));
+    }
+
+    @Test
+    void every_column_that_is_sealed_is_known_to_the_rotation_of_keys() {
+        var declared = parley.beans(SealedColumn.class).stream()
+                .map(column -> column.table() + "." + column.column())
+                .toList();
+        assertThat(parley.database().owner().sql("""
+                            select c.table_name || '.' || c.column_name from information_schema.columns c
+                            where table_schema = 'public' and column_name ~ '_(sealed|encrypted)$' and table_name <> 'key_check'
+                            """).query(String.class).list())
+                .containsExactlyInAnyOrderElementsOf(declared);
+    }
+
+    @Test
+    void a_new_key_takes_the_place_of_the_old_one_while_accounts_are_at_work_and_nothing_is_lost() {
+        var rita = new TestingSignIns(parley, parley.database().person("rita"));
+        var account = ((Recorded.Connected) rita.login("alma.plain")).account();
+        var verification = rita.waitingLogin("tomas.totp");
+        assertThat(rita.check(account.id()).sessionValid()).isTrue();
+        parley.bean(ChangeKeys.class).add();
+        sealAnewAt("now() + interval '1 day'");
+        parley.restart();
+        assertThat(keys().path("older_keys").asBoolean()).isTrue();
+        assertThat(left()).isPositive();
+        assertThatThrownBy(() -> parley.bean(ChangeKeys.class).removeOlder())
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("still need an older key");
+
+        sealAnewAt("now()");
+        await().atMost(PATIENCE).until(() -> {
+            assertThat(rita.check(account.id()).sessionValid()).isTrue();
+            return left() == 0;
+        });
+        parley.bean(ChangeKeys.class).removeOlder();
+        parley.restart();
+
+        assertThat(keys().path("older_keys").asBoolean()).isFalse();
+        assertThat(rita.check(account.id()).sessionValid()).isTrue();
+        assertThat(rita.in(() -> parley.bean(Verifications.class).pending(verification.id())))
+                .isNotNull();
+    }
+
+    private static JsonNode keys() {
+        return parley.admin().get("/api/admin/keys").body();
+    }
+
+    private static int left() {
+        return keys().path("sealed_by_older_keys").asInt();
+    }
+
+    private static void sealAnewAt(String when) {
+        parley.database()
+                .owner()
+                .sql("update scheduled_tasks set execution_time = " + when
+                        + " where task_name = 'seal-anew' and not picked")
+                .update();
     }
 
     private static Stream<String> tokens(String... states) {

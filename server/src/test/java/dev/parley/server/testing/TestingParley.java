@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -76,6 +77,10 @@ public final class TestingParley implements AfterAllCallback, AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return application.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return application.getBeansOfType(type).values();
     }
 
     public String setting(String name) {

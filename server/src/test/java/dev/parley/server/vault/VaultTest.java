@@ -144,9 +144,9 @@ class VaultTest {
         var local = URI.create("http://localhost");
         try {
             return new VaultKeys()
-                    .vault(
+                    .vault(new KeyFile(
                             new VaultSettings(key, file),
-                            new Installation("1", folder, Installation.Mode.SANDBOX, local, local));
+                            new Installation("1", folder, Installation.Mode.SANDBOX, local, local)));
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }

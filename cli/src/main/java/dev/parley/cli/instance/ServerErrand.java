@@ -4,15 +4,16 @@ import dev.parley.cli.process.Problem;
 import java.io.IOException;
 import java.util.List;
 
-/** Gives the administrator a new generated password, whether or not the instance runs. */
-public final class AdministratorReset {
-
-    private static final String SERVER_ARGUMENT = "admin-reset";
+/** Something that the server's program does once and then ends, whether or not the instance runs. */
+public final class ServerErrand {
 
     private final Home home = Home.find();
+    private final String word;
     private final InstanceSettings settings;
 
-    public AdministratorReset(InstanceSettings settings) {
+    /** @param word by which the program knows what to do */
+    public ServerErrand(String word, InstanceSettings settings) {
+        this.word = word;
         this.settings = settings;
     }
 
@@ -43,7 +44,7 @@ public final class AdministratorReset {
     private int runOn(String databaseUrl) {
         var application = ServerApp.unpackedIn(home.prepared(settings.folder()), home);
         var launch = ServerLaunch.of(home, application, settings, databaseUrl, "");
-        var builder = new ProcessBuilder(launch.command(List.of(), List.of(SERVER_ARGUMENT))).inheritIO();
+        var builder = new ProcessBuilder(launch.command(List.of(), List.of(word))).inheritIO();
         builder.environment().putAll(launch.environment());
         try {
             return builder.start().onExit().join().exitValue();

@@ -1,0 +1,33 @@
+package dev.parley.server.rotation;
+
+import dev.parley.server.core.StartRefused;
+import dev.parley.server.vault.KeyFile;
+import org.springframework.stereotype.Component;
+
+/** For whoever has the machine: a new key, and the end of the old ones once nothing needs them. */
+@Component
+public class ChangeKeys {
+
+    private final KeyFile keys;
+    private final SealAnew sealAnew;
+
+    ChangeKeys(KeyFile keys, SealAnew sealAnew) {
+        this.keys = keys;
+        this.sealAnew = sealAnew;
+    }
+
+    public String add() {
+        keys.addKey();
+        return "A new key seals from the next start on. Restart all nodes, and keep a copy of the key file.";
+    }
+
+    public String removeOlder() {
+        var left = sealAnew.left();
+        if (left > 0) {
+            throw new StartRefused(left + " secrets still need an older key. A server that runs seals them anew within"
+                    + " minutes: try again then.");
+        }
+        keys.removeOlderKeys();
+        return "Only the newest key is left. Backups that are older than its first start need the keys of their time.";
+    }
+}
