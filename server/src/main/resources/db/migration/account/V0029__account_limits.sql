@@ -5,6 +5,13 @@ create table account_limits (
     updated_at timestamptz not null default now()
 );
 grant select, insert, update, delete on account_limits to ${app};
+-- From inside a workspace its own limit is seen, and no other; it is set from outside.
+alter table account_limits enable row level security;
+alter table account_limits force row level security;
+create policy limits on account_limits to ${app}
+    using (current_workspace() is null or workspace_id = current_workspace())
+    with check (current_workspace() is null);
+create policy owner on account_limits to current_user using (true) with check (true);
 
 -- Administrators see how many accounts there are, and nothing else of them.
 create function count_accounts(workspaces uuid[]) returns table (workspace uuid, connected bigint)
