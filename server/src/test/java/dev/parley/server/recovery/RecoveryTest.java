@@ -240,6 +240,8 @@ class RecoveryTest {
         told("olga", "An authenticator app was set up");
         olga.post("/api/me/factors/recovery-codes");
         told("olga", "You have new recovery codes");
+        olga.post("/api/me/tokens", json("{'name': 'Reader'}"));
+        told("olga", "An API token was made");
         olga.sendJson("DELETE", "/api/me/factors/totp", json("{'current_password': '%s'}".formatted(PASSWORD)));
         told("olga", "Your authenticator app was removed");
     }
