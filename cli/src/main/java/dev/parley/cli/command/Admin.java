@@ -1,9 +1,7 @@
 package dev.parley.cli.command;
 
-import dev.parley.cli.instance.ServerErrand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -22,17 +20,10 @@ final class Admin implements Callable<Integer> {
     @Command(
             name = "reset",
             description = "Gives the administrator a new generated password, to be changed at the next sign-in.")
-    static final class Reset implements Callable<Integer> {
+    static final class Reset extends Errand {
 
-        @Mixin
-        private InstanceOptions options = new InstanceOptions();
-
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
-        @Override
-        public Integer call() {
-            return new ServerErrand("admin-reset", options.settings(spec.commandLine(), Settings.here())).run();
+        Reset() {
+            super("admin-reset");
         }
     }
 }

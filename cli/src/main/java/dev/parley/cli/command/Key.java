@@ -1,9 +1,7 @@
 package dev.parley.cli.command;
 
-import dev.parley.cli.instance.ServerErrand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -25,17 +23,10 @@ final class Key implements Callable<Integer> {
     @Command(
             name = "add",
             description = "Adds a key to the key file. It seals from the next start on; those before still open.")
-    static final class Add implements Callable<Integer> {
+    static final class Add extends Errand {
 
-        @Mixin
-        private InstanceOptions options = new InstanceOptions();
-
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
-        @Override
-        public Integer call() {
-            return new ServerErrand("add-key", options.settings(spec.commandLine(), Settings.here())).run();
+        Add() {
+            super("add-key");
         }
     }
 
@@ -43,17 +34,10 @@ final class Key implements Callable<Integer> {
             name = "remove-older",
             description =
                     "Takes all keys but the newest out of the key file, once nothing is sealed with them any more.")
-    static final class RemoveOlder implements Callable<Integer> {
+    static final class RemoveOlder extends Errand {
 
-        @Mixin
-        private InstanceOptions options = new InstanceOptions();
-
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
-
-        @Override
-        public Integer call() {
-            return new ServerErrand("remove-older-keys", options.settings(spec.commandLine(), Settings.here())).run();
+        RemoveOlder() {
+            super("remove-older-keys");
         }
     }
 }
