@@ -1,6 +1,7 @@
 package dev.parley.server.rotation;
 
 import dev.parley.server.core.StartRefused;
+import dev.parley.server.vault.KeyCheck;
 import dev.parley.server.vault.KeyFile;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Component;
 public class ChangeKeys {
 
     private final KeyFile keys;
+    private final KeyCheck check;
     private final SealAnew sealAnew;
 
-    ChangeKeys(KeyFile keys, SealAnew sealAnew) {
+    ChangeKeys(KeyFile keys, KeyCheck check, SealAnew sealAnew) {
         this.keys = keys;
+        this.check = check;
         this.sealAnew = sealAnew;
     }
 
@@ -22,6 +25,9 @@ public class ChangeKeys {
     }
 
     public String removeOlder() {
+        if (check.serversSealWithOlderKey()) {
+            throw new StartRefused("No server has been started with the newest key yet: restart all nodes first.");
+        }
         var left = sealAnew.left();
         if (left > 0) {
             throw new StartRefused(left + " secrets still need an older key. A server that runs seals them anew within"

@@ -4,10 +4,14 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.StartRefused;
 import java.security.SecureRandom;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One known record in the database, sealed: a server whose keys cannot open it belongs to another database. */
+/**
+ * One known record in the database, sealed: a server whose keys cannot open it belongs to another database. By which key it is sealed tells
+ * how the newest server seals.
+ */
 @Component
 public class KeyCheck {
 
@@ -16,9 +20,18 @@ public class KeyCheck {
     private static final int SECRET_BYTES = 32;
 
     private final Vault vault;
+    private final boolean isServer;
+    private volatile boolean serversSealWithOlderKey;
 
-    KeyCheck(Vault vault) {
+    /** @param isServer false where the program does one thing beside a server that may be running */
+    KeyCheck(Vault vault, @Value("${db-scheduler.enabled:true}") boolean isServer) {
         this.vault = vault;
+        this.isServer = isServer;
+    }
+
+    /** Whether no server has been started with the newest key yet: what runs seals with one that came before. */
+    public boolean serversSealWithOlderKey() {
+        return serversSealWithOlderKey;
     }
 
     /** Returns the secret that all nodes of this database share; the first one makes it. */
@@ -26,9 +39,13 @@ public class KeyCheck {
         return owner.sql("select secret_sealed from key_check")
                 .query(byte[].class)
                 .optional()
-                .map(this::open)
-                .map(secret -> reseal(owner, secret))
+                .map(found -> isServer ? reseal(owner, open(found)) : look(found))
                 .orElseGet(() -> reseal(owner, newSecret()));
+    }
+
+    private byte[] look(byte[] sealed) {
+        serversSealWithOlderKey = !vault.isByNewestKey(sealed);
+        return open(sealed);
     }
 
     private byte[] open(byte[] sealed) {
@@ -48,7 +65,7 @@ public class KeyCheck {
         return secret;
     }
 
-    /** Sealed anew at every start, so that a key that was retired is not needed for it. */
+    /** Sealed anew at every start of a server, so that a key that was retired is not needed for it. */
     private byte[] reseal(JdbcClient owner, byte[] secret) {
         owner.sql("""
                 insert into key_check (secret_sealed) values (:sealed)

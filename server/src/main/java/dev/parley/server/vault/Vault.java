@@ -7,6 +7,7 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 
 /** Secrets at rest: the newest key seals, every key that the server has opens. */
 public class Vault {
@@ -31,6 +32,10 @@ public class Vault {
                 .put(FORMAT)
                 .putInt(keys.getPrimary().getId())
                 .array();
+    }
+
+    boolean isByNewestKey(byte[] sealed) {
+        return Arrays.equals(Arrays.copyOf(sealed, MARK_BYTES), newestMark());
     }
 
     public boolean hasOlderKeys() {

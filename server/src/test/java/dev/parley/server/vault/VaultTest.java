@@ -125,11 +125,32 @@ class VaultTest {
     @Test
     void another_key_than_the_databases_is_refused_and_changes_nothing() {
         var right = TestingVault.create();
-        var secret = new KeyCheck(right).sharedSecret(database.owner());
-        assertThatThrownBy(() -> new KeyCheck(TestingVault.create()).sharedSecret(database.owner()))
+        var secret = new KeyCheck(right, true).sharedSecret(database.owner());
+        assertThatThrownBy(() -> new KeyCheck(TestingVault.create(), true).sharedSecret(database.owner()))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("The key is not the one");
-        assertThat(new KeyCheck(right).sharedSecret(database.owner())).isEqualTo(secret);
+        assertThat(new KeyCheck(right, true).sharedSecret(database.owner())).isEqualTo(secret);
+    }
+
+    @Test
+    void it_is_known_whether_a_server_has_been_started_with_the_newest_key() throws Exception {
+        database.owner().sql("delete from key_check").update();
+        var oldKey = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+        var both = new Vault(KeysetHandle.newBuilder(oldKey)
+                .addEntry(KeysetHandle.importKey(newKey()).makePrimary())
+                .build());
+        new KeyCheck(new Vault(oldKey), true).sharedSecret(database.owner());
+        assertThat(isSealedWithOlderKey(both)).isTrue();
+        assertThat(isSealedWithOlderKey(both)).isTrue();
+        new KeyCheck(both, true).sharedSecret(database.owner());
+        assertThat(isSealedWithOlderKey(both)).isFalse();
+        database.owner().sql("delete from key_check").update();
+    }
+
+    private static boolean isSealedWithOlderKey(Vault beside) {
+        var check = new KeyCheck(beside, false);
+        check.sharedSecret(database.owner());
+        return check.serversSealWithOlderKey();
     }
 
     private static AesGcmKey newKey() throws GeneralSecurityException {
