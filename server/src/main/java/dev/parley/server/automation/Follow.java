@@ -12,9 +12,11 @@ import dev.parley.server.bot.Looked;
 import dev.parley.server.bot.Performed;
 import dev.parley.server.bot.Settled;
 import dev.parley.server.bot.Settled.Effect;
+import dev.parley.server.bot.Spacing;
 import dev.parley.server.contact.Contacts;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Answer;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,8 +53,13 @@ class Follow implements ActionHandler<Friendship> {
     }
 
     @Override
-    public String counted() {
-        return "follow";
+    public List<String> counted() {
+        return List.of("follow");
+    }
+
+    @Override
+    public Spacing spacing() {
+        return Spacing.FOLLOWING;
     }
 
     @Override

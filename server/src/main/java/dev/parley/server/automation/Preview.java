@@ -2,6 +2,7 @@ package dev.parley.server.automation;
 
 import dev.parley.server.account.Account;
 import dev.parley.server.bot.Forecast;
+import dev.parley.server.bot.Spacing;
 import dev.parley.server.quota.Allowance;
 import dev.parley.server.quota.Quota;
 import dev.parley.server.web.Words;
@@ -41,7 +42,7 @@ class Preview {
 
     private String sentence(int amount, Allowance.Left left) {
         var follows = Words.count(amount, "follow");
-        return forecast.of(amount, left)
+        return forecast.of(amount, Spacing.FOLLOWING, left)
                 .map(length -> "At the present pace and limits, %s take about %s.".formatted(follows, about(length)))
                 .orElse("The limits allow no follows at present.");
     }

@@ -1,7 +1,7 @@
 package dev.parley.server.bot;
 
+import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Performs one kind of action. {@link #perform} and {@link #look} talk to Instagram and run outside any transaction;
@@ -22,9 +22,14 @@ public interface ActionHandler<T> {
         return false;
     }
 
-    /** The limit that it counts against, or null for none. */
-    default @Nullable String counted() {
-        return null;
+    /** The limits that it counts against, all of which must have room. */
+    default List<String> counted() {
+        return List.of();
+    }
+
+    /** How long a job's next action waits after it. */
+    default Spacing spacing() {
+        return Spacing.READING;
     }
 
     /** Whether {@link #settle} tells the activity log by itself what happened. */

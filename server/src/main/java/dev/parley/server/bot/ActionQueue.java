@@ -56,6 +56,11 @@ public class ActionQueue {
         return actions.withdraw(account, job);
     }
 
+    /** Takes one action out of the queue; false if it has begun, or ended. Its bot has to be woken before, which holds it. */
+    public boolean withdrawOne(AccountId account, UUID action) {
+        return actions.withdrawOne(account, action);
+    }
+
     @Bean
     static SealedColumn sealedActions() {
         return new SealedColumn("bot_actions", "secret_encrypted", "id", true);

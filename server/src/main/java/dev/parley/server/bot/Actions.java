@@ -66,7 +66,7 @@ class Actions {
                     id, workspace_id, account_id, lane, kind, due_at, job_id, target_id, target, payload, secret_encrypted,
                     user_id, correlation_id)
                 values (
-                    :id, :workspace, :account, :lane, :kind, now(), :job, :targetId, :target, :payload::jsonb, :secret, :user,
+                    :id, :workspace, :account, :lane, :kind, coalesce(:notBefore::timestamptz, now()), :job, :targetId, :target, :payload::jsonb, :secret, :user,
                     :correlation)
                 """)
                 .param("id", id)
@@ -79,6 +79,7 @@ class Actions {
                 .param("target", action.target())
                 .param("payload", json.writeValueAsString(action.payload()))
                 .param("secret", sealedSecret)
+                .param("notBefore", Times.at(action.notBefore()))
                 .param("user", action.user().value())
                 .param("correlation", correlation)
                 .update();
@@ -91,11 +92,12 @@ class Actions {
         jdbc.sql("""
                 insert into bot_actions (
                     id, workspace_id, account_id, lane, kind, due_at, job_id, target_id, target, payload, user_id, correlation_id)
-                select id, :workspace, account_id, lane, kind, now(), job_id, target_id, target, payload::jsonb, user_id, :correlation
+                select id, :workspace, account_id, lane, kind, coalesce(due_at::timestamptz, now()), job_id, target_id, target,
+                    payload::jsonb, user_id, :correlation
                 from unnest(
                     :ids::uuid[], :accounts::uuid[], :lanes::int[], :kinds::text[], :jobs::uuid[], :targetIds::text[],
-                    :targets::text[], :payloads::text[], :users::uuid[])
-                    as new (id, account_id, lane, kind, job_id, target_id, target, payload, user_id)
+                    :targets::text[], :payloads::text[], :users::uuid[], :dueAt::text[])
+                    as new (id, account_id, lane, kind, job_id, target_id, target, payload, user_id, due_at)
                 """)
                 .param("workspace", workspace.value())
                 .param("ids", actions.stream().map(a -> Uuids.timeOrdered()).toArray(UUID[]::new))
@@ -113,6 +115,12 @@ class Actions {
                                 .map(a -> json.writeValueAsString(a.payload()))
                                 .toArray(String[]::new))
                 .param("users", actions.stream().map(a -> a.user().value()).toArray(UUID[]::new))
+                .param(
+                        "dueAt",
+                        actions.stream()
+                                .map(NewAction::notBefore)
+                                .map(Actions::text)
+                                .toArray(String[]::new))
                 .param("correlation", correlation)
                 .update();
     }
@@ -177,11 +185,11 @@ class Actions {
                 .update();
     }
 
-    /** Makes all queued actions of a kind wait. */
+    /** Makes the queued actions of a kind wait that are due; what is ordered for later keeps its time. */
     void hold(AccountId account, String kind, Instant until, String reason) {
         jdbc.sql("""
                 update bot_actions set due_at = :until, wait_reason = :reason
-                where account_id = :account and state = 'queued' and kind = :kind and due_at < :until
+                where account_id = :account and state = 'queued' and kind = :kind and due_at <= now()
                 """)
                 .param("account", account.value())
                 .param("kind", kind)
@@ -231,6 +239,18 @@ class Actions {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    boolean withdrawOne(AccountId account, UUID action) {
+        return jdbc.sql("delete from bot_actions where account_id = :account and state = 'queued' and id = :action")
+                        .param("account", account.value())
+                        .param("action", action)
+                        .update()
+                == 1;
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
     }
 
     private static double seconds(Duration duration) {

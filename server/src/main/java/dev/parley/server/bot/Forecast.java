@@ -20,12 +20,12 @@ public class Forecast {
     }
 
     /** Empty where the limits allow none at all. */
-    public Optional<Duration> of(int amount, Allowance.Left left) {
+    public Optional<Duration> of(int amount, Spacing spacing, Allowance.Left left) {
         if (left.perHour() == 0 || left.perDay() == 0) {
             return Optional.empty();
         }
         return Stream.of(
-                        pace.betweenChanges().multipliedBy(amount),
+                        pace.between(spacing).multipliedBy(amount),
                         waiting(amount - left.leftInHour(), left.perHour(), AN_HOUR),
                         waiting(amount - left.leftInDay(), left.perDay(), A_DAY))
                 .max(Duration::compareTo);

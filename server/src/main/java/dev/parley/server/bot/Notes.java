@@ -45,9 +45,9 @@ class Notes {
         log.record(about(bot, action, Status.WARNING).code(code).message(detail).build());
     }
 
-    void limitNear(BotInstance bot, Action action, Consumed.Granted granted) {
+    void limitNear(BotInstance bot, Action action, String limit, Consumed.Granted granted) {
         log.record(about(bot, action, Status.WARNING)
-                .code(ErrorCode.FOLLOW_LIMIT_NEAR)
+                .code(limit.equals("follow") ? ErrorCode.FOLLOW_LIMIT_NEAR : ErrorCode.MESSAGE_LIMIT_NEAR)
                 .message("%d of %d used in this hour, %d of %d in 24 hours"
                         .formatted(
                                 granted.hour().used(),

@@ -223,10 +223,7 @@ class Outcomes {
     }
 
     private <T> void giveBack(Turn.Perform<T> turn) {
-        var counted = turn.handler().counted();
-        if (counted != null && turn.countedAt() != null) {
-            quota.giveBack(turn.action().account(), counted, turn.countedAt());
-        }
+        turn.counted().forEach(use -> quota.giveBack(turn.action().account(), use.limit(), use.at()));
     }
 
     private Instant later(BotInstance bot, Action action) {

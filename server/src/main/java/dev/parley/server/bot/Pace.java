@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How fast bots go, and how patient they are.
  *
  * @param follow the least time between two follows of one account
+ * @param message the least time between two messages that one account sends for a job
  * @param read the least time between two readings of one account
  * @param person the least time between two actions that people wait for
  * @param retry the wait before something that failed on the way is tried or looked after; doubles with each try
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("parley.bot")
 record Pace(
         @DefaultValue("30s") Duration follow,
+        @DefaultValue("60s") Duration message,
         @DefaultValue("2s") Duration read,
         @DefaultValue("1s") Duration person,
         @DefaultValue("30s") Duration retry,
@@ -34,11 +36,16 @@ record Pace(
         if (action.lane() != Lane.AUTOMATION) {
             return scaled(person);
         }
-        return handler.changes() ? betweenChanges() : scaled(read);
+        return between(handler.spacing());
     }
 
-    Duration betweenChanges() {
-        return scaled(follow);
+    Duration between(Spacing spacing) {
+        return scaled(
+                switch (spacing) {
+                    case READING -> read;
+                    case FOLLOWING -> follow;
+                    case MESSAGING -> message;
+                });
     }
 
     Duration retryAfter(int attempts) {

@@ -1,7 +1,7 @@
 package dev.parley.server.bot;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What a tick does next; decided inside a transaction, done after its commit. */
 sealed interface Turn {
@@ -18,13 +18,12 @@ sealed interface Turn {
     /**
      * Perform it. For what changes something, the intent is stored.
      *
-     * @param countedAt when it was counted against its limit, or null if it does not count
+     * @param counted what it was counted against
      */
-    record Perform<T>(
-            Action action,
-            ActionHandler<T> handler,
-            int strikes,
-            @Nullable Instant countedAt) implements Work {}
+    record Perform<T>(Action action, ActionHandler<T> handler, int strikes, List<Counted> counted) implements Work {}
+
+    /** One use of a limit. */
+    record Counted(String limit, Instant at) {}
 
     /** Find out whether it took effect. */
     record Look<T>(Action action, ActionHandler<T> handler, int strikes) implements Work {}

@@ -4,6 +4,7 @@ import dev.parley.server.quota.Consumed;
 import dev.parley.server.quota.Quota;
 import dev.parley.server.tenancy.Tenancy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -133,13 +134,11 @@ class Turns {
     private Optional<Turn> begin(Attempts.OfTick tick, BotInstance bot, Action action) {
         var handler = handlers.of(action);
         if (handler.needsSession() && !tick.hasSession()) {
-            return Optional.of(new Turn.Perform<>(action, handler, bot.cooldownStrikes(), null));
+            return Optional.of(new Turn.Perform<>(action, handler, bot.cooldownStrikes(), List.of()));
         }
         var begun = handler.changes() ? intended(tick, action) : action;
-        var counted = handler.counted();
-        return counted == null
-                ? Optional.of(new Turn.Perform<>(begun, handler, bot.cooldownStrikes(), null))
-                : count(bot, action, counted).map(at -> new Turn.Perform<>(begun, handler, bot.cooldownStrikes(), at));
+        return count(bot, action, handler.counted())
+                .map(counted -> new Turn.Perform<>(begun, handler, bot.cooldownStrikes(), counted));
     }
 
     private Action intended(Attempts.OfTick tick, Action action) {
@@ -149,29 +148,34 @@ class Turns {
     }
 
     /**
-     * Counts the action against its limit; if that is reached, all of its kind wait. The intent comes first, to travel with the
+     * Counts the action against its limits; if one is reached, all of its kind wait. The intent comes first, to travel with the
      * question whether there is room, and is taken back before anybody sees it.
      */
-    private Optional<Instant> count(BotInstance bot, Action action, String counted) {
-        return switch (quota.consume(bot.account(), bot.user(), counted)) {
-            case Consumed.Granted granted -> {
-                if (granted.nearLimit()) {
-                    notes.limitNear(bot, action, granted);
+    private Optional<List<Turn.Counted>> count(BotInstance bot, Action action, List<String> limits) {
+        var counted = new ArrayList<Turn.Counted>();
+        for (var limit : limits) {
+            switch (quota.consume(bot.account(), bot.user(), limit)) {
+                case Consumed.Granted granted -> {
+                    if (granted.nearLimit()) {
+                        notes.limitNear(bot, action, limit, granted);
+                    }
+                    counted.add(new Turn.Counted(limit, granted.at()));
                 }
-                yield Optional.of(granted.at());
+                case Consumed.Exhausted(Instant opensAt) -> {
+                    hold(bot, action, counted, opensAt, QUOTA);
+                    return Optional.empty();
+                }
+                case Consumed.Shut(Instant lookAgainAt) -> {
+                    hold(bot, action, counted, lookAgainAt, LIMIT_ZERO);
+                    return Optional.empty();
+                }
             }
-            case Consumed.Exhausted(Instant opensAt) -> {
-                hold(bot, action, opensAt, QUOTA);
-                yield Optional.empty();
-            }
-            case Consumed.Shut(Instant lookAgainAt) -> {
-                hold(bot, action, lookAgainAt, LIMIT_ZERO);
-                yield Optional.empty();
-            }
-        };
+        }
+        return Optional.of(counted);
     }
 
-    private void hold(BotInstance bot, Action action, Instant until, String reason) {
+    private void hold(BotInstance bot, Action action, List<Turn.Counted> counted, Instant until, String reason) {
+        counted.forEach(use -> quota.giveBack(bot.account(), use.limit(), use.at()));
         actions.takeBack(action);
         actions.hold(bot.account(), action.kind(), until, reason);
     }

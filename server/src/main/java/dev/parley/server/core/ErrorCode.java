@@ -413,6 +413,12 @@ public enum ErrorCode {
             "The person takes no messages",
             "Instagram does not let the account write to this person.",
             "Nothing to do here; wait until they write first."),
+    MESSAGE_LIMIT_NEAR(
+            "E-DM-W-0003",
+            200,
+            "Message limit near",
+            "The account has used 80 % of the messages that it may send.",
+            "Nothing must be done: at the limit the messages wait by themselves."),
     WINDOW_CLOSED(
             "E-DM-W-0002",
             409,

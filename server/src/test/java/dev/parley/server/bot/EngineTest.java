@@ -209,7 +209,8 @@ class EngineTest {
                                 target,
                                 Map.of(),
                                 null,
-                                caller.user())));
+                                caller.user(),
+                                null)));
     }
 
     private EndedAction ended(UUID action) {

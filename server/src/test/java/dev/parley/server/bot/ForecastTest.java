@@ -11,23 +11,23 @@ class ForecastTest {
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     private final Forecast forecast =
-            new Forecast(new Pace(HALF_A_MINUTE, Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, 1));
+            new Forecast(new Pace(HALF_A_MINUTE, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, 1));
 
     @Test
     void what_fits_the_limits_takes_as_long_as_its_pace() {
-        assertThat(forecast.of(8, left(10, 10, 50, 50))).contains(Duration.ofMinutes(4));
+        assertThat(forecast.of(8, Spacing.FOLLOWING, left(10, 10, 50, 50))).contains(Duration.ofMinutes(4));
     }
 
     @Test
     void what_does_not_fit_now_waits_for_the_next_hours_or_days() {
-        assertThat(forecast.of(25, left(10, 10, 50, 50))).contains(Duration.ofHours(2));
-        assertThat(forecast.of(5, left(10, 0, 50, 40))).contains(Duration.ofHours(1));
-        assertThat(forecast.of(100, left(10, 10, 50, 50))).contains(Duration.ofDays(1));
+        assertThat(forecast.of(25, Spacing.FOLLOWING, left(10, 10, 50, 50))).contains(Duration.ofHours(2));
+        assertThat(forecast.of(5, Spacing.FOLLOWING, left(10, 0, 50, 40))).contains(Duration.ofHours(1));
+        assertThat(forecast.of(100, Spacing.FOLLOWING, left(10, 10, 50, 50))).contains(Duration.ofDays(1));
     }
 
     @Test
     void a_limit_of_none_is_never_done() {
-        assertThat(forecast.of(1, left(0, 0, 50, 50))).isEmpty();
+        assertThat(forecast.of(1, Spacing.FOLLOWING, left(0, 0, 50, 50))).isEmpty();
     }
 
     private static Allowance.Left left(int perHour, int leftInHour, int perDay, int leftInDay) {

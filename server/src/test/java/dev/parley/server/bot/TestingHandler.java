@@ -43,8 +43,8 @@ final class TestingHandler implements ActionHandler<String> {
     }
 
     @Override
-    public String counted() {
-        return "follow";
+    public List<String> counted() {
+        return List.of("follow");
     }
 
     @Override
