@@ -70,6 +70,11 @@ public class Accounts {
                 """).query((row, index) -> account(row)).list();
     }
 
+    /** The one of this username, however it is typed. */
+    public Optional<Account> named(String username) {
+        return Username.parse(username).flatMap(this::withUsername);
+    }
+
     Optional<Account> withUsername(Username username) {
         return jdbc.sql("""
                 select id, workspace_id, user_id, username, instagram_user_id, driver, consented_at, created_at

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.parley.instagram.Capability;
 import dev.parley.instagram.Driver;
 import dev.parley.instagram.Instagram;
+import dev.parley.instagram.MessageRules;
 import dev.parley.instagram.Outcome;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.graph.GraphDriver;
@@ -99,6 +100,11 @@ public class Drivers {
 
     public boolean can(String name, Set<Capability> wanted) {
         return named(name).capabilities().containsAll(wanted);
+    }
+
+    /** What messages the account's driver can send. */
+    public MessageRules messageRules(Account account) {
+        return named(account.driver()).messageRules();
     }
 
     /** Refuses with DRIVER_CANNOT. */

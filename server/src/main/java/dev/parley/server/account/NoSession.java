@@ -13,6 +13,10 @@ public final class NoSession {
         return refused("No Instagram account is connected to this workspace.");
     }
 
+    public static BotException notConnected(String username) {
+        return refused("@" + username + " is not connected to this workspace.");
+    }
+
     public static BotException of(Account account) {
         return refused("@" + account.username() + " has no Instagram session that works.");
     }

@@ -3,17 +3,21 @@ package dev.parley.server.bot;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.parley.server.core.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What waits in the queues of several bots, for people to read. */
 @Repository
-class Queues {
+public class Queues {
 
     private final JdbcClient jdbc;
     private final ActionRows rows;
@@ -38,6 +42,43 @@ class Queues {
                 """).param("accounts", AccountId.values(accounts)).query(rows::read).stream()
                 .collect(groupingBy(Action::account));
     }
+
+    /** How those of the actions stand that have not ended. */
+    public Map<UUID, Standing> standingsOf(Collection<UUID> actions) {
+        var standings = new HashMap<UUID, Standing>();
+        if (!actions.isEmpty()) {
+            jdbc.sql("select id, state, due_at, wait_reason from bot_actions where id = any(:actions)")
+                    .param("actions", actions.toArray(UUID[]::new))
+                    .query(row -> {
+                        standings.put(row.getObject("id", UUID.class), standing(row));
+                    });
+        }
+        return standings;
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getString("state").equals("executing"),
+                Times.required(row, "due_at"),
+                row.getString("wait_reason"));
+    }
+
+    /** The actions of these kinds in the workspace that have begun, and of which it is not known how they ended. */
+    public List<UUID> executing(Collection<String> kinds) {
+        return jdbc.sql("select id from bot_actions where state = 'executing' and kind = any(:kinds)")
+                .param("kinds", kinds.toArray(String[]::new))
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /**
+     * How an action stands.
+     *
+     * @param executing whether it has begun
+     * @param waitReason why it waits until {@code dueAt}, or null
+     */
+    public record Standing(
+            boolean executing, Instant dueAt, @Nullable String waitReason) {}
 
     /** How many actions wait, of those accounts of which any does. */
     Map<AccountId, Integer> queuedOf(Collection<AccountId> accounts) {

@@ -1,13 +1,21 @@
 package dev.parley.server.contact;
 
+import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +37,7 @@ public class Contacts {
     public Set<PersonId> touched(AccountId account, Collection<PersonId> people) {
         return jdbc.sql("""
                 select instagram_user_id from contacts
-                where account_id = :account and instagram_user_id = any(:people)
+                where account_id = :account and instagram_user_id = any(:people) and first_touched_at is not null
                 """)
                 .param("account", account.value())
                 .param("people", people.stream().map(PersonId::value).toArray(String[]::new))
@@ -53,11 +61,72 @@ public class Contacts {
                 values (:account, :person, current_workspace(), :username, :now, :now)
                 on conflict (account_id, instagram_user_id)
                 do update set username = excluded.username,
+                              first_touched_at = coalesce(contact.first_touched_at, excluded.first_touched_at),
                               last_touched_at = greatest(contact.last_touched_at, excluded.last_touched_at)
                 """)
                 .param("account", account.value())
                 .param("person", person.value())
                 .param("username", username)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Remembers that the account has written to the person, which touches them as well. */
+    public void written(AccountId account, Person person, Instant at) {
+        touch(account, person.id(), person.username());
+        spoke(account, person, null, at);
+    }
+
+    /** Remembers that the person has written to the account, which is no touching of them. */
+    public void wrote(AccountId account, Person person, Instant at) {
+        spoke(account, person, at, null);
+    }
+
+    private void spoke(AccountId account, Person person, @Nullable Instant wroteAt, @Nullable Instant writtenAt) {
+        tenancy.later(Write.of("""
+                insert into contacts as contact (account_id, instagram_user_id, workspace_id, username, wrote_at, written_at)
+                values (:account, :person, current_workspace(), :username, :wroteAt::timestamptz, :writtenAt::timestamptz)
+                on conflict (account_id, instagram_user_id)
+                do update set username = excluded.username,
+                              wrote_at = greatest(contact.wrote_at, excluded.wrote_at),
+                              written_at = greatest(contact.written_at, excluded.written_at)
+                """)
+                .param("account", account.value())
+                .param("person", person.id().value())
+                .param("username", person.username())
+                .param("wroteAt", at(wroteAt))
+                .param("writtenAt", at(writtenAt)));
+    }
+
+    /** Whoever has this name, as far as the account has had to do with them; the one seen last, if it was passed on. */
+    public Optional<Contact> find(AccountId account, String username) {
+        return jdbc.sql("""
+                select * from contacts
+                where account_id = :account and username = :username
+                order by greatest(last_touched_at, wrote_at, written_at) desc
+                limit 1
+                """)
+                .param("account", account.value())
+                .param("username", username)
+                .query(Contacts::contact)
+                .optional();
+    }
+
+    private static Contact contact(ResultSet row, int number) throws SQLException {
+        return new Contact(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                new PersonId(row.getString("instagram_user_id")),
+                row.getString("username"),
+                instant(row, "first_touched_at"),
+                instant(row, "wrote_at"),
+                instant(row, "written_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -426,6 +426,54 @@ public enum ErrorCode {
             "The official API lets a program write until 24 hours, and a person until seven days, after the other's"
                     + " last message.",
             "Wait until they write again."),
+    MESSAGE_NOT_FOUND(
+            "E-DM-E-0004",
+            404,
+            "No such message",
+            "There is no such message in this workspace.",
+            "Check the message's id."),
+    RECIPIENT_NOT_FOUND(
+            "E-DM-W-0005",
+            404,
+            "Nobody has this name",
+            "Instagram knows nobody by the recipient's username, or no longer.",
+            "Check how the name is spelled; people can change it."),
+    MESSAGE_NOT_ACCEPTED(
+            "E-DM-E-0006",
+            422,
+            "Instagram does not accept the message",
+            "Instagram does not take this message for this person or conversation.",
+            "Change the text, or write to the person by name instead."),
+    DO_NOT_CONTACT(
+            "E-DM-W-0007",
+            409,
+            "On the do-not-contact list",
+            "The person asked not to be written to, or somebody of the workspace has put them on its list.",
+            "Do not write to them. Whoever may run the bots can take them off the list, if they want to be written to again."),
+    IDEMPOTENCY_KEY_REUSED(
+            "E-DM-E-0008",
+            409,
+            "The key belongs to another message",
+            "The `Idempotency-Key` came with another request within the last 24 hours.",
+            "Take a new key for each message, and the same key only to repeat exactly the same call."),
+    MESSAGE_UNDER_WAY(
+            "E-DM-E-0009",
+            409,
+            "The message is under way",
+            "The message waits, or is being sent just now, so this is not possible.",
+            "Wait until it is sent or has failed; one that waits can be cancelled."),
+    MESSAGE_ENDED(
+            "E-DM-E-0010",
+            409,
+            "The message is over",
+            "The message was sent, has failed, or was cancelled already.",
+            "Send a new one; one that has failed or was cancelled can be retried."),
+    MESSAGE_NOT_ARRIVED(
+            "E-DM-W-0011",
+            502,
+            "The message did not arrive",
+            "The conversation was looked into, and does not show the message.",
+            "Retry it: nothing is sent twice."),
 
     // SCH: jobs
     JOB_NOT_FOUND("E-SCH-E-0001", 404, "No such job", "There is no such job in this workspace.", "Check the job's id."),

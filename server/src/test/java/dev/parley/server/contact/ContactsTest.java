@@ -2,12 +2,16 @@ package dev.parley.server.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
+import dev.parley.server.contact.DoNotContact.Reason;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.TestingDatabase;
 import dev.parley.server.testing.TestingAccounts;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,49 @@ class ContactsTest {
         database.tenancy().run(alma.workspace(), () -> {
             assertThat(contacts.touched(account, List.of(OLGA, SAM))).containsExactly(OLGA);
             assertThat(contacts.touched(second, List.of(OLGA, SAM))).isEmpty();
+        });
+    }
+
+    @Test
+    void whoever_only_wrote_is_known_but_not_touched() {
+        var monday = Instant.parse("2026-11-23T10:00:00Z");
+        database.tenancy().run(alma.workspace(), () -> {
+            contacts.wrote(account, new Person(OLGA, "olga"), monday);
+            contacts.wrote(account, new Person(OLGA, "olga"), monday.minusSeconds(60));
+        });
+        database.tenancy().run(alma.workspace(), () -> {
+            assertThat(contacts.touched(account, List.of(OLGA))).isEmpty();
+            assertThat(contacts.find(account, "olga"))
+                    .hasValueSatisfying(contact -> assertThat(contact.wroteAt()).isEqualTo(monday))
+                    .hasValueSatisfying(
+                            contact -> assertThat(contact.writtenAt()).isNull());
+            contacts.written(account, new Person(OLGA, "olga"), monday);
+        });
+        database.tenancy()
+                .run(
+                        alma.workspace(),
+                        () -> assertThat(contacts.touched(account, List.of(OLGA)))
+                                .containsExactly(OLGA));
+    }
+
+    @Test
+    void nobody_writes_to_whoever_is_on_the_list_by_name_or_by_number() {
+        var silenced = new ArrayList<Object>();
+        var tenancy = database.tenancy();
+        var list = new DoNotContact(tenancy, database.client(), silenced::add);
+        tenancy.run(alma.workspace(), () -> {
+            assertThat(list.add("olga", OLGA, Reason.OPTED_OUT, null, null)).isTrue();
+            assertThat(list.add("olga.renamed", OLGA, Reason.ASKED, "called us", "alma"))
+                    .isFalse();
+            assertThat(list.among(List.of("olga", "sam"))).containsExactly("olga");
+            assertThat(list.contains("olga.renamed", OLGA)).isTrue();
+            assertThat(list.contains("olga.renamed", null)).isFalse();
+            assertThat(list.contains("sam", SAM)).isFalse();
+        });
+        assertThat(silenced).containsExactly(new PersonSilenced("olga"));
+        tenancy.run(tomas.workspace(), () -> {
+            assertThat(list.among(List.of("olga"))).isEmpty();
+            assertThat(list.contains("olga", OLGA)).isFalse();
         });
     }
 

@@ -1,0 +1,118 @@
+package dev.parley.server.contact;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.parley.instagram.PersonId;
+import dev.parley.server.core.Uuids;
+import dev.parley.server.tenancy.Tenancy;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** People to whom nobody in the workspace writes. In the caller's transaction and workspace. */
+@Repository
+public class DoNotContact {
+
+    private final Tenancy tenancy;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    DoNotContact(Tenancy tenancy, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.tenancy = tenancy;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** Why somebody is on the list. */
+    public enum Reason {
+        /** Somebody of the workspace has put them there. */
+        ASKED,
+        /** They wrote that they want no more messages. */
+        OPTED_OUT,
+        /** They were erased here, and only hashes of their name and number are kept. */
+        ERASED;
+
+        String stored() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Those of the usernames, given in lower case, that are on the list. */
+    public Set<String> among(Collection<String> usernames) {
+        if (usernames.isEmpty()) {
+            return Set.of();
+        }
+        var byHash = usernames.stream().distinct().collect(toMap(name -> hex(hash(name)), Function.identity()));
+        return jdbc.sql("""
+                        select encode(username_hash, 'hex') from do_not_contact
+                        where workspace_id = current_workspace() and username_hash = any(
+                            select decode(wanted, 'hex') from unnest(:hashes::text[]) as hashes (wanted))
+                        """).param("hashes", byHash.keySet().toArray(String[]::new)).query(String.class).stream()
+                .map(byHash::get)
+                .collect(toUnmodifiableSet());
+    }
+
+    /** Whether somebody is on the list by name or, whatever they are called now, by number. */
+    public boolean contains(String username, @Nullable PersonId id) {
+        return jdbc.sql("""
+                select exists (
+                    select from do_not_contact
+                    where workspace_id = current_workspace()
+                      and (username_hash = :name or instagram_user_id_hash = :number))
+                """)
+                .param("name", hash(username))
+                .param("number", id == null ? null : hash(id.value()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Puts somebody on the list; false if they are there already. */
+    public boolean add(
+            String username, @Nullable PersonId id, Reason reason, @Nullable String note, @Nullable String byWhom) {
+        var added = jdbc.sql("""
+                        insert into do_not_contact (
+                            id, workspace_id, username, instagram_user_id, username_hash, instagram_user_id_hash, reason, note, user_name)
+                        values (:id, current_workspace(), :username, :number, :nameHash, :numberHash, :reason, :note, :byWhom)
+                        on conflict do nothing
+                        """)
+                        .param("id", Uuids.timeOrdered())
+                        .param("username", username)
+                        .param("number", id == null ? null : id.value())
+                        .param("nameHash", hash(username))
+                        .param("numberHash", id == null ? null : hash(id.value()))
+                        .param("reason", reason.stored())
+                        .param("note", note)
+                        .param("byWhom", byWhom)
+                        .update()
+                == 1;
+        if (added) {
+            events.publishEvent(new PersonSilenced(username));
+        }
+        return added;
+    }
+
+    /** Salted with the workspace, so that two workspaces' lists cannot be compared. */
+    private byte[] hash(String of) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(tenancy.workspace().toString().getBytes(StandardCharsets.UTF_8));
+            return digest.digest(of.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

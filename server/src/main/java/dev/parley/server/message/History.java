@@ -1,0 +1,99 @@
+package dev.parley.server.message;
+
+import dev.parley.server.bot.Queues;
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.Page;
+import dev.parley.server.tenancy.Conditions;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages of the bound workspace, newest first. */
+@Repository
+class History {
+
+    private static final List<String> KINDS = List.of(Send.KIND, SendFirst.FIRST);
+
+    private final JdbcClient jdbc;
+    private final Queues queues;
+
+    History(JdbcClient jdbc, Queues queues) {
+        this.jdbc = jdbc;
+        this.queues = queues;
+    }
+
+    /** The cursor is the last id of the page before. */
+    Page<Message> page(MessageFilter filter, @Nullable MessageId before, int limit) {
+        var words = filter.wordsBeginning();
+        var found = words == null ? listed(filter, before, limit + 1) : withWords(filter, words, before, limit + 1);
+        return Page.of(found, limit, last -> last.id().toString());
+    }
+
+    private List<Message> listed(MessageFilter filter, @Nullable MessageId before, int most) {
+        var executing = executing(filter);
+        var conditions = new Conditions()
+                .and("account_id = :account", "account", value(filter.account()))
+                .and("recipient = :recipient", "recipient", filter.recipient())
+                .and("status = :status", "status", stored(filter.status()))
+                .and("action_id = any(:among)", "among", executing.among())
+                .and("not coalesce(action_id = any(:notAmong), false)", "notAmong", executing.notAmong())
+                .and("created_at >= :from", "from", at(filter.from()))
+                .and("created_at < :to", "to", at(filter.to()))
+                .and("id < :before", "before", before == null ? null : before.value());
+        return jdbc.sql("select * from messages" + conditions.where() + " order by id desc limit " + most)
+                .params(conditions.values())
+                .query(MessageRow::read)
+                .list();
+    }
+
+    private List<Message> withWords(MessageFilter filter, String words, @Nullable MessageId before, int most) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var executing = executing(filter);
+        return jdbc.sql("""
+                select * from messages_with_words(
+                    to_tsquery('simple', :words), :account, :recipient, :status, :among, :notAmong, :from, :to, :before, :most)
+                """)
+                .param("words", words)
+                .param("account", value(filter.account()))
+                .param("recipient", filter.recipient())
+                .param("status", stored(filter.status()))
+                .param("among", executing.among())
+                .param("notAmong", executing.notAmong())
+                .param("from", at(filter.from()))
+                .param("to", at(filter.to()))
+                .param("before", before == null ? null : before.value())
+                .param("most", most)
+                .query(MessageRow::read)
+                .list();
+    }
+
+    private record Executing(UUID @Nullable [] among, UUID @Nullable [] notAmong) {}
+
+    /** What is being sent just now, only the queue tells from what waits; they are few. */
+    private Executing executing(MessageFilter filter) {
+        if (filter.status() != MessageStatus.SENDING && filter.status() != MessageStatus.QUEUED) {
+            return new Executing(null, null);
+        }
+        var actions = queues.executing(KINDS).toArray(UUID[]::new);
+        return filter.status() == MessageStatus.SENDING ? new Executing(actions, null) : new Executing(null, actions);
+    }
+
+    private static @Nullable String stored(@Nullable MessageStatus status) {
+        return status == null ? null : status == MessageStatus.SENDING ? MessageStatus.QUEUED.word() : status.word();
+    }
+
+    private static @Nullable UUID value(@Nullable AccountId account) {
+        return account == null ? null : account.value();
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

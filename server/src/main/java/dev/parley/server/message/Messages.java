@@ -1,0 +1,172 @@
+package dev.parley.server.message;
+
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Question;
+import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.tenancy.Write;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages of the bound workspace. */
+@Repository
+class Messages {
+
+    private final Tenancy tenancy;
+    private final JdbcClient jdbc;
+
+    Messages(Tenancy tenancy, JdbcClient jdbc) {
+        this.tenancy = tenancy;
+        this.jdbc = jdbc;
+    }
+
+    Message add(Message message) {
+        var trouble = message.trouble();
+        return jdbc.sql("""
+                insert into messages (
+                    id, workspace_id, account_id, account_name, user_id, user_name, driver, recipient, recipient_id, thread_id,
+                    content, image, lane, first_contact, status, error_code, error_detail, token, action_id, mailing_id, send_at,
+                    correlation_id, created_at, ended_at)
+                values (
+                    :id, :workspace, :account, :accountName, :user, :userName, :driver, :recipient, :recipientId, :thread,
+                    :content, :image, :lane, :firstContact, :status, :code, :detail, :token, :action, :mailing, :sendAt,
+                    :correlation, :createdAt, :endedAt)
+                returning *
+                """)
+                .param("id", message.id().value())
+                .param("workspace", message.sender().workspace().value())
+                .param("account", message.sender().account().value())
+                .param("accountName", message.sender().accountName())
+                .param("user", message.sender().user().value())
+                .param("userName", message.sender().userName())
+                .param("driver", message.sender().driver())
+                .param("recipient", message.recipient().username())
+                .param("recipientId", text(message.recipient().id()))
+                .param("thread", text(message.recipient().thread()))
+                .param("content", message.writing().text())
+                .param("image", text(message.writing().image()))
+                .param("lane", message.lane().ordinal())
+                .param("firstContact", message.firstContact())
+                .param("status", message.status().word())
+                .param("code", trouble == null ? null : trouble.code().code())
+                .param("detail", trouble == null ? null : trouble.detail())
+                .param("token", message.token().value())
+                .param("action", message.action())
+                .param("mailing", message.mailing())
+                .param("sendAt", at(message.times().sendAt()))
+                .param("correlation", message.correlationId())
+                .param("createdAt", at(message.times().createdAt()))
+                .param("endedAt", at(message.times().endedAt()))
+                .query(MessageRow::read)
+                .single();
+    }
+
+    /** Refuses with MESSAGE_NOT_FOUND what is not there, or another workspace's. */
+    Message get(MessageId id) {
+        return find(id).orElseThrow(() -> notFound(id));
+    }
+
+    Optional<Message> find(MessageId id) {
+        return tenancy
+                .ask(Question.of("select * from messages where id = :id", MessageRow::read)
+                        .param("id", id.value()))
+                .stream()
+                .findFirst();
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    Message lock(MessageId id) {
+        return jdbc.sql("select * from messages where id = :id for no key update")
+                .param("id", id.value())
+                .query(MessageRow::read)
+                .optional()
+                .orElseThrow(() -> notFound(id));
+    }
+
+    /** It waits for its turn, by this action. */
+    void queue(MessageId id, UUID action) {
+        jdbc.sql("""
+                update messages
+                set status = 'queued', action_id = :action, error_code = null, error_detail = null, ended_at = null
+                where id = :id
+                """).param("id", id.value()).param("action", action).update();
+    }
+
+    /** It says something else, or goes at another time. */
+    void change(MessageId id, Writing writing, @Nullable Instant sendAt) {
+        jdbc.sql("update messages set content = :content, image = :image, send_at = :sendAt where id = :id")
+                .param("id", id.value())
+                .param("content", writing.text())
+                .param("image", text(writing.image()))
+                .param("sendAt", at(sendAt))
+                .update();
+    }
+
+    /** What became of the tries so far. What was sent once, stays so. */
+    void end(MessageId id, MessageStatus status, @Nullable Trouble trouble, int attempts) {
+        tenancy.later(Write.of("""
+                update messages
+                set status = :status, error_code = :code, error_detail = :detail, attempts = attempts + :attempts, ended_at = now()
+                where id = :id and status <> 'sent'
+                """)
+                .param("id", id.value())
+                .param("status", status.word())
+                .param("code", trouble == null ? null : trouble.code().code())
+                .param("detail", trouble == null ? null : trouble.detail())
+                .param("attempts", attempts));
+    }
+
+    void sent(MessageId id, Delivered delivered, int attempts) {
+        tenancy.later(Write.of("""
+                update messages
+                set status = 'sent', error_code = null, error_detail = null, attempts = attempts + :attempts,
+                    sent_at = coalesce(:at::timestamptz, now()), ended_at = now(),
+                    instagram_id = coalesce(:instagramId, instagram_id), thread_id = coalesce(:thread, thread_id),
+                    recipient_id = coalesce(:person, recipient_id)
+                where id = :id
+                """)
+                .param("id", id.value())
+                .param("attempts", attempts)
+                .param("at", at(delivered.at()))
+                .param("instagramId", text(delivered.message()))
+                .param("thread", text(delivered.thread()))
+                .param("person", text(delivered.person())));
+    }
+
+    /** Those that went to the same person with the same text, and are known to have arrived. */
+    List<Arrival> arrivals(Message like) {
+        return jdbc.sql("""
+                select instagram_id, sent_at from messages
+                where account_id = :account and recipient = :recipient and status = 'sent' and content = :text
+                """)
+                .param("account", like.sender().account().value())
+                .param("recipient", like.recipient().username())
+                .param("text", like.writing().text())
+                .query((row, n) -> new Arrival(
+                        row.getString("instagram_id"),
+                        row.getObject("sent_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** @param instagramId null where the driver could not tell it */
+    record Arrival(@Nullable String instagramId, Instant at) {}
+
+    private static BotException notFound(MessageId id) {
+        return new BotException(ErrorCode.MESSAGE_NOT_FOUND, "This workspace has no message with the id " + id + ".");
+    }
+
+    private static @Nullable String text(@Nullable Object known) {
+        return known == null ? null : known.toString();
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

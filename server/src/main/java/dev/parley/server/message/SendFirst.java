@@ -1,0 +1,37 @@
+package dev.parley.server.message;
+
+import dev.parley.server.contact.Contacts;
+import dev.parley.server.tenancy.Tenancy;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Sends a message to somebody with whom the account has never spoken: these have a low limit of their own. */
+@Component
+class SendFirst extends Send {
+
+    static final String FIRST = "send-first-message";
+
+    private static final List<String> COUNTED = List.of("message", "first_contact");
+
+    SendFirst(
+            Tenancy tenancy,
+            Messages messages,
+            Admission admission,
+            Correspondents correspondents,
+            LookIntoConversation conversation,
+            Contacts contacts,
+            Clock clock) {
+        super(tenancy, messages, admission, correspondents, conversation, contacts, clock);
+    }
+
+    @Override
+    public String kind() {
+        return FIRST;
+    }
+
+    @Override
+    public List<String> counted() {
+        return COUNTED;
+    }
+}
