@@ -1,15 +1,23 @@
 package dev.parley.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.parley.server.testing.Hands.button;
+import static dev.parley.server.testing.Hands.exactly;
+import static dev.parley.server.testing.Hands.fill;
+import static dev.parley.server.testing.Hands.follow;
+import static dev.parley.server.testing.Hands.isAt;
+import static dev.parley.server.testing.Hands.press;
+import static dev.parley.server.testing.Hands.shows;
+import static dev.parley.server.testing.Hands.signIn;
+import static dev.parley.server.testing.Hands.signInHere;
+import static dev.parley.server.testing.Hands.signOut;
 import static dev.parley.server.testing.TestingApi.json;
 import static dev.parley.server.testing.TestingParley.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.parley.server.factor.TestingApp;
 import dev.parley.server.testing.TestingAuthenticator;
@@ -305,54 +313,5 @@ class BrowserJourneysTest {
 
     private static String address() {
         return parley.bean(PublicAddress.class).of("/").toString();
-    }
-
-    private static void signIn(Page page, String username, String password, String next) {
-        page.navigate("/login?next=" + next);
-        signInHere(page, username, password);
-    }
-
-    /** The server has answered when this ends. */
-    private static void signInHere(Page page, String username, String password) {
-        fill(page, "Username", username);
-        fill(page, "Password", password);
-        page.waitForResponse(
-                answer -> answer.request().method().equals("POST"),
-                () -> button(page, "Sign in").click());
-    }
-
-    private static void signOut(Page page) {
-        press(page, "Sign out");
-        shows(page, "Sign in to Parley");
-    }
-
-    private static void fill(Page page, String label, String text) {
-        page.getByLabel(label, new GetByLabelOptions().setExact(true)).fill(text);
-    }
-
-    private static void press(Page page, String name) {
-        button(page, name).click();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void follow(Page page, String link) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true))
-                .click();
-    }
-
-    private static void shows(Page page, String text) {
-        assertThat(page.getByText(text).first()).isVisible();
-    }
-
-    private static Locator exactly(Page page, String text) {
-        return page.getByText(text, new GetByTextOptions().setExact(true));
-    }
-
-    private static void isAt(Page page, String path) {
-        assertThat(page).hasURL(Pattern.compile("^https?://[^/]+" + path + "$"));
     }
 }

@@ -31,9 +31,7 @@ class Admission {
     /** Refuses what can be no message of this account at all: nothing is kept of it. */
     void demandPossible(Account account, String recipient, Writing writing) {
         var rules = drivers.messageRules(account);
-        if (recipient.equals(account.username())) {
-            throw Wrong.refusal("recipient", "must be somebody else");
-        }
+        demandSomebodyElse(account, recipient);
         if (writing.image() != null
                 && !rules.kinds().contains(Contents.of(writing).kind())) {
             throw new BotException(
@@ -43,6 +41,12 @@ class Admission {
         }
         if (writing.image() == null && !rules.fits(writing.text())) {
             throw unfit(rules, writing.text());
+        }
+    }
+
+    void demandSomebodyElse(Account account, String recipient) {
+        if (recipient.equals(account.username())) {
+            throw Wrong.refusal("recipient", "must be somebody else");
         }
     }
 

@@ -34,12 +34,11 @@ class Correspondents {
      *
      * <p>The official API knows nobody by name; it writes to those only who are in the account's inbox.
      */
-    Outcome<Address> of(Message message, Instagram instagram) {
-        var recipient = message.recipient();
+    Outcome<Address> of(String driver, Recipient recipient, Instagram instagram) {
         if (recipient.thread() != null) {
             return new Outcome.Done<>(new Address(new OutgoingMessage.Recipient.ToThread(recipient.thread()), null));
         }
-        return looksPeopleUp(message.sender().driver())
+        return looksPeopleUp(driver)
                 ? instagram
                         .person(recipient.username())
                         .then(profile -> new Outcome.Done<>(to(new Person(profile.id(), profile.username()))))

@@ -51,6 +51,7 @@ class MessageApi {
     private final Accounts accounts;
     private final SendMessage sendMessage;
     private final IdempotencyKeys keys;
+    private final AskWhetherToWrite mayWrite;
     private final SteerMessage steer;
     private final Deliveries deliveries;
     private final ReadMessages read;
@@ -61,6 +62,7 @@ class MessageApi {
             Accounts accounts,
             SendMessage sendMessage,
             IdempotencyKeys keys,
+            AskWhetherToWrite mayWrite,
             SteerMessage steer,
             Deliveries deliveries,
             ReadMessages read,
@@ -69,6 +71,7 @@ class MessageApi {
         this.accounts = accounts;
         this.sendMessage = sendMessage;
         this.keys = keys;
+        this.mayWrite = mayWrite;
         this.steer = steer;
         this.deliveries = deliveries;
         this.read = read;
@@ -90,6 +93,13 @@ class MessageApi {
                         order.toString(),
                         () -> sendMessage.send(caller, account(order.username()), wish)));
         return answer(deliveries.await(caller, id, order.patience()));
+    }
+
+    /** Whether the account may write to somebody; nothing is sent. */
+    @PostMapping("/check")
+    MayWrite check(Caller caller, @Valid @RequestBody Check check) {
+        var recipient = TypedRecipient.parse(check.recipient());
+        return mayWrite.ask(caller, () -> account(check.username()), recipient);
     }
 
     private Account account(String username) {
@@ -208,6 +218,10 @@ class MessageApi {
             return Duration.ofSeconds(waitS == null ? USUAL_WAIT : waitS);
         }
     }
+
+    record Check(
+            @NotBlank @Size(max = 100) String username,
+            @NotBlank @Size(max = 100) String recipient) {}
 
     /** What is null stays. */
     record Change(

@@ -102,7 +102,7 @@ class Send implements ActionHandler<Delivered> {
     private record Checked(Message message, @Nullable Trouble forbidden) {}
 
     private Performed<Delivered> send(Message message, Instagram instagram) {
-        return switch (correspondents.of(message, instagram)) {
+        return switch (correspondents.of(message.sender().driver(), message.recipient(), instagram)) {
             case Outcome.Done<Address>(Address address) -> send(message, address, instagram);
             case Outcome.Refused<Address>(Refusal.Failure failure) ->
                 new Performed.Refused<>(new Refusal.NotSent(failure.detail()));

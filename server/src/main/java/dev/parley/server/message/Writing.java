@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Writing(String text, @Nullable URI image) {
 
-    public static Writing of(String text) {
-        return new Writing(text, null);
+    /** @param typed with line ends of any kind, as forms send them */
+    public static Writing of(String typed) {
+        return new Writing(typed.replace("\r\n", "\n"), null);
     }
 }

@@ -1,17 +1,29 @@
 package dev.parley.server.message;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.parley.server.testing.Hands.exactly;
+import static dev.parley.server.testing.Hands.fill;
+import static dev.parley.server.testing.Hands.follow;
+import static dev.parley.server.testing.Hands.press;
+import static dev.parley.server.testing.Hands.shows;
+import static dev.parley.server.testing.Hands.signIn;
 import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.server.testing.TestingApi;
+import dev.parley.server.testing.TestingBrowser;
 import dev.parley.server.testing.TestingParley;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MessageApiTest {
+class MessagesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SEND = "/api/messages/send";
@@ -41,15 +53,20 @@ class MessageApiTest {
             "parley.bot.divisor", "0",
             "parley.account.call-deadline", "3s"));
 
+    @RegisterExtension
+    static final TestingBrowser browser = new TestingBrowser();
+
     private static int people;
 
     private TestingApi alma = parley.api();
+    private String writer = "";
     private String sender = "";
     private String recipient = "";
 
     @BeforeEach
     void somebody_new_with_an_account() {
-        alma = parley.person("writer" + people++);
+        writer = "writer" + people++;
+        alma = parley.person(writer);
         var accounts = instagram.makeAccounts("writes", 2);
         sender = accounts.get(0).account().username();
         recipient = accounts.get(1).account().username();
@@ -312,6 +329,89 @@ class MessageApiTest {
         assertThat(tomas.get(historyPath("")).error()).isEqualTo("ACCOUNT_NOT_FOUND");
         assertThat(alma.get("/api/messages/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(alma.get("/api/messages?status=lost").status()).isEqualTo(400);
+    }
+
+    @Test
+    void on_the_pages_a_message_is_written_sent_and_found_again() {
+        connect();
+        var page = signedIn("/messages");
+        follow(page, "Write the first one");
+        fill(page, "To", recipient);
+        fill(page, "Message", "Hello from a page\nof two lines");
+        shows(page, "@" + recipient + " can be written to");
+        shows(page, "You have never spoken");
+        shows(page, "30 of 1000.");
+        press(page, "Send");
+        shows(page, "Hello from a page");
+        assertThat(exactly(page, "Sent").first()).isVisible();
+        assertThat(received()).containsExactly("Hello from a page\nof two lines");
+        follow(page, "All messages");
+        fill(page, "Words", "nothing like it");
+        press(page, "Filter");
+        shows(page, "No message is like that");
+        follow(page, "Show all");
+        shows(page, "Hello from a page");
+    }
+
+    @Test
+    void on_the_pages_a_message_for_later_is_cancelled_and_one_that_failed_is_tried_again() {
+        connect();
+        var page = signedIn("/messages/new");
+        fill(page, "To", recipient);
+        fill(page, "Message", "Later");
+        fill(
+                page,
+                "Send later (UTC)",
+                LocalDateTime.now(ZoneOffset.UTC)
+                        .plusDays(2)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString());
+        press(page, "Send");
+        shows(page, "Scheduled");
+        press(page, "Cancel the message");
+        assertThat(exactly(page, "Cancelled").first()).isVisible();
+        instagram.script(ScriptedFault.of(Call.SEND, Fault.MESSAGES_REFUSED)
+                .forAccount(sender)
+                .times(1));
+        press(page, "Try again");
+        page.navigate("/messages/new");
+        fill(page, "To", recipient);
+        fill(page, "Message", "Not now");
+        press(page, "Send");
+        shows(page, "The person takes no messages");
+        press(page, "Try again");
+        assertThat(exactly(page, "Sent").first()).isVisible();
+        assertThat(received()).containsExactly("Not now");
+    }
+
+    @Test
+    void on_the_pages_somebody_settles_what_nobody_can_tell_without_scripts() {
+        connect();
+        instagram.script(ScriptedFault.of(Call.SEND, Fault.DROP)
+                .forAccount(sender)
+                .times(1)
+                .afterTheEffect());
+        instagram.script(ScriptedFault.of(Call.THREADS, Fault.SERVER_ERROR).forAccount(sender));
+        var id = send("Did you get it?").field("id");
+        instagram.clearScript();
+        var page = browser.pageWithoutScripts(parley.uri("/").toString());
+        signIn(page, writer, TestingParley.PASSWORD, "/messages/" + id);
+        assertThat(exactly(page, "Unconfirmed").first()).isVisible();
+        press(page, "Look into the conversation");
+        assertThat(exactly(page, "Sent").first()).isVisible();
+        page.navigate("/messages/new");
+        fill(page, "To", "not a name");
+        fill(page, "Message", "Hello");
+        press(page, "Send");
+        shows(page, "must be a username");
+        assertThat(page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("Hello");
+    }
+
+    private Page signedIn(String next) {
+        var page = browser.page(parley.uri("/").toString());
+        signIn(page, writer, TestingParley.PASSWORD, next);
+        return page;
     }
 
     private void limitFirstContacts(int most) {
