@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * How long things about accounts last.
  *
  * @param sessionLifetime after a sign-in or the last check that succeeded
+ * @param checkAfter after how long without an answer Instagram is asked who is signed in, before a session is used
  * @param verificationLifetime how long a sign-in waits for a code
  * @param codeTries how often a code may be wrong
  * @param failedChecks after how many checks without a clear answer a session counts as lost
@@ -22,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("parley.account")
 record AccountSettings(
         @DefaultValue("24h") @DurationMin(minutes = 1) Duration sessionLifetime,
+        @DefaultValue("5m") @DurationMin(seconds = 0) Duration checkAfter,
         @DefaultValue("10m") @DurationMin(minutes = 1) Duration verificationLifetime,
         @DefaultValue("5") @Min(1) @Max(20) int codeTries,
         @DefaultValue("3") @Min(1) @Max(20) int failedChecks,

@@ -21,6 +21,7 @@ class AuditAccounts {
         switch (recorded) {
             case Recorded.Connected connected -> record("connect-account", account, who, null);
             case Recorded.Refused refused -> record("connect-account", account, who, refused.code());
+            case Recorded.Reused reused -> {}
             case Recorded.VerificationNeeded needed -> {}
             case Recorded.CodeRefused refused -> {}
         }

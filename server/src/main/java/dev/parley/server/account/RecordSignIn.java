@@ -8,6 +8,7 @@ import dev.parley.server.activity.ActivityLog;
 import dev.parley.server.activity.Status;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,15 +40,19 @@ class RecordSignIn {
     }
 
     Recorded record(Asked asked, Activity.Who who) {
-        var recorded = switch (asked) {
-            case Asked.Answered answered -> answered(answered);
-            case Asked.GivenBack back -> {
-                verifications.end(back.step().account().id());
-                yield refused(back.step().account(), back.code(), back.detail());
+        return switch (asked) {
+            case Asked.Answered answered -> told(answered.step(), answered(answered), who);
+            case Asked.GivenBack(SignInStep step, ErrorCode code, String detail) -> {
+                verifications.end(step.account().id());
+                yield told(step, refused(step.account(), code, detail), who);
             }
+            case Asked.Reused(Account account) -> new Recorded.Reused(account, expiry(account.id()));
         };
-        activities.record(activity(asked.step(), recorded, who));
-        audit.signedIn(asked.step().account(), recorded, who);
+    }
+
+    private Recorded told(SignInStep step, Recorded recorded, Activity.Who who) {
+        activities.record(activity(step, recorded, who));
+        audit.signedIn(step.account(), recorded, who);
         return recorded;
     }
 
@@ -72,8 +77,11 @@ class RecordSignIn {
         var account = answered.step().account().id();
         sessions.start(account, signedIn.session(), passwordHash(answered));
         verifications.end(account);
-        return new Recorded.Connected(
-                accounts.get(account), Objects.requireNonNull(health.of(account).expiresAt()));
+        return new Recorded.Connected(accounts.get(account), expiry(account));
+    }
+
+    private Instant expiry(AccountId account) {
+        return Objects.requireNonNull(health.of(account).expiresAt());
     }
 
     private @Nullable String passwordHash(Asked.Answered answered) {
@@ -162,6 +170,8 @@ class RecordSignIn {
         return switch (recorded) {
             case Recorded.Connected connected ->
                 activity.message("Instagram signed in.").build();
+            case Recorded.Reused reused ->
+                throw new IllegalStateException("A step of signing in reuses nothing: " + step);
             case Recorded.VerificationNeeded(Verification verification) ->
                 activity.message("Instagram asks for a code.")
                         .with("kind", verification.kind().name())
@@ -188,6 +198,7 @@ class RecordSignIn {
     private static Status status(Recorded recorded) {
         return switch (recorded) {
             case Recorded.Connected connected -> Status.SUCCEEDED;
+            case Recorded.Reused reused -> Status.INFO;
             case Recorded.VerificationNeeded needed -> Status.INFO;
             case Recorded.CodeRefused refused -> Status.FAILED;
             case Recorded.Refused refused -> Status.FAILED;

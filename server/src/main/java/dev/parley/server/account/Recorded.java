@@ -8,6 +8,9 @@ public sealed interface Recorded {
 
     record Connected(Account account, Instant expiresAt) implements Recorded {}
 
+    /** The session that there was works. */
+    record Reused(Account account, Instant expiresAt) implements Recorded {}
+
     record VerificationNeeded(Verification verification) implements Recorded {}
 
     /** With no tries left, the verification has ended. */

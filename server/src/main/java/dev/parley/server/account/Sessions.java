@@ -67,6 +67,24 @@ public class Sessions {
         return new WorkingSession(sealed.account(), snapshot(sealed), sealed.lastActivity());
     }
 
+    /** What is known of the session that is stored, whether or not it is believed to work. */
+    Optional<SessionStanding> standing(AccountId account) {
+        return jdbc.sql("""
+                select s.session_valid, c.expires_at, c.password_hash,
+                    greatest(c.signed_in_at, s.last_activity, s.last_check_ok_at) as proven_at
+                from instagram_credentials c join user_bot_status s using (account_id)
+                where account_id = :account and c.session_data_encrypted is not null
+                """)
+                .param("account", account.value())
+                .query(SessionStanding::read)
+                .optional();
+    }
+
+    /** Whether Instagram has answered so lately that it need not be asked before the session is used. */
+    boolean isFresh(@Nullable Instant provenAt) {
+        return provenAt != null && provenAt.isAfter(clock.instant().minus(settings.checkAfter()));
+    }
+
     /** Whether {@link #opening} would give one; opens nothing. */
     public boolean isValid(AccountId account) {
         return health.of(account).sessionValid();

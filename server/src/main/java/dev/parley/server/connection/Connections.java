@@ -5,6 +5,7 @@ import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.account.ConnectAccount;
 import dev.parley.server.account.Drivers;
+import dev.parley.server.account.ReuseSession;
 import dev.parley.server.account.SignIns;
 import dev.parley.server.account.Verification;
 import dev.parley.server.account.VerificationId;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,6 +43,7 @@ class Connections {
     private final Accounts accounts;
     private final Drivers drivers;
     private final SignIns signIns;
+    private final ReuseSession reuse;
     private final Bots bots;
     private final ActionQueue queue;
     private final Awaiting awaiting;
@@ -52,6 +55,7 @@ class Connections {
             Accounts accounts,
             Drivers drivers,
             SignIns signIns,
+            ReuseSession reuse,
             Bots bots,
             ActionQueue queue,
             Awaiting awaiting,
@@ -61,6 +65,7 @@ class Connections {
         this.accounts = accounts;
         this.drivers = drivers;
         this.signIns = signIns;
+        this.reuse = reuse;
         this.bots = bots;
         this.queue = queue;
         this.awaiting = awaiting;
@@ -69,6 +74,16 @@ class Connections {
 
     /** An account, and what became of the step. */
     record Step(AccountId account, SignInResult result) {
+
+        boolean isReused() {
+            return result instanceof SignInResult.Connected(boolean reused, Instant until) && reused;
+        }
+
+        /** When the session expires; null where there is none yet. */
+        @Nullable
+        Instant expiresAt() {
+            return result instanceof SignInResult.Connected(boolean reused, Instant until) ? until : null;
+        }
 
         /** The verification that is needed next; empty if the account is connected. Refuses as Instagram did. */
         Optional<VerificationId> verification() {
@@ -83,16 +98,60 @@ class Connections {
         }
     }
 
-    /** @param password null where the owner agrees on Instagram's own page instead */
+    /**
+     * Always a new session.
+     *
+     * @param password null where the owner agrees on Instagram's own page instead
+     */
     Step logIn(Caller caller, ConnectAccount.Wish wish, @Nullable String password) {
+        return signIn(caller, wish, password, Map.of());
+    }
+
+    private Step signInUnlessSignedIn(Caller caller, ConnectAccount.Wish wish, @Nullable String password) {
+        return signIn(caller, wish, password, LogIn.UNLESS_SIGNED_IN);
+    }
+
+    private Step signIn(
+            Caller caller, ConnectAccount.Wish wish, @Nullable String password, Map<String, String> condition) {
         Supplier<Step> rest = tenancy.in(caller.workspace(), () -> {
             var account = connectAccount.findOrCreate(caller, wish);
             bots.create(caller, account);
             return drivers.takesPassword(account.driver())
-                    ? step(caller, signIn(caller, account, demanded(password)))
+                    ? step(caller, signIn(caller, account, demanded(password)).with(condition))
                     : agreement(account);
         });
         return rest.get();
+    }
+
+    /** The session that there is, if it works and whoever asks knows its password; else a new one. */
+    Step ensure(Caller caller, ConnectAccount.Wish wish, @Nullable String password) {
+        var account = tenancy.in(caller.workspace(), () -> connectAccount.findOrCreate(caller, wish));
+        if (drivers.takesPassword(account.driver())) {
+            demanded(password);
+        }
+        var known = tenancy.in(caller.workspace(), () -> reuse.find(account.id()));
+        return known.filter(session -> isReusable(account, session, password))
+                .map(session -> new Step(
+                        account.id(), new SignInResult.Connected(true, Objects.requireNonNull(session.expiresAt()))))
+                .orElseGet(() -> signInUnlessSignedIn(caller, wish, password));
+    }
+
+    /** What needs no question to Instagram need not wait for its turn either. */
+    private boolean isReusable(Account account, ReuseSession.Known session, @Nullable String password) {
+        return drivers.takesPassword(account.driver())
+                ? session.fresh() && reuse.recognises(session, demanded(password))
+                : session.expiresAt() != null;
+    }
+
+    /** Whether the account has a session that works now. */
+    boolean revive(Caller caller, Account account) {
+        var known = tenancy.in(caller.workspace(), () -> reuse.find(account.id()));
+        if (known.isEmpty() || known.get().expiresAt() != null) {
+            return known.isPresent();
+        }
+        return ended(caller, () -> NewAction.forPerson(account.id(), SignInAgain.KIND, caller.user()))
+                        .code()
+                == null;
     }
 
     private static NewAction signIn(Caller caller, Account account, String password) {

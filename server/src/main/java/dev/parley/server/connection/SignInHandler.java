@@ -79,7 +79,7 @@ abstract class SignInHandler implements ActionHandler<Asked> {
     private Settled recorded(Action action, Asked asked) {
         var recorded = signIns.record(asked, new Activity.Who(action.user(), null));
         var result = SignInResult.of(recorded).asTexts();
-        if (!(recorded instanceof Recorded.Connected)) {
+        if (!(recorded instanceof Recorded.Connected || recorded instanceof Recorded.Reused)) {
             return Settled.telling(result);
         }
         bots.attendedTo(action.account());

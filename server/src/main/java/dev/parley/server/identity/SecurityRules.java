@@ -133,6 +133,8 @@ class SecurityRules {
                         "/api/users/*/change-password",
                         "/api/users/*/activity",
                         "/api/users/*/test-session",
+                        "/api/login",
+                        "/api/login/force",
                         "/api/messages",
                         "/api/messages/**",
                         "/messages",

@@ -14,13 +14,20 @@ class AccountSettingsTest {
     void has_these_defaults() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new AccountSettings(
-                        Duration.ofHours(24), Duration.ofMinutes(10), 5, 3, Duration.ofSeconds(20), 20));
+                        Duration.ofHours(24),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(10),
+                        5,
+                        3,
+                        Duration.ofSeconds(20),
+                        20));
     }
 
     @Test
     void has_these_names() {
         var settings = bound(Map.of(
                 "parley.account.session-lifetime", "1h",
+                "parley.account.check-after", "7m",
                 "parley.account.verification-lifetime", "2m",
                 "parley.account.code-tries", "3",
                 "parley.account.failed-checks", "4",
@@ -28,7 +35,13 @@ class AccountSettingsTest {
                 "parley.account.per-workspace", "5"));
         assertThat(settings)
                 .isEqualTo(new AccountSettings(
-                        Duration.ofHours(1), Duration.ofMinutes(2), 3, 4, Duration.ofSeconds(7), 5));
+                        Duration.ofHours(1),
+                        Duration.ofMinutes(7),
+                        Duration.ofMinutes(2),
+                        3,
+                        4,
+                        Duration.ofSeconds(7),
+                        5));
     }
 
     private static AccountSettings bound(Map<String, String> properties) {

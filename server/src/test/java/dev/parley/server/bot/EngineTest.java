@@ -178,7 +178,7 @@ class EngineTest {
                 .afterPerforming(
                         zombie,
                         parley.bean(Attempts.class).forTick(zombie),
-                        new Turn.Perform<>(executing, hasty, 0, null),
+                        new Turn.Perform<>(executing, hasty, 0, List.of()),
                         new Performed.Succeeded<>("done"),
                         true);
         assertThat(turn).isInstanceOf(Turn.Stale.class);

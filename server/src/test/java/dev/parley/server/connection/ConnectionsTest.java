@@ -1,9 +1,13 @@
 package dev.parley.server.connection;
 
+import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.sandbox.SandboxServer;
+import dev.parley.sandbox.script.Call;
+import dev.parley.sandbox.script.Fault;
+import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.account.ConnectAccount;
@@ -15,8 +19,15 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.testing.TestingApi.Answer;
 import dev.parley.server.testing.TestingParley;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +43,7 @@ class ConnectionsTest {
 
     private static int people;
 
+    private String username = "";
     private final Caller caller = parley.database().person("person" + people++);
 
     @AfterAll
@@ -86,6 +98,135 @@ class ConnectionsTest {
     @Test
     void says_no_for_somebody_who_never_connected() {
         assertThat(connections().test(caller, null).sessionValid()).isFalse();
+    }
+
+    @Test
+    void a_session_that_works_is_used_again_by_whoever_knows_its_password() {
+        var owner = parley.person("reuses");
+        var login = login(newAccount());
+        var first = owner.post("/api/login", login);
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(first.field("session_valid")).isEqualTo("true");
+        assertThat(first.field("reused")).isEqualTo("false");
+        assertThat(Instant.parse(first.field("expires_at"))).isAfter(Instant.now());
+
+        parley.restart();
+        var again = parley.person("reuses").post("/api/login", login);
+        assertThat(again.field("reused")).as(again.text()).isEqualTo("true");
+        assertThat(again.field("account_id")).isEqualTo(first.field("account_id"));
+        assertThat(signIns()).isOne();
+
+        var forced = parley.person("reuses").post("/api/login/force", login);
+        assertThat(forced.field("session_valid")).isEqualTo("true");
+        assertThat(forced.field("reused")).isEqualTo("false");
+        assertThat(signIns()).isEqualTo(2);
+    }
+
+    @Test
+    void a_wrong_password_is_for_instagram_to_refuse_and_leaves_the_session_as_it_is() {
+        var owner = parley.person("mistypes");
+        var username = newAccount();
+        assertThat(owner.post("/api/login", login(username)).status()).isEqualTo(200);
+
+        var wrong = owner.post(
+                "/api/login", json("{'username': '%s', 'password': 'not the password'}".formatted(username)));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.error()).isEqualTo("INSTAGRAM_CREDENTIALS_REFUSED");
+        assertThat(signIns()).isEqualTo(2);
+        assertThat(owner.post("/api/login", login(username)).field("reused")).isEqualTo("true");
+        assertThat(owner.post("/api/login", json("{'username': '%s'}".formatted(username)))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void two_who_want_the_same_account_signed_in_sign_it_in_once() throws Exception {
+        var owner = parley.person("hurries");
+        var login = login(newAccount());
+        instagram.script(ScriptedFault.of(Call.LOGIN, Fault.DELAY).delayedBy(Duration.ofSeconds(1)));
+        List<Future<Answer>> answers;
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = callers.invokeAll(Collections.nCopies(4, () -> owner.post("/api/login", login)));
+        } finally {
+            instagram.clearScript();
+        }
+        for (var answer : answers) {
+            assertThat(answer.get().status()).as(answer.get().text()).isEqualTo(200);
+        }
+        assertThat(answers).extracting(answer -> answer.get().field("reused")).containsOnlyOnce("false");
+        assertThat(signIns()).isOne();
+    }
+
+    @Test
+    void a_session_that_nobody_used_lately_is_asked_for_before_it_is_used_again() {
+        var owner = parley.person("returns");
+        var username = newAccount();
+        owner.post("/api/login", login(username));
+        try {
+            parley.clock().advance(Duration.ofHours(30));
+            assertThat(owner.post("/api/login", login(username)).field("reused"))
+                    .as("it has expired here, and Instagram still takes it")
+                    .isEqualTo("true");
+            assertThat(signIns()).isOne();
+
+            parley.clock().advance(Duration.ofMinutes(6));
+            instagram.script(
+                    ScriptedFault.of(Call.CURRENT_USER, Fault.LOGIN_REQUIRED).times(1));
+            assertThat(owner.post("/api/login", login(username)).field("reused"))
+                    .as("Instagram has ended it")
+                    .isEqualTo("false");
+            assertThat(signIns()).isEqualTo(2);
+        } finally {
+            parley.clock().reset();
+            instagram.clearScript();
+        }
+    }
+
+    @Test
+    void before_something_is_sent_a_session_that_has_expired_is_asked_for_once() {
+        var connected = logIn(newAccount(), PASSWORD).account();
+        try {
+            assertThat(revives(connected)).isTrue();
+            parley.clock().advance(Duration.ofHours(30));
+            assertThat(revives(connected)).isTrue();
+            parley.clock().advance(Duration.ofHours(30));
+            instagram.script(
+                    ScriptedFault.of(Call.CURRENT_USER, Fault.LOGIN_REQUIRED).times(1));
+            assertThat(revives(connected)).isFalse();
+            assertThat(revives(connected)).isFalse();
+            assertThat(signIns()).isOne();
+        } finally {
+            parley.clock().reset();
+            instagram.clearScript();
+        }
+    }
+
+    @Test
+    void what_sends_is_told_what_is_wanted_of_a_person_first() {
+        var signIn = parley.bean(SignInForSending.class);
+        assertThat(signIn.ensure(caller, "chloe.challenge", PASSWORD).verification())
+                .hasValueSatisfying(
+                        needed -> assertThat(needed.verification().kind()).isEqualTo("CHALLENGE"));
+        assertThat(signIn.ensure(caller, newAccount(), PASSWORD).verification()).isEmpty();
+        assertThat(signIn.ensure(caller, username, PASSWORD).reused()).isTrue();
+    }
+
+    private boolean revives(AccountId account) {
+        var known = inWorkspace().in(caller.workspace(), () -> of(account));
+        return parley.bean(Reconnect.class).revive(caller, known);
+    }
+
+    private String newAccount() {
+        username = instagram.makeAccounts("signs.in", 1).getFirst().account().username();
+        return username;
+    }
+
+    private int signIns() {
+        return instagram.logins(username).size();
+    }
+
+    private static String login(String username) {
+        return json("{'username': '%s', 'password': '%s'}".formatted(username, PASSWORD));
     }
 
     private Connections.Step logIn(String username, String password) {
