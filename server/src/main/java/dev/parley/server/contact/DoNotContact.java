@@ -101,6 +101,29 @@ public class DoNotContact {
         return added;
     }
 
+    /** Takes somebody off the list; false if they are not there. Those who were erased, too. */
+    public boolean remove(String username) {
+        return jdbc.sql("""
+                        delete from do_not_contact
+                        where workspace_id = current_workspace() and username_hash = :name
+                        """).param("name", hash(username)).update() > 0;
+    }
+
+    /** From now on only hashes tell that somebody is on the list, whether or not they were there before. */
+    void erase(String username, @Nullable PersonId id) {
+        add(username, id, Reason.ERASED, null, null);
+        jdbc.sql("""
+                update do_not_contact
+                set username = null, instagram_user_id = null, note = null, user_name = null, reason = :erased,
+                    instagram_user_id_hash = coalesce(instagram_user_id_hash, :number)
+                where workspace_id = current_workspace() and (username_hash = :name or instagram_user_id_hash = :number)
+                """)
+                .param("erased", Reason.ERASED.stored())
+                .param("name", hash(username))
+                .param("number", id == null ? null : hash(id.value()))
+                .update();
+    }
+
     /** Salted with the workspace, so that two workspaces' lists cannot be compared. */
     private byte[] hash(String of) {
         try {

@@ -13,10 +13,12 @@ class ShowWorkspace {
 
     private final ListMembers members;
     private final Invite invite;
+    private final KeepRetention keepRetention;
 
-    ShowWorkspace(ListMembers members, Invite invite) {
+    ShowWorkspace(ListMembers members, Invite invite, KeepRetention keepRetention) {
         this.members = members;
         this.invite = invite;
+        this.keepRetention = keepRetention;
     }
 
     ModelAndView page(Caller caller, Membership own, Wrong wrong) {
@@ -29,6 +31,7 @@ class ShowWorkspace {
                 .addObject("link", null)
                 .addObject("mailed", null)
                 .addObject("mailIsSent", invite.mailIsSent())
-                .addObject("email", ""));
+                .addObject("email", "")
+                .addObject("retention", TypedRetention.of(keepRetention.of(caller))));
     }
 }

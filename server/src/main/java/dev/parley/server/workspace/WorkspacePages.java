@@ -32,6 +32,7 @@ class WorkspacePages {
     private final ChangeMembers members;
     private final RemoveWorkspace removal;
     private final ShowWorkspace show;
+    private final KeepRetention keepRetention;
 
     WorkspacePages(
             Workspaces workspaces,
@@ -39,13 +40,15 @@ class WorkspacePages {
             KeepWorkspaces keep,
             ChangeMembers members,
             RemoveWorkspace removal,
-            ShowWorkspace show) {
+            ShowWorkspace show,
+            KeepRetention keepRetention) {
         this.workspaces = workspaces;
         this.inUse = inUse;
         this.keep = keep;
         this.members = members;
         this.removal = removal;
         this.show = show;
+        this.keepRetention = keepRetention;
     }
 
     @GetMapping
@@ -101,6 +104,17 @@ class WorkspacePages {
             return new ModelAndView("redirect:/workspaces/" + own.id());
         } catch (BotException refused) {
             return show.page(caller, own, new Wrong(refused)).addObject("name", name);
+        }
+    }
+
+    @PostMapping("/{workspace}/retention")
+    @Needs(Right.ADJUST)
+    ModelAndView keep(Caller caller, Membership own, TypedRetention typed) {
+        try {
+            keepRetention.change(caller, typed.parse());
+            return new ModelAndView("redirect:/workspaces/" + own.id());
+        } catch (BotException refused) {
+            return show.page(caller, own, new Wrong(refused)).addObject("retention", typed);
         }
     }
 

@@ -90,6 +90,42 @@ class ContactsTest {
     }
 
     @Test
+    void whoever_is_taken_off_the_list_can_be_written_to_again() {
+        var tenancy = database.tenancy();
+        var list = new DoNotContact(tenancy, database.client(), silenced -> {});
+        tenancy.run(alma.workspace(), () -> list.add("olga", OLGA, Reason.ASKED, null, null));
+        tenancy.run(tomas.workspace(), () -> assertThat(list.remove("olga")).isFalse());
+        tenancy.run(alma.workspace(), () -> {
+            assertThat(list.remove("olga")).isTrue();
+            assertThat(list.remove("olga")).isFalse();
+            assertThat(list.contains("olga", OLGA)).isFalse();
+            assertThat(list.add("olga", OLGA, Reason.ASKED, null, null)).isTrue();
+        });
+    }
+
+    @Test
+    void of_whoever_is_erased_only_hashes_tell_that_they_are_on_the_list() {
+        var silenced = new ArrayList<Object>();
+        var tenancy = database.tenancy();
+        var list = new DoNotContact(tenancy, database.client(), silenced::add);
+        tenancy.run(alma.workspace(), () -> {
+            list.add("sam", SAM, Reason.ASKED, "called us", "alma");
+            list.erase("sam", SAM);
+            list.erase("sam", SAM);
+            list.erase("olga", null);
+            assertThat(list.among(List.of("sam", "olga"))).containsExactlyInAnyOrder("sam", "olga");
+            assertThat(list.contains("sam.renamed", SAM)).isTrue();
+        });
+        assertThat(silenced).containsExactly(new PersonSilenced("sam"), new PersonSilenced("olga"));
+        var kept = database.owner()
+                .sql("select string_agg(d::text, ' ') from do_not_contact d where workspace_id = :workspace")
+                .param("workspace", alma.workspace().value())
+                .query(String.class)
+                .single();
+        assertThat(kept).contains("erased").doesNotContain("sam", "olga", "called us", "alma");
+    }
+
+    @Test
     void protected_people_are_the_workspaces_own() {
         database.tenancy().run(alma.workspace(), () -> protectedPeople.protect("mother", "family"));
         database.tenancy()

@@ -54,6 +54,31 @@ class WorkspaceApiTest {
     }
 
     @Test
+    void a_workspace_says_how_long_it_keeps_what_it_holds_of_others() {
+        var retention = at + "/retention";
+        var first = alma.get(retention);
+        assertThat(first.body().at("/messages_days").isNull()).isTrue();
+        assertThat(first.body().at("/screenshots_days").asInt()).isEqualTo(30);
+        assertThat(alma.put(retention, json("{'messages_days': 90, 'contacts_days': 365}"))
+                        .status())
+                .isEqualTo(200);
+        var changed = alma.get(retention);
+        assertThat(changed.body().at("/messages_days").asInt()).isEqualTo(90);
+        assertThat(changed.body().at("/screenshots_days").isNull()).isTrue();
+        assertThat(alma.put(retention, json("{'messages_days': 0}")).error()).isEqualTo("VALIDATION_FAILED");
+        assertThat(alma.put(retention, json("{'messages_days': 99999999999}")).status())
+                .isEqualTo(400);
+        assertThat(alma.with("X-Workspace", shared).get("/api/activity").text())
+                .contains("change-retention", "messages 90 days, contacts 365 days, screenshots for ever");
+        var vera = person("vera");
+        assertThat(vera.get(retention).status()).isEqualTo(404);
+        accept(vera, invite(alma, "viewer"));
+        assertThat(vera.get(retention).status()).isEqualTo(200);
+        assertThat(vera.put(retention, "{}").status()).isEqualTo(403);
+        assertThat(alma.get(retention).body().at("/messages_days").asInt()).isEqualTo(90);
+    }
+
+    @Test
     void one_person_owns_only_so_many_workspaces() {
         var made = Stream.generate(() -> alma.post("/api/workspaces", json("{'name': 'One more'}")))
                 .limit(9)

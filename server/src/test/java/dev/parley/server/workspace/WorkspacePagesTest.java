@@ -44,6 +44,20 @@ class WorkspacePagesTest {
     }
 
     @Test
+    void how_long_others_data_is_kept_is_said_on_the_page() {
+        alma.get(page);
+        var wrong =
+                alma.submit(page + "/retention", "messagesDays", "soon", "contactsDays", "", "screenshotsDays", "7");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.words()).contains("must be a number of days from 1 to 3650");
+        assertThat(wrong.text()).contains("value=\"soon\"", "value=\"7\"");
+        assertThat(alma.submit(page + "/retention", "messagesDays", "30", "screenshotsDays", "7")
+                        .location())
+                .isEqualTo(page);
+        assertThat(alma.get(page).text()).contains("value=\"30\"", "value=\"7\"");
+    }
+
+    @Test
     void the_navigation_switches_the_workspace_of_all_pages() {
         assertThat(alma.get("/").text()).contains("selected>alma" + number, "<option value=\"" + id() + "\">Studio");
         assertThat(alma.submit("/workspaces/in-use", "workspace", id()).location())
