@@ -11,6 +11,7 @@ import dev.parley.server.core.ErrorCode;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Stores what came of a step of signing in. */
@@ -23,6 +24,7 @@ class RecordSignIn {
     private final Health health;
     private final ActivityLog activities;
     private final AuditAccounts audit;
+    private final ApplicationEventPublisher events;
 
     RecordSignIn(
             Accounts accounts,
@@ -30,13 +32,15 @@ class RecordSignIn {
             Verifications verifications,
             Health health,
             ActivityLog activities,
-            AuditAccounts audit) {
+            AuditAccounts audit,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.verifications = verifications;
         this.health = health;
         this.activities = activities;
         this.audit = audit;
+        this.events = events;
     }
 
     Recorded record(Asked asked, Activity.Who who) {
@@ -77,7 +81,9 @@ class RecordSignIn {
         var account = answered.step().account().id();
         sessions.start(account, signedIn.session(), passwordHash(answered));
         verifications.end(account);
-        return new Recorded.Connected(accounts.get(account), expiry(account));
+        var connected = accounts.get(account);
+        events.publishEvent(new AccountConnected(connected));
+        return new Recorded.Connected(connected, expiry(account));
     }
 
     private Instant expiry(AccountId account) {

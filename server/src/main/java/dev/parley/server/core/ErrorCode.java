@@ -468,6 +468,12 @@ public enum ErrorCode {
             "The message is over",
             "The message was sent, has failed, or was cancelled already.",
             "Send a new one; one that has failed or was cancelled can be retried."),
+    CONVERSATION_NOT_FOUND(
+            "E-DM-E-0030",
+            404,
+            "No such conversation",
+            "There is no such conversation in this workspace.",
+            "Check the conversation's id."),
     MESSAGE_NOT_ARRIVED(
             "E-DM-W-0011",
             502,

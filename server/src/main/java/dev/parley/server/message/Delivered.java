@@ -6,9 +6,14 @@ import dev.parley.instagram.ThreadId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a message that has arrived, as far as the driver could tell. */
+/**
+ * What is known of a message that has arrived, as far as the driver could tell.
+ *
+ * @param text what it says; empty for a picture
+ */
 record Delivered(
         @Nullable MessageId message,
         @Nullable ThreadId thread,
         @Nullable PersonId person,
-        @Nullable Instant at) {}
+        @Nullable Instant at,
+        String text) {}

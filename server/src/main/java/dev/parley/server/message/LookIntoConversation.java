@@ -102,7 +102,11 @@ class LookIntoConversation {
                             .filter(Objects::nonNull)
                             .anyMatch(since::isAfter),
                     found -> new Looked.TookEffect<>(new Delivered(
-                            found.id(), thread, message.recipient().id(), found.at())));
+                            found.id(),
+                            thread,
+                            message.recipient().id(),
+                            found.at(),
+                            message.writing().text())));
         }
 
         private boolean isIt(dev.parley.instagram.Message seen) {

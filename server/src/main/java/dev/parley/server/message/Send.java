@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Sends one message. */
@@ -41,6 +42,7 @@ class Send implements ActionHandler<Delivered> {
     private final Correspondents correspondents;
     private final LookIntoConversation conversation;
     private final Contacts contacts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Send(
@@ -50,6 +52,7 @@ class Send implements ActionHandler<Delivered> {
             Correspondents correspondents,
             LookIntoConversation conversation,
             Contacts contacts,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.tenancy = tenancy;
         this.messages = messages;
@@ -57,6 +60,7 @@ class Send implements ActionHandler<Delivered> {
         this.correspondents = correspondents;
         this.conversation = conversation;
         this.contacts = contacts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -125,7 +129,8 @@ class Send implements ActionHandler<Delivered> {
                 sent.message(),
                 sent.thread(),
                 person == null ? message.recipient().id() : person.id(),
-                sent.at());
+                sent.at(),
+                message.writing().text());
     }
 
     private static Performed<Delivered> refused(Refusal refusal) {
@@ -147,7 +152,9 @@ class Send implements ActionHandler<Delivered> {
     public Supplier<Settled> settle(Action action, Ending<Delivered> ending) {
         var id = idOf(action);
         switch (ending) {
-            case Ending.Succeeded<Delivered>(Delivered delivered) -> arrived(action, id, delivered);
+            case Ending.Succeeded<Delivered>(Delivered delivered) -> {
+                return arrived(action, id, delivered);
+            }
             case Ending.Skipped<Delivered>(ErrorCode code, String detail) ->
                 end(action, id, MessageStatus.FAILED, new Trouble(code, detail));
             case Ending.Failed<Delivered>(ErrorCode code, String detail) ->
@@ -158,14 +165,24 @@ class Send implements ActionHandler<Delivered> {
         return () -> Settled.quietly(Effect.NONE);
     }
 
-    private void arrived(Action action, MessageId id, Delivered delivered) {
+    private Supplier<Settled> arrived(Action action, MessageId id, Delivered delivered) {
+        var recipient = Objects.requireNonNull(action.target());
+        var at = delivered.at() == null ? clock.instant() : delivered.at();
         messages.sent(id, delivered, action.attempts());
         if (delivered.person() != null) {
-            contacts.written(
-                    action.account(),
-                    new Person(delivered.person(), Objects.requireNonNull(action.target())),
-                    delivered.at() == null ? clock.instant() : delivered.at());
+            contacts.written(action.account(), new Person(delivered.person(), recipient), at);
         }
+        return () -> {
+            events.publishEvent(new MessageSent(
+                    action.account(),
+                    recipient,
+                    delivered.person(),
+                    delivered.thread(),
+                    delivered.message(),
+                    delivered.text(),
+                    at));
+            return Settled.quietly(Effect.NONE);
+        };
     }
 
     private void end(Action action, MessageId id, MessageStatus status, Trouble trouble) {

@@ -4,6 +4,7 @@ import dev.parley.server.contact.Contacts;
 import dev.parley.server.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Sends a message to somebody with whom the account has never spoken: these have a low limit of their own. */
@@ -21,8 +22,9 @@ class SendFirst extends Send {
             Correspondents correspondents,
             LookIntoConversation conversation,
             Contacts contacts,
+            ApplicationEventPublisher events,
             Clock clock) {
-        super(tenancy, messages, admission, correspondents, conversation, contacts, clock);
+        super(tenancy, messages, admission, correspondents, conversation, contacts, events, clock);
     }
 
     @Override

@@ -84,7 +84,15 @@ class SteerMessage {
         var message = hold(id);
         demand(message, MessageStatus.UNCONFIRMED);
         if (wasSent) {
-            messages.sent(id, new Delivered(null, null, message.recipient().id(), null), 0);
+            messages.sent(
+                    id,
+                    new Delivered(
+                            null,
+                            null,
+                            message.recipient().id(),
+                            null,
+                            message.writing().text()),
+                    0);
         } else {
             var detail = "%s looked, and found that it was not sent.".formatted(caller.username());
             messages.end(id, MessageStatus.FAILED, new Trouble(ErrorCode.MESSAGE_NOT_ARRIVED, detail), 0);

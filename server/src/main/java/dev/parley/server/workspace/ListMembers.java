@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The members of a workspace with their names, the oldest first. */
 @Component
-class ListMembers {
+public class ListMembers {
 
     private final Members members;
     private final KnownPeople people;
@@ -21,7 +21,7 @@ class ListMembers {
         this.people = people;
     }
 
-    List<MemberView> of(WorkspaceId workspace) {
+    public List<MemberView> of(WorkspaceId workspace) {
         var found = members.of(workspace);
         var known = people.of(found.stream().map(Member::user).toList());
         return found.stream()

@@ -349,7 +349,7 @@ class MessagesTest {
         fill(page, "Words", "nothing like it");
         press(page, "Filter");
         shows(page, "No message is like that");
-        follow(page, "Show all");
+        follow(page, "Show all messages");
         shows(page, "Hello from a page");
     }
 

@@ -45,6 +45,7 @@ public final class TestingParley implements AfterAllCallback, AutoCloseable {
         settings.put("server.port", 0);
         settings.put("parley.database.url", database.ownerUrl());
         settings.put("parley.data-dir", dataDir);
+        settings.put("parley.inbox.polling", false);
         settings.putAll(more);
         application = run();
     }

@@ -1,0 +1,19 @@
+package dev.parley.server.conversation;
+
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which conversations; what is null does not matter.
+ *
+ * @param assigned whether anybody looks after it
+ * @param q a part of a person's name, or of what was said last
+ */
+record ConversationFilter(
+        @Nullable AccountId account,
+        @Nullable Boolean unread,
+        @Nullable Boolean request,
+        @Nullable Boolean assigned,
+        @Nullable UserId assignee,
+        @Nullable String q) {}

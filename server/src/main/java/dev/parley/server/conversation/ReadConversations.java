@@ -1,0 +1,169 @@
+package dev.parley.server.conversation;
+
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.BotException;
+import dev.parley.server.core.Page;
+import dev.parley.server.core.UserId;
+import dev.parley.server.tenancy.Conditions;
+import dev.parley.server.web.Wrong;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The conversations of the bound workspace as they are shown. */
+@Repository
+class ReadConversations {
+
+    private final JdbcClient jdbc;
+
+    ReadConversations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where in a list, newest first, a page ended. */
+    record Position(Instant at, String id) {
+
+        /** Null where a list begins; refuses what no list gave as its cursor. */
+        static @Nullable Position ofNullable(@Nullable String cursor) {
+            if (cursor == null) {
+                return null;
+            }
+            try {
+                var comma = cursor.indexOf('_');
+                return new Position(Instant.parse(cursor.substring(0, comma)), cursor.substring(comma + 1));
+            } catch (DateTimeException | StringIndexOutOfBoundsException none) {
+                throw Wrong.refusal("cursor", "is not one that this list gave");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return at + "_" + id;
+        }
+
+        UUID uuid() {
+            try {
+                return UUID.fromString(id);
+            } catch (IllegalArgumentException none) {
+                throw Wrong.refusal("cursor", "is not one that this list gave");
+            }
+        }
+    }
+
+    Page<ConversationView> page(ConversationFilter filter, @Nullable Position before, int limit) {
+        var conditions = new Conditions()
+                .and("account_id = :account", "account", value(filter.account()))
+                .and("unread = :unread", "unread", filter.unread())
+                .and("request = :request", "request", filter.request())
+                .and("(assignee_id is not null) = :assigned", "assigned", filter.assigned())
+                .and("assignee_id = :assignee", "assignee", value(filter.assignee()))
+                .and(
+                        "(array_to_string(people, ' ') ilike :like or last_text ilike :like)",
+                        "like",
+                        filter.q() == null ? null : "%" + escaped(filter.q()) + "%")
+                .and("(last_at, id) < (:at, :id)", "at", before == null ? null : at(before.at()));
+        var query = jdbc.sql("select * from conversations" + conditions.where()
+                        + " order by last_at desc, id desc limit " + (limit + 1))
+                .params(conditions.values());
+        return Page.of(
+                (before == null ? query : query.param("id", before.uuid()))
+                        .query(ReadConversations::conversation)
+                        .list(),
+                limit,
+                last -> new Position(last.lastAt(), last.id().toString()).toString());
+    }
+
+    private static String escaped(String typed) {
+        return typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** Refuses with CONVERSATION_NOT_FOUND. */
+    ConversationView get(ConversationId id) {
+        return jdbc.sql("select * from conversations where id = :id")
+                .param("id", id.value())
+                .query(ReadConversations::conversation)
+                .optional()
+                .orElseThrow(() -> notFound(id));
+    }
+
+    private static BotException notFound(ConversationId id) {
+        return Conversations.notFound(id);
+    }
+
+    /** Newest first. */
+    Page<SpokenView> messages(ConversationId id, @Nullable Position before, int limit) {
+        var conditions = new Conditions()
+                .and("conversation_id = :conversation", "conversation", id.value())
+                .and("(at, instagram_id) < (:at, :id)", "at", before == null ? null : at(before.at()));
+        var query = jdbc.sql("select * from conversation_messages" + conditions.where()
+                        + " order by at desc, instagram_id desc limit " + (limit + 1))
+                .params(conditions.values());
+        return Page.of(
+                (before == null ? query : query.param("id", before.id()))
+                        .query(ReadConversations::spoken)
+                        .list(),
+                limit,
+                last -> new Position(last.at(), last.instagramId()).toString());
+    }
+
+    /** How many are unread. */
+    int unread() {
+        return jdbc.sql("select count(*) from conversations where unread")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static ConversationView conversation(ResultSet row, int n) throws SQLException {
+        var assignee = row.getString("assignee_id");
+        return new ConversationView(
+                new ConversationId(row.getObject("id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("account_name"),
+                row.getString("person_name"),
+                List.of((String[]) row.getArray("people").getArray()),
+                row.getBoolean("request"),
+                row.getBoolean("unread"),
+                row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                row.getString("last_text"),
+                row.getBoolean("last_own"),
+                assignee == null ? null : new ConversationView.Assignee(assignee, row.getString("assignee_name")));
+    }
+
+    private static SpokenView spoken(ResultSet row, int n) throws SQLException {
+        return new SpokenView(
+                row.getObject("id", UUID.class),
+                row.getString("instagram_id"),
+                row.getBoolean("own"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("kind"),
+                row.getString("content"),
+                row.getString("address"),
+                instant(row, "edited_at"),
+                instant(row, "unsent_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable UUID value(@Nullable AccountId account) {
+        return account == null ? null : account.value();
+    }
+
+    private static @Nullable UUID value(@Nullable UserId user) {
+        return user == null ? null : user.value();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.parley.server.conversation;
+
+import dev.parley.instagram.Conversation;
+import dev.parley.instagram.Instagram;
+import dev.parley.instagram.Message;
+import dev.parley.instagram.Outcome;
+import dev.parley.instagram.Page;
+import dev.parley.instagram.Refusal;
+import dev.parley.instagram.ThreadId;
+import dev.parley.server.account.Account;
+import dev.parley.server.tenancy.Tenancy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what is new in an account's inbox: from the newest conversation on, until nothing differs any more. Outside of any transaction. */
+@Component
+class ReadInbox {
+
+    private static final int MOST_PAGES_BACK = 10;
+    private static final String INBOX = "inbox ";
+    private static final String REQUESTS = "requests ";
+
+    private final Tenancy tenancy;
+    private final Conversations conversations;
+    private final InboxSettings settings;
+
+    ReadInbox(Tenancy tenancy, Conversations conversations, InboxSettings settings) {
+        this.tenancy = tenancy;
+        this.conversations = conversations;
+        this.settings = settings;
+    }
+
+    /**
+     * @param next where the reading has to go on, which became too long; null where it came to its end
+     */
+    record News(List<Heard> heard, @Nullable String next) {}
+
+    /**
+     * @param from where an earlier reading left off; null at the newest conversation
+     * @param everReadBefore whether the inbox was ever read: of what was said before that, only the newest is taken
+     */
+    Outcome<News> read(Account account, Instagram instagram, @Nullable String from, boolean everReadBefore) {
+        return new Reading(account, instagram, everReadBefore).from(from);
+    }
+
+    private final class Reading {
+
+        private final Account account;
+        private final Instagram instagram;
+        private final boolean everReadBefore;
+        private final List<Heard> heard = new ArrayList<>();
+
+        Reading(Account account, Instagram instagram, boolean everReadBefore) {
+            this.account = account;
+            this.instagram = instagram;
+            this.everReadBefore = everReadBefore;
+        }
+
+        Outcome<News> from(@Nullable String from) {
+            if (from != null && from.startsWith(REQUESTS)) {
+                return walk(instagram::requests, REQUESTS, from.substring(REQUESTS.length()));
+            }
+            return walk(instagram::inbox, INBOX, from == null ? null : from.substring(INBOX.length()))
+                    .then(news ->
+                            news.next() == null ? walk(instagram::requests, REQUESTS, null) : new Outcome.Done<>(news));
+        }
+
+        /** Page after page, until one holds nothing that differs from what is known. */
+        private Outcome<News> walk(
+                Function<@Nullable String, Outcome<Page<Conversation>>> list, String name, @Nullable String from) {
+            var cursor = from;
+            for (var pages = 0; pages < settings.pages(); pages++) {
+                switch (list.apply(cursor).then(this::taken)) {
+                    case Outcome.Refused<Taken>(Refusal refusal) -> {
+                        return new Outcome.Refused<>(refusal);
+                    }
+                    case Outcome.Done<Taken>(Taken taken) -> {
+                        cursor = taken.next();
+                        if (cursor == null || !taken.differed()) {
+                            return new Outcome.Done<>(new News(heard, null));
+                        }
+                    }
+                }
+            }
+            return new Outcome.Done<>(new News(heard, name + cursor));
+        }
+
+        private Outcome<Taken> taken(Page<Conversation> page) {
+            var threads = page.items().stream().map(Conversation::id).toList();
+            Map<ThreadId, Known> known =
+                    tenancy.in(account.workspace(), () -> conversations.known(account.id(), threads));
+            var any = false;
+            for (var conversation : page.items()) {
+                var before = known.get(conversation.id());
+                if (differs(conversation, before)) {
+                    any = true;
+                    switch (messages(conversation, before)) {
+                        case Outcome.Done<Heard>(Heard fresh) -> heard.add(fresh);
+                        case Outcome.Refused<Heard>(Refusal refusal) -> {
+                            return new Outcome.Refused<>(refusal);
+                        }
+                    }
+                }
+            }
+            return new Outcome.Done<>(new Taken(any, page.next()));
+        }
+
+        /** What moves up while the pages are read, is met again. */
+        private boolean differs(Conversation conversation, @Nullable Known before) {
+            var met = heard.stream().anyMatch(one -> one.conversation().id().equals(conversation.id()));
+            return !met && (before == null || !before.isSame(conversation));
+        }
+
+        /** Back to what is known, or to the beginning. */
+        private Outcome<Heard> messages(Conversation conversation, @Nullable Known before) {
+            if (reaches(conversation.latest(), before) || before == null && !everReadBefore) {
+                return new Outcome.Done<>(new Heard(conversation, conversation.latest()));
+            }
+            var messages = new ArrayList<Message>();
+            String cursor = null;
+            for (var pages = 0; pages < MOST_PAGES_BACK; pages++) {
+                switch (instagram.messages(conversation.id(), cursor)) {
+                    case Outcome.Refused<Page<Message>>(Refusal refusal) -> {
+                        return new Outcome.Refused<>(refusal);
+                    }
+                    case Outcome.Done<Page<Message>>(Page<Message> page) -> {
+                        messages.addAll(page.items());
+                        cursor = page.next();
+                        if (cursor == null || reaches(page.items(), before)) {
+                            return new Outcome.Done<>(new Heard(conversation, messages));
+                        }
+                    }
+                }
+            }
+            return new Outcome.Done<>(new Heard(conversation, messages));
+        }
+
+        private static boolean reaches(List<Message> messages, @Nullable Known before) {
+            return before != null && messages.stream().anyMatch(before::has);
+        }
+    }
+
+    /** @param differed whether anything differed from what was known */
+    private record Taken(boolean differed, @Nullable String next) {}
+}

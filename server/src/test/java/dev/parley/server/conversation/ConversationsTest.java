@@ -1,0 +1,213 @@
+package dev.parley.server.conversation;
+
+import static dev.parley.server.testing.TestingApi.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.sandbox.SandboxServer;
+import dev.parley.sandbox.script.Call;
+import dev.parley.sandbox.script.Fault;
+import dev.parley.sandbox.script.ScriptedFault;
+import dev.parley.server.testing.TestingApi;
+import dev.parley.server.testing.TestingParley;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+class ConversationsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String CONVERSATIONS = "/api/conversations";
+
+    private static final SandboxServer instagram = SandboxServer.builder().start();
+
+    @RegisterExtension
+    static final TestingParley parley = TestingParley.start(Map.of(
+            "parley.sandbox-url", instagram.baseUrl(),
+            "parley.bot.divisor", "0",
+            "parley.account.call-deadline", "3s"));
+
+    private static int people;
+
+    private TestingApi alma = parley.api();
+    private String account = "";
+    private String friend = "";
+
+    @BeforeEach
+    void somebody_new_with_an_account() {
+        alma = parley.person("reader" + people++);
+        var accounts = instagram.makeAccounts("talks", 2);
+        account = accounts.get(0).account().username();
+        friend = accounts.get(1).account().username();
+        var connected =
+                alma.post("/api/bot/login", json("{'username':'%s','password':'sandbox-pass'}".formatted(account)));
+        assertThat(connected.status()).isEqualTo(200);
+    }
+
+    @AfterEach
+    void no_faults() {
+        instagram.clearScript();
+    }
+
+    @AfterAll
+    static void close() {
+        instagram.close();
+    }
+
+    @Test
+    void what_is_said_is_kept_once_however_often_it_is_read() {
+        instagram.write(friend, account, "Hello");
+        sync();
+        sync();
+        instagram.write(friend, account, "Are you there?");
+        sync();
+        var conversation = only();
+        assertThat(conversation.path("people").get(0).asString()).isEqualTo(friend);
+        assertThat(conversation.path("last_text").asString()).isEqualTo("Are you there?");
+        assertThat(conversation.path("unread").asBoolean()).isTrue();
+        assertThat(said(conversation)).containsExactly("Are you there?", "Hello");
+    }
+
+    @Test
+    void everything_that_came_while_nobody_listened_is_caught_up_with_in_order() {
+        instagram.write(friend, account, "First");
+        sync();
+        var others = instagram.makeAccounts("crowd", 25).stream()
+                .map(session -> session.account().username())
+                .toList();
+        var many = IntStream.rangeClosed(1, 45).mapToObj(n -> "Message " + n).toList();
+        many.forEach(text -> instagram.write(friend, account, text));
+        others.forEach(other -> instagram.write(other, account, "Hello from " + other));
+        var stranger =
+                IntStream.rangeClosed(1, 30).mapToObj(n -> "Stranger " + n).toList();
+        stranger.forEach(text -> instagram.write(others.getFirst(), account, text));
+        sync();
+        assertThat(conversations("?limit=100")).hasSize(26);
+        var mine = conversations("?q=" + friend).getFirst();
+        assertThat(said(mine))
+                .hasSize(46)
+                .startsWith("Message 45", "Message 44")
+                .endsWith("Message 1", "First");
+        assertThat(said(conversations("?q=" + others.getFirst()).getFirst())).hasSize(31);
+        var received = alma.get("/api/activity?action=message-received&limit=200")
+                .body()
+                .path("items");
+        assertThat(received.size()).isEqualTo(45 + 25 + 30);
+        assertThat(received.toString()).doesNotContain("Message 45");
+    }
+
+    @Test
+    void an_answer_goes_into_the_conversation_and_is_in_it_at_once() {
+        instagram.write(friend, account, "Do you have it in blue?");
+        sync();
+        var path = CONVERSATIONS + "/" + only().path("id").asString();
+        var sent = alma.post(path + "/messages", json("{'content':'Yes, we do.'}"));
+        assertThat(sent.status()).isEqualTo(200);
+        assertThat(sent.field("status")).isEqualTo("sent");
+        assertThat(sent.body().path("first_contact").asBoolean()).isFalse();
+        assertThat(said(only())).containsExactly("Yes, we do.", "Do you have it in blue?");
+        assertThat(only().path("unread").asBoolean()).isFalse();
+        sync();
+        assertThat(said(only())).hasSize(2);
+        assertThat(instagram.messages(account).stream().map(message -> message.recipient()))
+                .containsExactly(friend);
+    }
+
+    @Test
+    void whoever_wrote_first_is_no_first_contact() {
+        instagram.write(friend, account, "Hi");
+        sync();
+        var check =
+                alma.post("/api/messages/check", json("{'username':'%s','recipient':'%s'}".formatted(account, friend)));
+        assertThat(check.body().path("allowed").asBoolean()).isTrue();
+        assertThat(check.body().path("wrote_to_us").asBoolean()).isTrue();
+        assertThat(check.body().path("first_contact").asBoolean()).isFalse();
+    }
+
+    @Test
+    void conversations_are_marked_assigned_and_filtered() {
+        instagram.write(friend, account, "Hi");
+        sync();
+        var path = CONVERSATIONS + "/" + only().path("id").asString();
+        assertThat(alma.post(path + "/seen").body().path("unread").asBoolean()).isFalse();
+        assertThat(conversations("?unread=true")).isEmpty();
+        assertThat(alma.post(path + "/unseen").body().path("unread").asBoolean())
+                .isTrue();
+        var me = alma.get("/api/me").field("id");
+        var mine = alma.put(path + "/assignee", json("{'user_id':'%s'}".formatted(me)));
+        assertThat(mine.field("assignee", "id")).isEqualTo(me);
+        assertThat(conversations("?assignee=" + me)).hasSize(1);
+        assertThat(conversations("?assigned=false")).isEmpty();
+        alma.put(path + "/assignee", json("{'user_id':null}"));
+        assertThat(conversations("?assigned=false")).hasSize(1);
+        var stranger = parley.person("stranger" + people++).get("/api/me").field("id");
+        assertThat(alma.put(path + "/assignee", json("{'user_id':'%s'}".formatted(stranger)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(conversations("?q=100%25")).isEmpty();
+        assertThat(alma.get(CONVERSATIONS + "?cursor=nonsense").status()).isEqualTo(400);
+    }
+
+    @Test
+    void another_workspace_sees_nothing_of_it() {
+        instagram.write(friend, account, "Between us");
+        sync();
+        var path = CONVERSATIONS + "/" + only().path("id").asString();
+        var tomas = parley.person("other" + people++);
+        assertThat(tomas.get(CONVERSATIONS).body().path("items")).isEmpty();
+        assertThat(tomas.get(path).error()).isEqualTo("CONVERSATION_NOT_FOUND");
+        assertThat(tomas.get(path + "/messages").error()).isEqualTo("CONVERSATION_NOT_FOUND");
+        for (var move : List.of("seen", "unseen", "accept", "decline")) {
+            assertThat(tomas.post(path + "/" + move).error()).isEqualTo("CONVERSATION_NOT_FOUND");
+        }
+        assertThat(tomas.post(path + "/messages", json("{'content':'x'}")).error())
+                .isEqualTo("CONVERSATION_NOT_FOUND");
+    }
+
+    @Test
+    void a_reading_that_fails_loses_nothing() {
+        instagram.write(friend, account, "Hello");
+        instagram.script(ScriptedFault.of(Call.THREADS, Fault.TRUNCATE)
+                .forAccount(account)
+                .times(1));
+        alma.post(CONVERSATIONS + "/sync");
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            sync();
+            assertThat(said(only())).containsExactly("Hello");
+        });
+    }
+
+    private void sync() {
+        assertThat(alma.post(CONVERSATIONS + "/sync").status()).isEqualTo(204);
+    }
+
+    private JsonNode only() {
+        var all = conversations("");
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private List<JsonNode> conversations(String query) {
+        return alma.get(CONVERSATIONS + query)
+                .body()
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    private List<String> said(JsonNode conversation) {
+        return alma.get(CONVERSATIONS + "/" + conversation.path("id").asString() + "/messages?limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(message -> message.path("content").asString())
+                .toList();
+    }
+}
