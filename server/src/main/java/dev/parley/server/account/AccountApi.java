@@ -8,12 +8,17 @@ import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,12 +32,19 @@ class AccountApi {
     private final Tenancy tenancy;
     private final Accounts accounts;
     private final Health health;
+    private final ChangeKeeping changeKeeping;
     private final RemoveAccount removeAccount;
 
-    AccountApi(Tenancy tenancy, Accounts accounts, Health health, RemoveAccount removeAccount) {
+    AccountApi(
+            Tenancy tenancy,
+            Accounts accounts,
+            Health health,
+            ChangeKeeping changeKeeping,
+            RemoveAccount removeAccount) {
         this.tenancy = tenancy;
         this.accounts = accounts;
         this.health = health;
+        this.changeKeeping = changeKeeping;
         this.removeAccount = removeAccount;
     }
 
@@ -53,6 +65,32 @@ class AccountApi {
     @GetMapping("/{id}")
     AccountView get(Caller caller, @PathVariable AccountId id) {
         return tenancy.in(caller.workspace(), () -> AccountView.of(accounts.get(id), health.of(id)));
+    }
+
+    /** What is null stays as it is. */
+    @PatchMapping("/{id}")
+    @Needs(Right.CONNECT)
+    AccountView change(Caller caller, @PathVariable AccountId id, @RequestBody @Valid Change change) {
+        if (Boolean.TRUE.equals(change.keepPassword())) {
+            changeKeeping.keep(caller, id, change.password());
+        } else if (change.keepPassword() != null) {
+            changeKeeping.forget(caller, id);
+        }
+        return get(caller, id);
+    }
+
+    /**
+     * @param keepPassword whether Parley may sign in again by itself where Instagram ends the session
+     * @param password the account's, to keep it
+     */
+    record Change(
+            @Nullable Boolean keepPassword,
+            @Size(max = 500) @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "Change[keepPassword=" + keepPassword + "]";
+        }
     }
 
     @DeleteMapping("/{id}")

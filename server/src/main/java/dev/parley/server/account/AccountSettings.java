@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param sessionLifetime after a sign-in or the last check that succeeded
  * @param checkAfter after how long without an answer Instagram is asked who is signed in, before a session is used
+ * @param signInAgainAfter how long after Parley has signed in by itself it does not do so again
  * @param verificationLifetime how long a sign-in waits for a code
  * @param codeTries how often a code may be wrong
  * @param failedChecks after how many checks without a clear answer a session counts as lost
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
 record AccountSettings(
         @DefaultValue("24h") @DurationMin(minutes = 1) Duration sessionLifetime,
         @DefaultValue("5m") @DurationMin(seconds = 0) Duration checkAfter,
+        @DefaultValue("6h") @DurationMin(minutes = 1) Duration signInAgainAfter,
         @DefaultValue("10m") @DurationMin(minutes = 1) Duration verificationLifetime,
         @DefaultValue("5") @Min(1) @Max(20) int codeTries,
         @DefaultValue("3") @Min(1) @Max(20) int failedChecks,

@@ -19,6 +19,9 @@ record AccountView(
         @Nullable Instant lastActivity,
         @Nullable Instant lastCheckAt,
         @Nullable Instant lastCheckOkAt,
+        @Nullable Instant lastSuccessAt,
+        @Nullable Instant signedInAt,
+        boolean keepPassword,
         Instant createdAt) {
 
     /** @param error the stable name of the code */
@@ -52,6 +55,9 @@ record AccountView(
                 health.lastActivity(),
                 health.lastCheckAt(),
                 health.lastCheckOkAt(),
+                health.lastSuccessAt(),
+                health.signedInAt(),
+                health.keepsPassword(),
                 account.createdAt());
     }
 }

@@ -53,6 +53,11 @@ public class Check {
         return new Prepared(accounts.get(account), sessions.stored(account).orElse(null));
     }
 
+    /** Asks with a session that is open already; not inside a transaction. */
+    public Asked ask(Account account, SessionSnapshot session) {
+        return ask(new Prepared(account, session));
+    }
+
     public Asked ask(Prepared prepared) {
         var session = prepared.session();
         if (session == null) {

@@ -43,8 +43,14 @@ public class ConnectAccount {
     /**
      * @param username as typed
      * @param driver null for the usual one
+     * @param keeping what is to become of the password
      */
-    public record Wish(String username, @Nullable String driver, boolean consent) {}
+    public record Wish(String username, @Nullable String driver, boolean consent, Keeping keeping) {
+
+        public Wish(String username, @Nullable String driver, boolean consent) {
+            this(username, driver, consent, Keeping.AS_BEFORE);
+        }
+    }
 
     /** How the account of this name is worked; empty where the workspace has none. In the transaction of the caller's workspace. */
     public Optional<String> driverOf(String username) {

@@ -28,7 +28,9 @@ public class Health {
     /** Refuses with ACCOUNT_NOT_FOUND what is not there. */
     public AccountHealth of(AccountId account) {
         return jdbc.sql("""
-                select s.*, c.expires_at, s.session_valid and c.expires_at > :now as works
+                select s.*, c.expires_at, c.password_encrypted is not null as keeps_password,
+                    case when c.session_data_encrypted is not null then c.signed_in_at end as signed_in_at,
+                    s.session_valid and c.expires_at > :now as works
                 from user_bot_status s join instagram_credentials c using (account_id)
                 where account_id = :account
                 """)
@@ -42,7 +44,9 @@ public class Health {
 
     public List<AccountHealth> ofAll() {
         return jdbc.sql("""
-                select s.*, c.expires_at, s.session_valid and c.expires_at > :now as works
+                select s.*, c.expires_at, c.password_encrypted is not null as keeps_password,
+                    case when c.session_data_encrypted is not null then c.signed_in_at end as signed_in_at,
+                    s.session_valid and c.expires_at > :now as works
                 from user_bot_status s join instagram_credentials c using (account_id)
                 """)
                 .param("now", Columns.of(clock.instant()))
@@ -111,6 +115,15 @@ public class Health {
                 .orElse(0);
     }
 
+    /** Whether the session worked when it was last seen, expired or not. */
+    boolean believesIn(AccountId account) {
+        return jdbc.sql("select session_valid from user_bot_status where account_id = :account")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     void sessionWorks(AccountId account, boolean works) {
         jdbc.sql("update user_bot_status set session_valid = :works, updated_at = now() where account_id = :account")
                 .param("works", works)
@@ -130,6 +143,8 @@ public class Health {
                 Columns.instantOrNull(row, "expires_at"),
                 Columns.instantOrNull(row, "last_activity"),
                 Columns.instantOrNull(row, "last_check_at"),
-                Columns.instantOrNull(row, "last_check_ok_at"));
+                Columns.instantOrNull(row, "last_check_ok_at"),
+                Columns.instantOrNull(row, "signed_in_at"),
+                row.getBoolean("keeps_password"));
     }
 }

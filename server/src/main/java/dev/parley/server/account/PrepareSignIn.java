@@ -10,6 +10,7 @@ import dev.parley.server.core.ErrorCode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,26 +28,33 @@ class PrepareSignIn {
     private final Verifications verifications;
     private final Sessions sessions;
     private final Agreements agreements;
+    private final KeptPasswords keptPasswords;
 
     PrepareSignIn(
             Accounts accounts,
             Identities identities,
             Verifications verifications,
             Sessions sessions,
-            Agreements agreements) {
+            Agreements agreements,
+            KeptPasswords keptPasswords) {
         this.accounts = accounts;
         this.identities = identities;
         this.verifications = verifications;
         this.sessions = sessions;
         this.agreements = agreements;
+        this.keptPasswords = keptPasswords;
     }
 
-    SignInStep.Login login(AccountId id, String password) {
+    SignInStep.Login login(AccountId id, String password, Keeping keeping) {
         var account = accounts.get(id);
-        var step = new SignInStep.Login(account, identities.of(account), password);
+        var step = new SignInStep.Login(account, identities.of(account), password, keeping);
         verifications.end(id);
         sessions.markUnlessValid(id, AccountState.CONNECTING, null, null);
         return step;
+    }
+
+    Optional<SignInStep.Login> again(AccountId id) {
+        return keptPasswords.take(id).map(password -> login(id, password, Keeping.KEPT));
     }
 
     /** Ends the verification that the account waited for. No password is needed, and nothing is asked of Instagram yet. */

@@ -22,6 +22,7 @@ class RecordSignIn {
     private final Sessions sessions;
     private final Verifications verifications;
     private final Health health;
+    private final KeptPasswords keptPasswords;
     private final ActivityLog activities;
     private final AuditAccounts audit;
     private final ApplicationEventPublisher events;
@@ -31,6 +32,7 @@ class RecordSignIn {
             Sessions sessions,
             Verifications verifications,
             Health health,
+            KeptPasswords keptPasswords,
             ActivityLog activities,
             AuditAccounts audit,
             ApplicationEventPublisher events) {
@@ -38,6 +40,7 @@ class RecordSignIn {
         this.sessions = sessions;
         this.verifications = verifications;
         this.health = health;
+        this.keptPasswords = keptPasswords;
         this.activities = activities;
         this.audit = audit;
         this.events = events;
@@ -66,8 +69,10 @@ class RecordSignIn {
         return switch (answered.outcome()) {
             case SignInOutcome.SignedIn signedIn -> connected(answered, signedIn);
             case SignInOutcome.NeedsVerification(PendingSignIn pending) -> verificationNeeded(answered, pending);
-            case SignInOutcome.CredentialsRefused(String detail) ->
-                refused(account, ErrorCode.INSTAGRAM_CREDENTIALS_REFUSED, detail);
+            case SignInOutcome.CredentialsRefused(String detail) -> {
+                forgetRefused(step);
+                yield refused(account, ErrorCode.INSTAGRAM_CREDENTIALS_REFUSED, detail);
+            }
             case SignInOutcome.CodeRefused(PendingSignIn pending, String detail) -> codeRefused(step, pending, detail);
             case SignInOutcome.VerificationEnded(String detail) -> {
                 verifications.end(account.id());
@@ -80,10 +85,27 @@ class RecordSignIn {
     private Recorded connected(Asked.Answered answered, SignInOutcome.SignedIn signedIn) {
         var account = answered.step().account().id();
         sessions.start(account, signedIn.session(), passwordHash(answered));
+        applyKeeping(answered.step());
         verifications.end(account);
         var connected = accounts.get(account);
         events.publishEvent(new AccountConnected(connected));
         return new Recorded.Connected(connected, expiry(account));
+    }
+
+    private void applyKeeping(SignInStep step) {
+        if (step instanceof SignInStep.Login login) {
+            keptPasswords.apply(login.account().id(), login.keeping(), login.password());
+        }
+    }
+
+    private void forgetRefused(SignInStep step) {
+        if (isAgain(step)) {
+            keptPasswords.forget(step.account().id());
+        }
+    }
+
+    private static boolean isAgain(SignInStep step) {
+        return step instanceof SignInStep.Login login && login.keeping() == Keeping.KEPT;
     }
 
     private Instant expiry(AccountId account) {
@@ -104,6 +126,7 @@ class RecordSignIn {
     private Recorded verificationNeeded(Asked.Answered answered, PendingSignIn pending) {
         var account = answered.step().account();
         var wanted = Wanted.of(pending);
+        applyKeeping(answered.step());
         var verification = switch (answered.step()) {
             case SignInStep.Login login ->
                 verifications.add(VerificationId.create(), account, wanted, answered.passwordHash());
@@ -175,7 +198,11 @@ class RecordSignIn {
                 .by(who.user(), who.name());
         return switch (recorded) {
             case Recorded.Connected connected ->
-                activity.message("Instagram signed in.").build();
+                activity.message(
+                                isAgain(step)
+                                        ? "Instagram had ended the session; Parley signed in again with the password that it keeps."
+                                        : "Instagram signed in.")
+                        .build();
             case Recorded.Reused reused ->
                 throw new IllegalStateException("A step of signing in reuses nothing: " + step);
             case Recorded.VerificationNeeded(Verification verification) ->
@@ -194,7 +221,7 @@ class RecordSignIn {
 
     private static String action(SignInStep step) {
         return switch (step) {
-            case SignInStep.Login login -> "sign-in";
+            case SignInStep.Login login -> isAgain(step) ? "sign-in-again" : "sign-in";
             case SignInStep.Authorization agreed -> "sign-in";
             case SignInStep.Code code -> "verify";
             case SignInStep.NewCode newCode -> "send-code";

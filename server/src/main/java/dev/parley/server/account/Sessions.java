@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,36 +36,48 @@ public class Sessions {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Health health;
+    private final ApplicationEventPublisher events;
     private final AccountSettings settings;
     private final Clock clock;
 
-    Sessions(Tenancy tenancy, JdbcClient jdbc, Vault vault, Health health, AccountSettings settings, Clock clock) {
+    Sessions(
+            Tenancy tenancy,
+            JdbcClient jdbc,
+            Vault vault,
+            Health health,
+            ApplicationEventPublisher events,
+            AccountSettings settings,
+            Clock clock) {
         this.tenancy = tenancy;
         this.jdbc = jdbc;
         this.vault = vault;
         this.health = health;
+        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * The session, if it is believed to work: asked in the next round trip, and opened when it is wanted. That fails with
-     * RECORD_UNREADABLE if it cannot be opened.
+     * The session, if it is believed to work, expired or not: asked in the next round trip, and opened when it is wanted. That fails
+     * with RECORD_UNREADABLE if it cannot be opened.
      */
     public Supplier<Optional<WorkingSession>> opening(AccountId account) {
         var sealed = tenancy.asking(Question.of("""
-                select c.account_id, c.workspace_id, c.session_data_encrypted, s.last_activity
+                select c.account_id, c.workspace_id, c.session_data_encrypted, s.last_activity, c.expires_at,
+                    greatest(c.signed_in_at, s.last_activity, s.last_check_ok_at) as proven_at
                 from instagram_credentials c join user_bot_status s using (account_id)
-                where account_id = :account and s.session_valid and c.expires_at > :now
-                    and c.session_data_encrypted is not null
-                """, SealedSession::read)
-                .param("account", account.value())
-                .param("now", Columns.of(clock.instant())));
+                where account_id = :account and s.session_valid and c.session_data_encrypted is not null
+                """, SealedSession::read).param("account", account.value()));
         return () -> sealed.first().map(this::opened);
     }
 
     private WorkingSession opened(SealedSession sealed) {
-        return new WorkingSession(sealed.account(), snapshot(sealed), sealed.lastActivity());
+        var expired = !sealed.expiresAt().isAfter(clock.instant());
+        return new WorkingSession(
+                sealed.account(),
+                snapshot(sealed.workspace(), sealed.account(), sealed.data()),
+                sealed.lastActivity(),
+                expired || !isFresh(sealed.provenAt()));
     }
 
     /** What is known of the session that is stored, whether or not it is believed to work. */
@@ -85,7 +98,7 @@ public class Sessions {
         return provenAt != null && provenAt.isAfter(clock.instant().minus(settings.checkAfter()));
     }
 
-    /** Whether {@link #opening} would give one; opens nothing. */
+    /** Whether {@link #opening} would give one that has not expired; opens nothing. */
     public boolean isValid(AccountId account) {
         return health.of(account).sessionValid();
     }
@@ -111,14 +124,13 @@ public class Sessions {
     /** The session as it is stored, whether or not it is believed to work: asking Instagram may revive it. */
     public Optional<SessionSnapshot> stored(AccountId account) {
         return jdbc.sql("""
-                select c.account_id, c.workspace_id, c.session_data_encrypted, s.last_activity
-                from instagram_credentials c join user_bot_status s using (account_id)
-                where account_id = :account and c.session_data_encrypted is not null
+                select workspace_id, session_data_encrypted from instagram_credentials
+                where account_id = :account and session_data_encrypted is not null
                 """)
                 .param("account", account.value())
-                .query(SealedSession::read)
-                .optional()
-                .map(this::snapshot);
+                .query((row, index) -> snapshot(
+                        row.getObject("workspace_id", UUID.class), account, row.getBytes("session_data_encrypted")))
+                .optional();
     }
 
     /**
@@ -192,13 +204,20 @@ public class Sessions {
         health.sessionWorks(account, true);
     }
 
+    /** Instagram wants the account's owner. What was not believed to work before is as it was. */
+    public void stopUsing(AccountId account, Refusal.PersonNeeded refusal) {
+        if (health.believesIn(account)) {
+            stop(account, refusal);
+        }
+    }
+
     /** Instagram wants the account's owner: whether the session can come back is for Instagram's words to tell. */
-    public void stop(AccountId account, Refusal.PersonNeeded refusal) {
+    void stop(AccountId account, Refusal.PersonNeeded refusal) {
         var state = RefusalCodes.state(refusal);
         var code = RefusalCodes.code(refusal);
         switch (refusal) {
-            case Refusal.LoginRequired over -> end(account, state, code, refusal.detail());
-            case Refusal.LoggedOut over -> end(account, state, code, refusal.detail());
+            case Refusal.LoginRequired over -> lose(account, state, code, refusal.detail());
+            case Refusal.LoggedOut over -> lose(account, state, code, refusal.detail());
             case Refusal.ChallengeRequired owner -> distrust(account, state, code, refusal.detail());
             case Refusal.CheckpointRequired owner -> distrust(account, state, code, refusal.detail());
             case Refusal.ConsentRequired owner -> distrust(account, state, code, refusal.detail());
@@ -206,6 +225,11 @@ public class Sessions {
             case Refusal.AccountSuspended locked -> distrust(account, state, code, refusal.detail());
             case Refusal.InactiveAccount locked -> distrust(account, state, code, refusal.detail());
         }
+    }
+
+    private void lose(AccountId account, AccountState state, ErrorCode code, String detail) {
+        end(account, state, code, detail);
+        events.publishEvent(new SessionLost(tenancy.workspace(), account));
     }
 
     /** The session is over and forgotten; the device stays. */
@@ -235,9 +259,8 @@ public class Sessions {
         return clock.instant().plus(settings.sessionLifetime());
     }
 
-    private SessionSnapshot snapshot(SealedSession sealed) {
-        var place = place(sealed.workspace(), sealed.account().value());
-        return SessionSnapshot.fromBytes(vault.open(place, sealed.data()));
+    private SessionSnapshot snapshot(UUID workspace, AccountId account, byte[] data) {
+        return SessionSnapshot.fromBytes(vault.open(place(workspace, account.value()), data));
     }
 
     private byte[] seal(AccountId account, SessionSnapshot session) {

@@ -12,7 +12,7 @@ public sealed interface SignInStep {
 
     Account account();
 
-    record Login(Account account, DeviceIdentity identity, String password) implements SignInStep {
+    record Login(Account account, DeviceIdentity identity, String password, Keeping keeping) implements SignInStep {
 
         @Override
         public String toString() {

@@ -6,6 +6,7 @@ import dev.parley.server.core.AccountId;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +30,13 @@ public class SignIns {
     }
 
     /** Ends the verification that the account waited for. */
-    public SignInStep.Login login(AccountId account, String password) {
-        return prepare.login(account, password);
+    public SignInStep.Login login(AccountId account, String password, Keeping keeping) {
+        return prepare.login(account, password, keeping);
+    }
+
+    /** With the password that was kept for it; empty where that may not be done now. */
+    public Optional<SignInStep.Login> again(AccountId account) {
+        return prepare.again(account);
     }
 
     /** What an account waits for whose owner has to agree on Instagram's page. Ends the verification that it waited for before. */

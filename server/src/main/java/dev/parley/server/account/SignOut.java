@@ -19,6 +19,7 @@ public class SignOut {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Verifications verifications;
+    private final KeptPasswords keptPasswords;
     private final Drivers drivers;
     private final ActivityLog activities;
     private final AuditAccounts audit;
@@ -27,12 +28,14 @@ public class SignOut {
             Accounts accounts,
             Sessions sessions,
             Verifications verifications,
+            KeptPasswords keptPasswords,
             Drivers drivers,
             ActivityLog activities,
             AuditAccounts audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.verifications = verifications;
+        this.keptPasswords = keptPasswords;
         this.drivers = drivers;
         this.activities = activities;
         this.audit = audit;
@@ -69,6 +72,7 @@ public class SignOut {
         var account = asked.account();
         sessions.end(account.id(), AccountState.DISCONNECTED, null, null);
         verifications.end(account.id());
+        keptPasswords.forget(account.id());
         activities.record(Activity.of("sign-out", Status.SUCCEEDED)
                 .in(account.workspace())
                 .on(account.id(), account.username())

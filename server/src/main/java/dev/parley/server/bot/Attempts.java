@@ -1,8 +1,10 @@
 package dev.parley.server.bot;
 
 import dev.parley.instagram.Instagram;
+import dev.parley.instagram.Refusal;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
+import dev.parley.server.account.Check;
 import dev.parley.server.account.Drivers;
 import dev.parley.server.account.NoSession;
 import dev.parley.server.account.Sessions;
@@ -26,13 +28,15 @@ class Attempts {
     private final Sessions sessions;
     private final Drivers drivers;
     private final Vault vault;
+    private final Check check;
 
-    Attempts(Tenancy tenancy, Accounts accounts, Sessions sessions, Drivers drivers, Vault vault) {
+    Attempts(Tenancy tenancy, Accounts accounts, Sessions sessions, Drivers drivers, Vault vault, Check check) {
         this.tenancy = tenancy;
         this.accounts = accounts;
         this.sessions = sessions;
         this.drivers = drivers;
         this.vault = vault;
+        this.check = check;
     }
 
     OfTick forTick(Owner owner) {
@@ -47,6 +51,7 @@ class Attempts {
         private @Nullable Access access;
         private @Nullable Supplier<Optional<WorkingSession>> asked;
         private boolean used;
+        private boolean checked;
 
         OfTick(Owner owner) {
             this.owner = owner;
@@ -64,6 +69,32 @@ class Attempts {
             return access() instanceof Access.Open;
         }
 
+        /** Whether Instagram has to be asked first who is signed in; once in a tick is enough. */
+        boolean mustCheck() {
+            return !checked
+                    && access() instanceof Access.Open(WorkingSession stored, Instagram open)
+                    && stored.mustBeChecked();
+        }
+
+        /** Asks Instagram who is signed in, and stores what that shows of the session. Empty unless the account has to stop. */
+        Optional<Refusal> check() {
+            checked = true;
+            if (!(access() instanceof Access.Open(WorkingSession stored, Instagram open))) {
+                return Optional.empty();
+            }
+            var asked = check.ask(account(), stored.snapshot());
+            tenancy.in(owner.workspace(), () -> check.record(asked));
+            forget();
+            return asked.refusal()
+                    .filter(refusal -> refusal instanceof Refusal.PersonNeeded || refusal instanceof Refusal.SlowDown);
+        }
+
+        private void forget() {
+            access = null;
+            asked = null;
+            used = false;
+        }
+
         /** When a call that begins now has ended, however it ended. */
         Duration callDeadline() {
             return access instanceof Access.Open(WorkingSession stored, Instagram instagram)
@@ -74,9 +105,7 @@ class Attempts {
         /** What people ask for may change the session, so nothing that was read before is used for it. */
         Attempt attempt(Action action) {
             if (action.lane() == Lane.PERSON) {
-                access = null;
-                asked = null;
-                used = false;
+                forget();
             }
             return new Of(this, action);
         }

@@ -131,7 +131,7 @@ class Outcomes {
     private void halt(BotInstance bot, StopPolicy.Halt halt, String detail) {
         switch (halt) {
             case StopPolicy.SessionOver(ErrorCode code, Refusal.PersonNeeded refusal) ->
-                sessions.stop(bot.account(), refusal);
+                sessions.stopUsing(bot.account(), refusal);
             case StopPolicy.CoolDown(ErrorCode code, AccountState state, Duration length) ->
                 health.mark(bot.account(), state, code, detail);
             case StopPolicy.Exhausted(ErrorCode code, AccountState state) ->

@@ -67,7 +67,14 @@ class Tick {
             return switch (work) {
                 case Turn.Perform<?> perform -> perform(perform);
                 case Turn.Look<?> look -> look(look);
+                case Turn.Check<?> check -> check(check);
             };
+        }
+
+        private Turn check(Turn.Check<?> turn) {
+            var stop = Correlation.call(turn.action().correlationId(), tick::check);
+            done(Step.CALLED);
+            return turns.afterChecking(owner, tick, turn, stop, goOn());
         }
 
         private <T> Turn perform(Turn.Perform<T> turn) {

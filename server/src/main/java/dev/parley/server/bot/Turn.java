@@ -22,6 +22,15 @@ sealed interface Turn {
      */
     record Perform<T>(Action action, ActionHandler<T> handler, int strikes, List<Counted> counted) implements Work {}
 
+    /** Ask who is signed in, for it is not known lately; then decide anew. */
+    record Check<T>(Action action, ActionHandler<T> handler, int strikes) implements Work {
+
+        /** What is to be performed if the session works; nothing of it is counted or intended yet. */
+        Perform<T> performing() {
+            return new Perform<>(action, handler, strikes, List.of());
+        }
+    }
+
     /** One use of a limit. */
     record Counted(String limit, Instant at) {}
 

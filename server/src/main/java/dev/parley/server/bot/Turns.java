@@ -1,5 +1,6 @@
 package dev.parley.server.bot;
 
+import dev.parley.instagram.Refusal;
 import dev.parley.server.quota.Consumed;
 import dev.parley.server.quota.Quota;
 import dev.parley.server.tenancy.Tenancy;
@@ -56,6 +57,14 @@ class Turns {
 
     <T> Turn afterLooking(Owner owner, Attempts.OfTick tick, Turn.Look<T> turn, Looked<T> looked, boolean goOn) {
         return store(outcomes.ofLooking(owner, turn, looked), owner, tick, goOn);
+    }
+
+    /** @param stop what Instagram refused with, where the account has to stop */
+    <T> Turn afterChecking(
+            Owner owner, Attempts.OfTick tick, Turn.Check<T> turn, Optional<Refusal> stop, boolean goOn) {
+        return stop.map(refusal ->
+                        afterPerforming(owner, tick, turn.performing(), new Performed.Refused<T>(refusal), goOn))
+                .orElseGet(() -> store(Settlement.ofNothing(owner), owner, tick, goOn));
     }
 
     private Turn store(Settlement settlement, Owner owner, Attempts.OfTick tick, boolean goOn) {
@@ -135,6 +144,9 @@ class Turns {
         var handler = handlers.of(action);
         if (handler.needsSession() && !tick.hasSession()) {
             return Optional.of(new Turn.Perform<>(action, handler, bot.cooldownStrikes(), List.of()));
+        }
+        if (handler.needsSession() && tick.mustCheck()) {
+            return Optional.of(new Turn.Check<>(action, handler, bot.cooldownStrikes()));
         }
         var begun = handler.changes() ? intended(tick, action) : action;
         return count(bot, action, handler.counted())

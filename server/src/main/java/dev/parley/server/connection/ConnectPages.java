@@ -1,6 +1,7 @@
 package dev.parley.server.connection;
 
 import dev.parley.server.account.ConnectAccount;
+import dev.parley.server.account.Keeping;
 import dev.parley.server.core.BotException;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
@@ -94,18 +95,23 @@ class ConnectPages {
                 .addObject("choice", choice));
     }
 
-    /** @param consent to what the driver risks; needed at the real Instagram */
+    /**
+     * @param consent to what the driver risks; needed at the real Instagram
+     * @param keepPassword a box that is not ticked sends nothing, and means no
+     */
     record Credentials(
             @NotBlank @Size(max = 100) @Nullable String username,
             @Size(max = 500) @Nullable String password,
-            @Nullable Boolean consent) {
+            @Nullable Boolean consent,
+            @Nullable Boolean keepPassword) {
 
         String typedName() {
             return username == null ? "" : username;
         }
 
         Connections.Step logIn(Caller caller, String driver, Connections connections) {
-            var wish = new ConnectAccount.Wish(typedName(), driver, Boolean.TRUE.equals(consent));
+            var wish = new ConnectAccount.Wish(
+                    typedName(), driver, Boolean.TRUE.equals(consent), Keeping.of(Boolean.TRUE.equals(keepPassword)));
             return connections.logIn(caller, wish, password);
         }
 

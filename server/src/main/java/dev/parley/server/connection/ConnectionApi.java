@@ -1,6 +1,7 @@
 package dev.parley.server.connection;
 
 import dev.parley.server.account.ConnectAccount;
+import dev.parley.server.account.Keeping;
 import dev.parley.server.account.VerificationId;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
@@ -42,7 +43,11 @@ class ConnectionApi {
         if (login.userId() != null) {
             requireSelf(caller, login.userId());
         }
-        var wish = new ConnectAccount.Wish(login.username(), login.driver(), Boolean.TRUE.equals(login.consent()));
+        var wish = new ConnectAccount.Wish(
+                login.username(),
+                login.driver(),
+                Boolean.TRUE.equals(login.consent()),
+                Keeping.of(login.keepPassword()));
         return answer(caller, connections.logIn(caller, wish, login.password()));
     }
 
@@ -101,13 +106,15 @@ class ConnectionApi {
      * @param userId must be the caller's own
      * @param password not needed with {@code graph}, whose accounts' owners agree on Instagram's own page
      * @param consent to what a driver other than {@code graph} risks; needed at the real Instagram
+     * @param keepPassword whether Parley may sign in again by itself where Instagram ends the session
      */
     record Login(
             @Nullable UserId userId,
             @NotBlank @Size(max = 100) String username,
             @Size(max = 500) @Nullable String password,
             @Nullable String driver,
-            @Nullable Boolean consent) {
+            @Nullable Boolean consent,
+            @Nullable Boolean keepPassword) {
 
         @Override
         public String toString() {

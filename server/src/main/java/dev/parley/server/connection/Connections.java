@@ -5,6 +5,7 @@ import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.account.ConnectAccount;
 import dev.parley.server.account.Drivers;
+import dev.parley.server.account.KeptPasswords;
 import dev.parley.server.account.ReuseSession;
 import dev.parley.server.account.SignIns;
 import dev.parley.server.account.Verification;
@@ -44,6 +45,7 @@ class Connections {
     private final Drivers drivers;
     private final SignIns signIns;
     private final ReuseSession reuse;
+    private final KeptPasswords keptPasswords;
     private final Bots bots;
     private final ActionQueue queue;
     private final Awaiting awaiting;
@@ -56,6 +58,7 @@ class Connections {
             Drivers drivers,
             SignIns signIns,
             ReuseSession reuse,
+            KeptPasswords keptPasswords,
             Bots bots,
             ActionQueue queue,
             Awaiting awaiting,
@@ -66,6 +69,7 @@ class Connections {
         this.drivers = drivers;
         this.signIns = signIns;
         this.reuse = reuse;
+        this.keptPasswords = keptPasswords;
         this.bots = bots;
         this.queue = queue;
         this.awaiting = awaiting;
@@ -104,20 +108,22 @@ class Connections {
      * @param password null where the owner agrees on Instagram's own page instead
      */
     Step logIn(Caller caller, ConnectAccount.Wish wish, @Nullable String password) {
-        return signIn(caller, wish, password, Map.of());
+        return signIn(caller, wish, password, false);
     }
 
     private Step signInUnlessSignedIn(Caller caller, ConnectAccount.Wish wish, @Nullable String password) {
-        return signIn(caller, wish, password, LogIn.UNLESS_SIGNED_IN);
+        return signIn(caller, wish, password, true);
     }
 
-    private Step signIn(
-            Caller caller, ConnectAccount.Wish wish, @Nullable String password, Map<String, String> condition) {
+    private Step signIn(Caller caller, ConnectAccount.Wish wish, @Nullable String password, boolean unlessSignedIn) {
         Supplier<Step> rest = tenancy.in(caller.workspace(), () -> {
             var account = connectAccount.findOrCreate(caller, wish);
             bots.create(caller, account);
             return drivers.takesPassword(account.driver())
-                    ? step(caller, signIn(caller, account, demanded(password)).with(condition))
+                    ? step(
+                            caller,
+                            signIn(caller, account, demanded(password))
+                                    .with(LogIn.payload(unlessSignedIn, wish.keeping())))
                     : agreement(account);
         });
         return rest.get();
@@ -130,10 +136,14 @@ class Connections {
             demanded(password);
         }
         var known = tenancy.in(caller.workspace(), () -> reuse.find(account.id()));
-        return known.filter(session -> isReusable(account, session, password))
+        var step = known.filter(session -> isReusable(account, session, password))
                 .map(session -> new Step(
                         account.id(), new SignInResult.Connected(true, Objects.requireNonNull(session.expiresAt()))))
                 .orElseGet(() -> signInUnlessSignedIn(caller, wish, password));
+        if (step.isReused() && password != null) {
+            tenancy.run(caller.workspace(), () -> keptPasswords.apply(account.id(), wish.keeping(), password));
+        }
+        return step;
     }
 
     /** What needs no question to Instagram need not wait for its turn either. */
@@ -146,8 +156,11 @@ class Connections {
     /** Whether the account has a session that works now. */
     boolean revive(Caller caller, Account account) {
         var known = tenancy.in(caller.workspace(), () -> reuse.find(account.id()));
-        if (known.isEmpty() || known.get().expiresAt() != null) {
-            return known.isPresent();
+        if (known.map(ReuseSession.Known::expiresAt).isPresent()) {
+            return true;
+        }
+        if (known.isEmpty() && !tenancy.in(caller.workspace(), () -> keptPasswords.mayTake(account.id()))) {
+            return false;
         }
         return ended(caller, () -> NewAction.forPerson(account.id(), SignInAgain.KIND, caller.user()))
                         .code()

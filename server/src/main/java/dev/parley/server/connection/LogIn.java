@@ -1,6 +1,7 @@
 package dev.parley.server.connection;
 
 import dev.parley.server.account.Asked;
+import dev.parley.server.account.Keeping;
 import dev.parley.server.account.ReuseSession;
 import dev.parley.server.account.SignInStep;
 import dev.parley.server.account.SignIns;
@@ -17,7 +18,9 @@ import org.springframework.stereotype.Component;
 class LogIn extends SignInHandler {
 
     static final String KIND = "sign-in";
-    static final Map<String, String> UNLESS_SIGNED_IN = Map.of("unless", "signed-in");
+    private static final String KEEPING = "keeping";
+    private static final String UNLESS = "unless";
+    private static final String SIGNED_IN = "signed-in";
 
     private final Tenancy tenancy;
     private final ReuseSession reuse;
@@ -30,6 +33,10 @@ class LogIn extends SignInHandler {
         this.trySession = trySession;
     }
 
+    static Map<String, String> payload(boolean unlessSignedIn, Keeping keeping) {
+        return unlessSignedIn ? Map.of(KEEPING, keeping.name(), UNLESS, SIGNED_IN) : Map.of(KEEPING, keeping.name());
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -38,7 +45,7 @@ class LogIn extends SignInHandler {
     @Override
     public Performed<Asked> perform(Attempt attempt) {
         var action = attempt.action();
-        if (!action.payload().equals(UNLESS_SIGNED_IN)) {
+        if (!SIGNED_IN.equals(action.payload().get(UNLESS))) {
             return super.perform(attempt);
         }
         var known = tenancy.in(action.workspace(), () -> reuse.find(action.account()));
@@ -53,6 +60,7 @@ class LogIn extends SignInHandler {
 
     @Override
     SignInStep step(SignIns signIns, Attempt attempt) {
-        return signIns.login(attempt.action().account(), attempt.secret());
+        var keeping = attempt.action().payload().getOrDefault(KEEPING, Keeping.AS_BEFORE.name());
+        return signIns.login(attempt.action().account(), attempt.secret(), Keeping.valueOf(keeping));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.server.connection;
 
 import dev.parley.server.account.ConnectAccount;
+import dev.parley.server.account.Keeping;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
@@ -51,15 +52,17 @@ class LoginApi {
      * @param password not needed with {@code graph}, whose accounts' owners agree on Instagram's own page
      * @param driver of an account that is connected by this; the usual one where none is named
      * @param consent to what a driver other than {@code graph} risks; needed at the real Instagram
+     * @param keepPassword whether Parley may sign in again by itself where Instagram ends the session
      */
     record Login(
             @NotBlank @Size(max = 100) String username,
             @Size(max = 500) @Nullable String password,
             @Nullable String driver,
-            @Nullable Boolean consent) {
+            @Nullable Boolean consent,
+            @Nullable Boolean keepPassword) {
 
         ConnectAccount.Wish wish() {
-            return new ConnectAccount.Wish(username, driver, Boolean.TRUE.equals(consent));
+            return new ConnectAccount.Wish(username, driver, Boolean.TRUE.equals(consent), Keeping.of(keepPassword));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.parley.server.connection;
 
 import dev.parley.server.account.Asked;
+import dev.parley.server.account.NoSession;
 import dev.parley.server.account.ReuseSession;
 import dev.parley.server.account.SignInStep;
 import dev.parley.server.account.SignIns;
@@ -11,7 +12,7 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Tenancy;
 import org.springframework.stereotype.Component;
 
-/** Brings back a session that has expired, though nobody is there to give the password. */
+/** Brings back a session that is over or has expired, with the password that its owner let Parley keep. */
 @Component
 class SignInAgain extends SignInHandler {
 
@@ -36,16 +37,24 @@ class SignInAgain extends SignInHandler {
     @Override
     public Performed<Asked> perform(Attempt attempt) {
         var action = attempt.action();
-        return tenancy.in(action.workspace(), () -> reuse.find(action.account()))
-                .flatMap(session -> trySession.of(attempt, session))
-                .orElseGet(() -> new Performed.Skipped<>(
-                        ErrorCode.SESSION_INVALID,
-                        "@%s has no Instagram session that works."
-                                .formatted(attempt.account().username())));
+        try {
+            return tenancy.in(action.workspace(), () -> reuse.find(action.account()))
+                    .flatMap(session -> trySession.of(attempt, session))
+                    .orElseGet(() -> super.perform(attempt));
+        } catch (NothingKept nothing) {
+            var why = NoSession.of(attempt.account());
+            return new Performed.Skipped<>(ErrorCode.SESSION_INVALID, String.valueOf(why.getMessage()));
+        }
     }
 
     @Override
     SignInStep step(SignIns signIns, Attempt attempt) {
-        throw new IllegalStateException("No password is kept");
+        return signIns.again(attempt.action().account()).orElseThrow(NothingKept::new);
+    }
+
+    private static final class NothingKept extends RuntimeException {
+        NothingKept() {
+            super("no password is kept, or it may not be used now", null, false, false);
+        }
     }
 }

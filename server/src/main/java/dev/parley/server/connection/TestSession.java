@@ -51,9 +51,10 @@ class TestSession implements ActionHandler<Check.Asked> {
         return new Performed.Succeeded<>(asked);
     }
 
+    /** A session that proves to be over may have put signing in again into the queue. */
     @Override
     public Supplier<Settled> settle(Action action, Ending<Check.Asked> ending) {
-        return () -> Settled.telling(settled(action, ending));
+        return () -> new Settled(settled(action, ending), Settled.Effect.QUEUED);
     }
 
     private Map<String, String> settled(Action action, Ending<Check.Asked> ending) {

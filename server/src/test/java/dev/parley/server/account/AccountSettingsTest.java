@@ -16,6 +16,7 @@ class AccountSettingsTest {
                 .isEqualTo(new AccountSettings(
                         Duration.ofHours(24),
                         Duration.ofMinutes(5),
+                        Duration.ofHours(6),
                         Duration.ofMinutes(10),
                         5,
                         3,
@@ -28,6 +29,7 @@ class AccountSettingsTest {
         var settings = bound(Map.of(
                 "parley.account.session-lifetime", "1h",
                 "parley.account.check-after", "7m",
+                "parley.account.sign-in-again-after", "2h",
                 "parley.account.verification-lifetime", "2m",
                 "parley.account.code-tries", "3",
                 "parley.account.failed-checks", "4",
@@ -37,6 +39,7 @@ class AccountSettingsTest {
                 .isEqualTo(new AccountSettings(
                         Duration.ofHours(1),
                         Duration.ofMinutes(7),
+                        Duration.ofHours(2),
                         Duration.ofMinutes(2),
                         3,
                         4,

@@ -57,9 +57,11 @@ class CheckTest {
         assertThat(alma.health(account.id()).sessionValid()).isTrue();
         parley.clock().advance(Duration.ofHours(1));
         assertThat(alma.health(account.id()).sessionValid()).isFalse();
-        assertThat(alma.<Boolean>in(() ->
-                        parley.bean(Sessions.class).opening(account.id()).get().isPresent()))
-                .isFalse();
+        assertThat(alma.in(
+                        () -> parley.bean(Sessions.class).opening(account.id()).get()))
+                .as("nothing is done with it before Instagram has been asked")
+                .hasValueSatisfying(
+                        session -> assertThat(session.mustBeChecked()).isTrue());
     }
 
     @Test

@@ -58,12 +58,13 @@ class SecretsTest {
         alma.login("alma.plain", WRONG_PASSWORD);
         sandbox.script(ScriptedFault.of(Call.LOGIN, Fault.TRUNCATE).times(1));
         alma.login("alma.plain");
-        var account = ((Recorded.Connected) alma.login("alma.plain")).account();
+        var account = ((Recorded.Connected) alma.login("alma.plain", TestingSignIns.PASSWORD, Keeping.KEEP)).account();
         var verification = alma.waitingLogin("tomas.totp");
         var pending = alma.in(() -> parley.bean(Verifications.class).pending(verification.id()));
         alma.code(verification, "314159");
         alma.waitingLogin("chloe.challenge");
         alma.check(account.id());
+        var again = alma.in(() -> parley.bean(SignIns.class).again(account.id()).orElseThrow());
         var session =
                 alma.in(() -> parley.bean(Sessions.class).stored(account.id()).orElseThrow());
 
@@ -76,7 +77,7 @@ class SecretsTest {
                 .distinct()
                 .toList();
         assertThat(secrets).hasSizeGreaterThan(8);
-        var everything = dump() + output + session + pending + verification + account;
+        var everything = dump() + output + session + pending + verification + account + again;
         assertThat(secrets).allSatisfy(secret -> assertThat(everything).doesNotContain(secret));
     }
 
@@ -95,7 +96,7 @@ class SecretsTest {
     @Test
     void a_new_key_takes_the_place_of_the_old_one_while_accounts_are_at_work_and_nothing_is_lost() {
         var rita = new TestingSignIns(parley, parley.database().person("rita"));
-        var account = ((Recorded.Connected) rita.login("alma.plain")).account();
+        var account = ((Recorded.Connected) rita.login("alma.plain", TestingSignIns.PASSWORD, Keeping.KEEP)).account();
         var verification = rita.waitingLogin("tomas.totp");
         assertThat(rita.check(account.id()).sessionValid()).isTrue();
         parley.bean(ChangeKeys.class).add();
@@ -119,6 +120,8 @@ class SecretsTest {
         assertThat(rita.check(account.id()).sessionValid()).isTrue();
         assertThat(rita.in(() -> parley.bean(Verifications.class).pending(verification.id())))
                 .isNotNull();
+        assertThat(rita.in(() -> parley.bean(KeptPasswords.class).take(account.id())))
+                .contains(TestingSignIns.PASSWORD);
     }
 
     private static JsonNode keys() {

@@ -241,7 +241,7 @@ class SignInsTest {
         var account = alma.account("alma.plain");
         assertThatThrownBy(() -> alma.in(() -> {
                     var signIns = parley.bean(SignIns.class);
-                    return signIns.ask(signIns.login(account.id(), PASSWORD));
+                    return signIns.ask(signIns.login(account.id(), PASSWORD, Keeping.AS_BEFORE));
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(sandbox.logins("alma.plain")).isEmpty();

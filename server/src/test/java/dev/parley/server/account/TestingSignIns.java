@@ -32,8 +32,12 @@ final class TestingSignIns {
     }
 
     Recorded login(String username, String password) {
+        return login(username, password, Keeping.AS_BEFORE);
+    }
+
+    Recorded login(String username, String password, Keeping keeping) {
         var account = account(username);
-        return step(() -> signIns().login(account.id(), password));
+        return step(() -> signIns().login(account.id(), password, keeping));
     }
 
     Verification waitingLogin(String username) {

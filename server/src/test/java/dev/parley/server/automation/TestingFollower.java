@@ -7,6 +7,7 @@ import dev.parley.sandbox.follow.FollowTruth;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.account.ConnectAccount;
+import dev.parley.server.account.Keeping;
 import dev.parley.server.account.SignIns;
 import dev.parley.server.activity.Activity;
 import dev.parley.server.automation.Job.Order;
@@ -52,7 +53,8 @@ final class TestingFollower {
             return made;
         });
         var signIns = parley.bean(SignIns.class);
-        var asked = signIns.ask(tenancy.in(caller.workspace(), () -> signIns.login(account.id(), PASSWORD)));
+        var asked = signIns.ask(
+                tenancy.in(caller.workspace(), () -> signIns.login(account.id(), PASSWORD, Keeping.AS_BEFORE)));
         tenancy.in(caller.workspace(), () -> signIns.record(asked, new Activity.Who(caller.user(), caller.username())));
         return new TestingFollower(
                 parley,

@@ -10,6 +10,7 @@ import dev.parley.sandbox.world.Person;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Asked;
 import dev.parley.server.account.ConnectAccount;
+import dev.parley.server.account.Keeping;
 import dev.parley.server.account.SignInStep;
 import dev.parley.server.account.SignIns;
 import dev.parley.server.activity.Activity;
@@ -114,7 +115,7 @@ class CrashPointsTest {
             parley.bean(BotInstances.class).switchTo(found.id(), true);
             return found;
         });
-        var step = tenancy.in(caller.workspace(), () -> signIns.login(account.id(), "sandbox-pass"));
+        var step = tenancy.in(caller.workspace(), () -> signIns.login(account.id(), "sandbox-pass", Keeping.AS_BEFORE));
         var outcome = patientSignIn(step);
         assertThat(outcome).isInstanceOf(SignInOutcome.SignedIn.class);
         tenancy.in(

@@ -3,6 +3,7 @@ package dev.parley.server.connection;
 import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.script.Call;
@@ -17,8 +18,11 @@ import dev.parley.server.bot.ReadStatus;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.core.UserId;
+import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingApi.Answer;
 import dev.parley.server.testing.TestingParley;
 import java.time.Duration;
@@ -26,6 +30,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ConnectionsTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PASSWORD = "sandbox-pass";
 
     private static final SandboxServer instagram = SandboxServer.builder().start();
@@ -209,6 +215,157 @@ class ConnectionsTest {
                         needed -> assertThat(needed.verification().kind()).isEqualTo("CHALLENGE"));
         assertThat(signIn.ensure(caller, newAccount(), PASSWORD).verification()).isEmpty();
         assertThat(signIn.ensure(caller, username, PASSWORD).reused()).isTrue();
+    }
+
+    @Test
+    void where_instagram_ends_a_session_it_is_asked_once_with_the_password_that_its_owner_let_parley_keep() {
+        var owner = parley.person("stays");
+        var account = keeps(owner, newAccount());
+        try {
+            ends(Fault.LOGIN_REQUIRED);
+            assertThat(testSession(owner)).isEqualTo("false");
+            await().atMost(PATIENCE).until(() -> sessionValid(owner, account).equals("true"));
+            assertThat(signIns()).isEqualTo(2);
+            assertThat(owner.get("/api/activity?action=sign-in-again").text()).contains("the password that it keeps");
+
+            ends(Fault.LOGIN_REQUIRED);
+            assertThat(testSession(owner)).isEqualTo("false");
+            assertThat(testSession(owner)).isEqualTo("false");
+            assertThat(signIns()).as("not so soon again").isEqualTo(2);
+            assertThat(owner.get(account).field("state")).isEqualTo("LOGIN_REQUIRED");
+
+            parley.clock().advance(Duration.ofHours(7));
+            assertThat(revives(owner, account)).isTrue();
+            assertThat(signIns()).isEqualTo(3);
+        } finally {
+            parley.clock().reset();
+            instagram.clearScript();
+        }
+    }
+
+    @Test
+    void a_kept_password_that_instagram_refuses_is_forgotten() {
+        var owner = parley.person("changes");
+        var account = keeps(owner, newAccount());
+        try {
+            instagram.script(ScriptedFault.of(Call.LOGIN, Fault.BAD_PASSWORD).times(1));
+            ends(Fault.LOGIN_REQUIRED);
+            assertThat(testSession(owner)).isEqualTo("false");
+            await().atMost(PATIENCE)
+                    .until(() -> owner.get(account).field("keep_password").equals("false"));
+            assertThat(owner.get(account).field("state")).isEqualTo("LOGIN_REQUIRED");
+            assertThat(owner.get(account).field("why", "error")).isEqualTo("INSTAGRAM_CREDENTIALS_REFUSED");
+        } finally {
+            instagram.clearScript();
+        }
+    }
+
+    @Test
+    void what_wants_more_than_a_password_is_left_to_the_owner() {
+        var owner = parley.person("careful");
+        var account = keeps(owner, newAccount());
+        try {
+            ends(Fault.CHECKPOINT_REQUIRED);
+            assertThat(testSession(owner)).isEqualTo("false");
+            assertThat(owner.get(account).field("state")).isEqualTo("VERIFICATION_REQUIRED");
+            assertThat(testSession(owner)).as("passed in the app").isEqualTo("true");
+            assertThat(signIns()).isOne();
+        } finally {
+            instagram.clearScript();
+        }
+    }
+
+    @Test
+    void the_owner_decides_whether_a_password_is_kept() {
+        var owner = parley.person("decides");
+        var name = newAccount();
+        var account = "/api/accounts/" + owner.post("/api/login", login(name)).field("account_id");
+        assertThat(owner.get(account).field("keep_password")).isEqualTo("false");
+        assertThat(owner.get(account).field("signed_in_at")).isNotEmpty();
+        assertThat(owner.get(account).field("last_success_at")).isNotEmpty();
+
+        var wrong = owner.patch(account, json("{'keep_password': true, 'password': 'another'}"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(owner.get(account).field("keep_password")).isEqualTo("false");
+        var right = owner.patch(account, json("{'keep_password': true, 'password': '%s'}".formatted(PASSWORD)));
+        assertThat(right.field("keep_password")).as(right.text()).isEqualTo("true");
+        assertThat(right.text()).doesNotContain(PASSWORD);
+
+        assertThat(owner.patch(account, json("{'keep_password': false}")).field("keep_password"))
+                .isEqualTo("false");
+        owner.patch(account, json("{'keep_password': true, 'password': '%s'}".formatted(PASSWORD)));
+        owner.post("/api/bot/logout");
+        assertThat(owner.get(account).field("keep_password")).isEqualTo("false");
+        assertThat(keeps(owner, name)).isEqualTo(account);
+        assertThat(owner.get(account).field("keep_password")).isEqualTo("true");
+    }
+
+    @Test
+    void an_action_asks_first_who_is_signed_in_where_nobody_knows_lately() {
+        var owner = parley.person("idles");
+        var account =
+                "/api/accounts/" + owner.post("/api/login", login(newAccount())).field("account_id");
+        var check = account + "/driver-checks/hashtag";
+        try {
+            ends(Fault.LOGIN_REQUIRED);
+            assertThat(owner.post(check, "{}").status()).as("used just now").isEqualTo(200);
+            instagram.clearScript();
+
+            parley.clock().advance(Duration.ofHours(30));
+            assertThat(sessionValid(owner, account)).isEqualTo("false");
+            assertThat(owner.post(check, "{}").status())
+                    .as("expired, and Instagram still takes it")
+                    .isEqualTo(200);
+            assertThat(sessionValid(owner, account)).isEqualTo("true");
+
+            parley.clock().advance(Duration.ofMinutes(6));
+            ends(Fault.SERVER_ERROR);
+            assertThat(owner.post(check, "{}").status())
+                    .as("one unclear answer proves nothing")
+                    .isEqualTo(200);
+
+            parley.clock().advance(Duration.ofMinutes(6));
+            ends(Fault.LOGIN_REQUIRED);
+            assertThat(owner.post(check, "{}").error()).isEqualTo("SESSION_INVALID");
+            assertThat(owner.get(account).field("state")).isEqualTo("LOGIN_REQUIRED");
+        } finally {
+            parley.clock().reset();
+            instagram.clearScript();
+        }
+    }
+
+    private String keeps(TestingApi owner, String name) {
+        var signedIn = owner.post(
+                "/api/login",
+                json("{'username': '%s', 'password': '%s', 'keep_password': true}".formatted(name, PASSWORD)));
+        assertThat(signedIn.status()).as(signedIn.text()).isEqualTo(200);
+        return "/api/accounts/" + signedIn.field("account_id");
+    }
+
+    private static void ends(Fault fault) {
+        instagram.script(ScriptedFault.of(Call.CURRENT_USER, fault).times(1));
+    }
+
+    private static String testSession(TestingApi owner) {
+        var me = owner.get("/api/me").field("id");
+        return owner.post("/api/users/" + me + "/test-session").field("session_valid");
+    }
+
+    private static String sessionValid(TestingApi owner, String account) {
+        return owner.get(account).field("session_valid");
+    }
+
+    private boolean revives(TestingApi owner, String account) {
+        var workspace = parley.database()
+                .owner()
+                .sql("select workspace_id from instagram_accounts where id = :id::uuid")
+                .param("id", account.replace("/api/accounts/", ""))
+                .query(UUID.class)
+                .single();
+        var user = UserId.of(owner.get("/api/me").field("id"));
+        var known = inWorkspace()
+                .in(new WorkspaceId(workspace), () -> of(AccountId.of(account.replace("/api/accounts/", ""))));
+        return parley.bean(Reconnect.class).revive(new Caller(user, "stays", false, new WorkspaceId(workspace)), known);
     }
 
     private boolean revives(AccountId account) {

@@ -96,7 +96,7 @@ class AttentionTest {
         var id = ALMA.id().toString();
         return new AccountCard(
                 ALMA,
-                new AccountHealth(ALMA.id(), state, NOW, sessionValid, null, null, null, null, null, null),
+                new AccountHealth(ALMA.id(), state, NOW, sessionValid, null, null, null, null, null, null, null, false),
                 new BotStatus(id, "alma.plain", bot, NOW, reason, sessionValid, null, resumesAt, null, 0, null),
                 new Allowance(ALMA.id(), List.of()),
                 List.of(),
