@@ -5,7 +5,11 @@ import dev.parley.server.core.ErrorCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An account as programs see it. */
+/**
+ * An account as programs see it.
+ *
+ * @param signsInAgain whether its password is kept, to sign in again by itself
+ */
 record AccountView(
         AccountId id,
         String username,
@@ -21,7 +25,7 @@ record AccountView(
         @Nullable Instant lastCheckOkAt,
         @Nullable Instant lastSuccessAt,
         @Nullable Instant signedInAt,
-        boolean keepPassword,
+        boolean signsInAgain,
         Instant createdAt) {
 
     /** @param error the stable name of the code */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The owner allows Parley to keep an account's password, or does not allow it any more. */
 @Component
-class ChangeKeeping {
+public class ChangeKeeping {
 
     private final Tenancy tenancy;
     private final Accounts accounts;
@@ -42,7 +42,7 @@ class ChangeKeeping {
     }
 
     /** Refuses a password that is not the one of the last sign-in. Hashes; not to be called inside a transaction. */
-    void keep(Caller caller, AccountId id, @Nullable String password) {
+    public void keep(Caller caller, AccountId id, @Nullable String password) {
         var account = tenancy.in(caller.workspace(), () -> accounts.get(id));
         var standing =
                 tenancy.in(caller.workspace(), () -> sessions.standing(id)).orElseThrow(() -> NoSession.of(account));
@@ -62,7 +62,7 @@ class ChangeKeeping {
         return standing.passwordHash() != null && passwords.matches(password, standing.passwordHash());
     }
 
-    void forget(Caller caller, AccountId id) {
+    public void forget(Caller caller, AccountId id) {
         tenancy.run(caller.workspace(), () -> {
             var account = accounts.get(id);
             keptPasswords.forget(id);

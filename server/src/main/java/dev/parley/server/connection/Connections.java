@@ -162,9 +162,21 @@ class Connections {
         if (known.isEmpty() && !tenancy.in(caller.workspace(), () -> keptPasswords.mayTake(account.id()))) {
             return false;
         }
-        return ended(caller, () -> NewAction.forPerson(account.id(), SignInAgain.KIND, caller.user()))
-                        .code()
-                == null;
+        return again(caller, account) instanceof SignInResult.Connected;
+    }
+
+    /** Refuses as Instagram does, and with SESSION_INVALID where no password is kept that may be used now. */
+    void signInAgain(Caller caller, Account account) {
+        new Step(account.id(), again(caller, account)).verification();
+    }
+
+    private SignInResult again(Caller caller, Account account) {
+        var ended = ended(caller, () -> NewAction.forPerson(account.id(), SignInAgain.KIND, caller.user()));
+        return ended.code() == null
+                ? SignInResult.of(ended.result())
+                : new SignInResult.Refused(
+                        ended.code(),
+                        Objects.requireNonNullElse(ended.detail(), ended.code().description()));
     }
 
     private static NewAction signIn(Caller caller, Account account, String password) {

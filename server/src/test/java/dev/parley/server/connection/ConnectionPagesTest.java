@@ -3,6 +3,9 @@ package dev.parley.server.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.sandbox.SandboxServer;
+import dev.parley.sandbox.script.Call;
+import dev.parley.sandbox.script.Fault;
+import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.server.testing.TestingParley;
 import dev.parley.server.testing.TestingVisitor.Page;
 import java.util.Map;
@@ -108,6 +111,42 @@ class ConnectionPagesTest {
         assertThat(empty.text()).contains("is-invalid");
         var impossible = sami.submit("/accounts/connect/mobile", "username", "no name", "password", "x");
         assertThat(impossible.words()).contains("at most 30 letters, digits, points and underscores");
+    }
+
+    @Test
+    void the_page_of_an_account_tells_how_its_session_stands_and_keeps_its_password_where_that_is_wanted() {
+        var kate = parley.visitor("kate");
+        instagram.makeAccounts("kate", 1);
+        kate.get("/accounts/connect/mobile");
+        var account = account(kate.submit("/accounts/connect/mobile", "username", "kate.1", "password", PASSWORD));
+        var page = kate.get(account);
+        assertThat(page.words())
+                .contains(
+                        "@kate.1",
+                        "Connected",
+                        "Works",
+                        "Signed in",
+                        "Expires",
+                        "The app’s API",
+                        "may be locked for good")
+                .contains("Keep the password");
+
+        var wrong = kate.submit(account + "/kept-password", "password", "a canary password");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.words()).contains("must be the one of the last sign-in");
+        assertThat(wrong.text()).doesNotContain("a canary password");
+        var kept = kate.submit(account + "/kept-password", "password", PASSWORD);
+        assertThat(kate.follow(kept).words()).contains("Forget the password");
+
+        instagram.script(
+                ScriptedFault.of(Call.CURRENT_USER, Fault.CHECKPOINT_REQUIRED).times(1));
+        var tested = kate.submit(account + "/session-checks?fromItsPage=true");
+        assertThat(kate.follow(tested).words())
+                .contains("None that works", "Instagram wants the owner", "E-AUTH-E-0009", "Sign in again");
+        assertThat(kate.follow(kate.submit(account + "/session")).words()).contains("Works");
+
+        assertThat(kate.follow(kate.delete(account + "/kept-password")).words()).contains("Keep the password");
+        assertThat(kate.submit(account + "/session").location()).isEqualTo(account);
     }
 
     @Test

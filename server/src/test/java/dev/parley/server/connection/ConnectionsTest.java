@@ -252,7 +252,7 @@ class ConnectionsTest {
             ends(Fault.LOGIN_REQUIRED);
             assertThat(testSession(owner)).isEqualTo("false");
             await().atMost(PATIENCE)
-                    .until(() -> owner.get(account).field("keep_password").equals("false"));
+                    .until(() -> owner.get(account).field("signs_in_again").equals("false"));
             assertThat(owner.get(account).field("state")).isEqualTo("LOGIN_REQUIRED");
             assertThat(owner.get(account).field("why", "error")).isEqualTo("INSTAGRAM_CREDENTIALS_REFUSED");
         } finally {
@@ -280,24 +280,24 @@ class ConnectionsTest {
         var owner = parley.person("decides");
         var name = newAccount();
         var account = "/api/accounts/" + owner.post("/api/login", login(name)).field("account_id");
-        assertThat(owner.get(account).field("keep_password")).isEqualTo("false");
+        assertThat(owner.get(account).field("signs_in_again")).isEqualTo("false");
         assertThat(owner.get(account).field("signed_in_at")).isNotEmpty();
         assertThat(owner.get(account).field("last_success_at")).isNotEmpty();
 
         var wrong = owner.patch(account, json("{'keep_password': true, 'password': 'another'}"));
         assertThat(wrong.status()).isEqualTo(400);
-        assertThat(owner.get(account).field("keep_password")).isEqualTo("false");
+        assertThat(owner.get(account).field("signs_in_again")).isEqualTo("false");
         var right = owner.patch(account, json("{'keep_password': true, 'password': '%s'}".formatted(PASSWORD)));
-        assertThat(right.field("keep_password")).as(right.text()).isEqualTo("true");
+        assertThat(right.field("signs_in_again")).as(right.text()).isEqualTo("true");
         assertThat(right.text()).doesNotContain(PASSWORD);
 
-        assertThat(owner.patch(account, json("{'keep_password': false}")).field("keep_password"))
+        assertThat(owner.patch(account, json("{'keep_password': false}")).field("signs_in_again"))
                 .isEqualTo("false");
         owner.patch(account, json("{'keep_password': true, 'password': '%s'}".formatted(PASSWORD)));
         owner.post("/api/bot/logout");
-        assertThat(owner.get(account).field("keep_password")).isEqualTo("false");
+        assertThat(owner.get(account).field("signs_in_again")).isEqualTo("false");
         assertThat(keeps(owner, name)).isEqualTo(account);
-        assertThat(owner.get(account).field("keep_password")).isEqualTo("true");
+        assertThat(owner.get(account).field("signs_in_again")).isEqualTo("true");
     }
 
     @Test
