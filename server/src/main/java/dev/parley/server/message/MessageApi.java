@@ -3,6 +3,9 @@ package dev.parley.server.message;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.account.NoSession;
+import dev.parley.server.connection.Reconnect;
+import dev.parley.server.connection.SignInForSending;
+import dev.parley.server.core.BotException;
 import dev.parley.server.message.SendMessage.Wish;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
@@ -22,6 +25,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Right.RUN)
 class MessageApi {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MessageApi.class);
+
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_ADDRESS = 2_000;
@@ -52,6 +59,8 @@ class MessageApi {
     private final SendMessage sendMessage;
     private final IdempotencyKeys keys;
     private final AskWhetherToWrite mayWrite;
+    private final Reconnect reconnect;
+    private final SignInForSending signIn;
     private final SteerMessage steer;
     private final Deliveries deliveries;
     private final ReadMessages read;
@@ -63,6 +72,8 @@ class MessageApi {
             SendMessage sendMessage,
             IdempotencyKeys keys,
             AskWhetherToWrite mayWrite,
+            Reconnect reconnect,
+            SignInForSending signIn,
             SteerMessage steer,
             Deliveries deliveries,
             ReadMessages read,
@@ -72,6 +83,8 @@ class MessageApi {
         this.sendMessage = sendMessage;
         this.keys = keys;
         this.mayWrite = mayWrite;
+        this.reconnect = reconnect;
+        this.signIn = signIn;
         this.steer = steer;
         this.deliveries = deliveries;
         this.read = read;
@@ -85,6 +98,38 @@ class MessageApi {
                     String key,
             @Valid @RequestBody Order order) {
         var wish = order.wish(clock.instant());
+        revive(caller, order.username());
+        return answer(send(caller, key, order, wish));
+    }
+
+    /** One new sign-in at most, and only where the owner has stored the password for that. The attempt to send tells why it failed. */
+    private void revive(Caller caller, String username) {
+        try {
+            tenancy.in(caller.workspace(), () -> accounts.named(username))
+                    .ifPresent(known -> reconnect.revive(caller, known));
+        } catch (BotException notNow) {
+            LOG.debug("No session could be made for @{}: {}", username, notNow.getMessage());
+        }
+    }
+
+    /** The same after a sign-in with this password, unless the session works and the password is the one it was made with. */
+    @PostMapping("/send-with-auth")
+    @Needs(Right.CONNECT)
+    ResponseEntity<?> sendWithAuth(
+            Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = LONGEST_KEY) @Nullable String key,
+            @Valid @RequestBody OrderWithAuth withAuth) {
+        var order = withAuth.order();
+        var wish = order.wish(clock.instant());
+        var signedIn = signIn.ensure(caller, order.username(), withAuth.password());
+        if (signedIn.verification().isPresent()) {
+            return ResponseEntity.status(HttpStatus.ACCEPTED)
+                    .body(signedIn.verification().get());
+        }
+        return answer(send(caller, key, order, wish));
+    }
+
+    private MessageView send(Caller caller, @Nullable String key, Order order, Wish wish) {
         var id = tenancy.in(
                 caller.workspace(),
                 () -> keys.once(
@@ -92,7 +137,7 @@ class MessageApi {
                         key,
                         order.toString(),
                         () -> sendMessage.send(caller, account(order.username()), wish)));
-        return answer(deliveries.await(caller, id, order.patience()));
+        return deliveries.await(caller, id, order.patience());
     }
 
     /** Whether the account may write to somebody; nothing is sent. */
@@ -216,6 +261,27 @@ class MessageApi {
 
         Duration patience() {
             return Duration.ofSeconds(waitS == null ? USUAL_WAIT : waitS);
+        }
+    }
+
+    /** @param password the Instagram account's; the rest is as in an order */
+    record OrderWithAuth(
+            @NotBlank @Size(max = 100) String username,
+            @NotBlank @Size(max = 500) String password,
+            @NotBlank @Size(max = 100) String recipient,
+            @Nullable @Size(max = LONGEST_TEXT) String content,
+            @Nullable @Size(max = LONGEST_ADDRESS) String imageUrl,
+            @Nullable @Min(0) @Max(LONGEST_WAIT) Integer waitS,
+            @Nullable Instant sendAt) {
+
+        Order order() {
+            return new Order(username, recipient, content, imageUrl, waitS, sendAt);
+        }
+
+        /** Leaves the password out. */
+        @Override
+        public String toString() {
+            return "OrderWithAuth[username=" + username + "]";
         }
     }
 

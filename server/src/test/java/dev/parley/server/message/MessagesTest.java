@@ -112,6 +112,28 @@ class MessagesTest {
     }
 
     @Test
+    void with_a_password_the_session_is_reused_or_made_and_a_wrong_one_is_refused() {
+        var wrong = alma.post("/api/messages/send-with-auth", withPassword("wrong-pass", "No"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.error()).isEqualTo("INSTAGRAM_CREDENTIALS_REFUSED");
+        assertThat(alma.post("/api/messages/send-with-auth", withPassword("sandbox-pass", "One")).status())
+                .isEqualTo(200);
+        assertThat(alma.post("/api/messages/send-with-auth", withPassword("sandbox-pass", "Two")).status())
+                .isEqualTo(200);
+        var again = alma.post("/api/messages/send-with-auth", withPassword("wrong-pass", "No"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(send("Three").status()).isEqualTo(200);
+        assertThat(received()).containsExactly("One", "Two", "Three");
+        assertThat(instagram.logins(sender).stream().filter(login -> login.outcome().equals("signed_in")))
+                .hasSize(1);
+    }
+
+    private String withPassword(String password, String text) {
+        return json("{'username':'%s','password':'%s','recipient':'%s','content':'%s'}"
+                .formatted(sender, password, recipient, text));
+    }
+
+    @Test
     void who_is_not_there_is_told_of_with_a_code_of_its_own() {
         connect();
         recipient = "nobody.of.this.name";
