@@ -117,7 +117,8 @@ class MessageApi {
     @Needs(Right.CONNECT)
     ResponseEntity<?> sendWithAuth(
             Caller caller,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = LONGEST_KEY) @Nullable String key,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = LONGEST_KEY) @Nullable
+                    String key,
             @Valid @RequestBody OrderWithAuth withAuth) {
         var order = withAuth.order();
         var wish = order.wish(clock.instant());

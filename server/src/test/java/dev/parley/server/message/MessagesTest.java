@@ -116,15 +116,18 @@ class MessagesTest {
         var wrong = alma.post("/api/messages/send-with-auth", withPassword("wrong-pass", "No"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.error()).isEqualTo("INSTAGRAM_CREDENTIALS_REFUSED");
-        assertThat(alma.post("/api/messages/send-with-auth", withPassword("sandbox-pass", "One")).status())
+        assertThat(alma.post("/api/messages/send-with-auth", withPassword("sandbox-pass", "One"))
+                        .status())
                 .isEqualTo(200);
-        assertThat(alma.post("/api/messages/send-with-auth", withPassword("sandbox-pass", "Two")).status())
+        assertThat(alma.post("/api/messages/send-with-auth", withPassword("sandbox-pass", "Two"))
+                        .status())
                 .isEqualTo(200);
         var again = alma.post("/api/messages/send-with-auth", withPassword("wrong-pass", "No"));
         assertThat(again.status()).isEqualTo(422);
         assertThat(send("Three").status()).isEqualTo(200);
         assertThat(received()).containsExactly("One", "Two", "Three");
-        assertThat(instagram.logins(sender).stream().filter(login -> login.outcome().equals("signed_in")))
+        assertThat(instagram.logins(sender).stream()
+                        .filter(login -> login.outcome().equals("signed_in")))
                 .hasSize(1);
     }
 
