@@ -38,6 +38,8 @@ public record BenchInstance(
                 "--parley.data-dir=" + parts.folder().root(),
                 "--parley.sandbox-url=" + parts.sandbox().orElseThrow().address(),
                 "--parley.account.per-workspace=1000",
+                // many accounts take longer to sign in than a session counts as used lately
+                "--parley.account.check-after=1d",
                 "--logging.level.root=warn");
         return new SpringApplicationBuilder(ParleyServer.class)
                 .run(Stream.concat(always, Stream.of(arguments)).toArray(String[]::new));

@@ -6,6 +6,7 @@ import dev.parley.instagram.mobile.MobileDriver;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Asked;
 import dev.parley.server.account.ConnectAccount;
+import dev.parley.server.account.Keeping;
 import dev.parley.server.account.SignIns;
 import dev.parley.server.activity.Activity;
 import dev.parley.server.bot.Bots;
@@ -136,7 +137,7 @@ public final class Fleet {
             Account account = server.getBean(ConnectAccount.class)
                     .findOrCreate(caller, new ConnectAccount.Wish(name, null, false));
             server.getBean(Bots.class).create(caller, account);
-            return signIns.login(account.id(), "sandbox-pass");
+            return signIns.login(account.id(), "sandbox-pass", Keeping.AS_BEFORE);
         });
         var outcome = driver.signIn(new SignIn(name, step.password(), step.identity(), null));
         if (!(outcome instanceof SignInOutcome.SignedIn)) {

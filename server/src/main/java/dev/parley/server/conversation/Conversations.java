@@ -355,7 +355,7 @@ class Conversations {
                 .update();
     }
 
-    private static String[] texts(List<@Nullable String> texts) {
+    private static String[] texts(List<? extends @Nullable String> texts) {
         return texts.toArray(String[]::new);
     }
 
