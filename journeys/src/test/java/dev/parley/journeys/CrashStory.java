@@ -14,7 +14,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Two nodes on one database follow ten people on each account, while one node or the other is killed, or paused beyond its lease. */
+/**
+ * Two nodes on one database send messages and follow ten people on each account, while one node or the other is killed, or paused beyond
+ * its lease.
+ */
 final class CrashStory {
 
     private static final int PEOPLE = 2;
@@ -50,15 +53,17 @@ final class CrashStory {
     }
 
     /** An account, and who works it. */
-    private record Post(Person person, String account, String id) {}
+    record Post(Person person, String account, String id) {}
 
     void unfold() {
         System.out.printf("Crashes by -Dseed=%d%n", seed);
         var nodes = List.of(parley.server(), parley.instance().startServer(ServerOptions.node("2")));
         var posts = connectAll(nodes);
-        makeFollowsTakeTime(posts);
+        makeCallsTakeTime(posts);
+        var messages = new CrashMessages(parley);
         var writes = new WritesOfTicks(parley.tables()).install();
         try (var watch = new LimitAndEpochWatch(parley.tables(), LIMIT)) {
+            messages.order(posts);
             posts.parallelStream().forEach(CrashStory::order);
             strikeAgainAndAgain(nodes);
             goesOnUntilTheLimit();
@@ -71,6 +76,7 @@ final class CrashStory {
         }
         new CrashVerdict(parley, LIMIT, RAISED_LIMIT)
                 .give(posts.stream().map(Post::account).toList());
+        messages.expectEachOnce();
         writes.expectNoneStale();
     }
 
@@ -93,21 +99,26 @@ final class CrashStory {
     }
 
     /** Half of them take effect at the beginning of the call, half at its end. */
-    private void makeFollowsTakeTime(List<Post> posts) {
+    private void makeCallsTakeTime(List<Post> posts) {
         for (int i = 0; i < posts.size(); i++) {
-            parley.truth()
-                    .script(Map.of(
-                            "account",
-                            posts.get(i).account(),
-                            "call",
-                            "follow",
-                            "fault",
-                            "delay",
-                            "after_effect",
-                            i % 2 == 0,
-                            "delay_ms",
-                            call.toMillis()));
+            makeTakeTime(posts.get(i), "follow", i % 2 == 0);
+            makeTakeTime(posts.get(i), "send", i % 2 == 0);
         }
+    }
+
+    private void makeTakeTime(Post post, String name, boolean afterEffect) {
+        parley.truth()
+                .script(Map.of(
+                        "account",
+                        post.account(),
+                        "call",
+                        name,
+                        "fault",
+                        "delay",
+                        "after_effect",
+                        afterEffect,
+                        "delay_ms",
+                        call.toMillis()));
     }
 
     private static void order(Post post) {

@@ -20,10 +20,11 @@ class CrashTest {
             "PARLEY_BOT_READ", "100ms",
             "PARLEY_BOT_PERSON", "100ms",
             "PARLEY_BOT_RETRY", "1s",
+            "PARLEY_INBOX_POLLING", "false",
             "PARLEY_ACCOUNT_CALLDEADLINE", "13s"));
 
     @Test
-    void follows_everybody_once_though_nodes_are_killed_and_paused() {
+    void everybody_is_followed_and_every_message_arrives_once_though_nodes_are_killed_and_paused() {
         new CrashStory(parley, ACCOUNTS_EACH, STRIKES, CALL).unfold();
     }
 }

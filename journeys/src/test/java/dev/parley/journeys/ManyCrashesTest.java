@@ -21,7 +21,8 @@ class ManyCrashesTest {
             "PARLEY_BOT_FOLLOW", "16s",
             "PARLEY_BOT_READ", "100ms",
             "PARLEY_BOT_PERSON", "100ms",
-            "PARLEY_BOT_RETRY", "1s"));
+            "PARLEY_BOT_RETRY", "1s",
+            "PARLEY_INBOX_POLLING", "false"));
 
     @Test
     void follows_everybody_once_though_nodes_are_killed_and_paused_again_and_again() {

@@ -51,6 +51,25 @@ public record Truth(Api sandbox) {
                 Instant.parse(row.path("at").asString()));
     }
 
+    /**
+     * One message, after de-duplication by its token.
+     *
+     * @param asked how many requests arrived
+     * @param timesReceived how often the recipient got it
+     */
+    public record Message(String sender, String recipient, String text, int asked, int timesReceived) {}
+
+    public List<Message> messages() {
+        return sandbox.get("/_sandbox/truth/messages").expect(200).list("").stream()
+                .map(row -> new Message(
+                        row.path("sender").asString(),
+                        row.path("recipient").asString(),
+                        row.path("text").asString(),
+                        row.path("asked").asInt(),
+                        row.path("times_received").asInt()))
+                .toList();
+    }
+
     /** How each sign-in of an account ended, oldest first. */
     public List<String> logins(String account) {
         return sandbox.get("/_sandbox/truth/logins?account=" + account).expect(200).list("").stream()

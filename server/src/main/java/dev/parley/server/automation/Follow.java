@@ -53,7 +53,7 @@ class Follow implements ActionHandler<Friendship> {
     }
 
     @Override
-    public List<String> counted() {
+    public List<String> counted(Action action) {
         return List.of("follow");
     }
 

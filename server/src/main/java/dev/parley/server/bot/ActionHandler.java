@@ -22,8 +22,8 @@ public interface ActionHandler<T> {
         return false;
     }
 
-    /** The limits that it counts against, all of which must have room. */
-    default List<String> counted() {
+    /** The limits that the action counts against, all of which must have room. */
+    default List<String> counted(Action action) {
         return List.of();
     }
 

@@ -149,7 +149,7 @@ class Turns {
             return Optional.of(new Turn.Check<>(action, handler, bot.cooldownStrikes()));
         }
         var begun = handler.changes() ? intended(tick, action) : action;
-        return count(bot, action, handler.counted())
+        return count(bot, action, handler.counted(action))
                 .map(counted -> new Turn.Perform<>(begun, handler, bot.cooldownStrikes(), counted));
     }
 

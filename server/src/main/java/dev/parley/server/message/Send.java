@@ -80,7 +80,7 @@ class Send implements ActionHandler<Delivered> {
     }
 
     @Override
-    public List<String> counted() {
+    public List<String> counted(Action action) {
         return COUNTED;
     }
 

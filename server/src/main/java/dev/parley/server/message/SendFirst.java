@@ -1,5 +1,6 @@
 package dev.parley.server.message;
 
+import dev.parley.server.bot.Action;
 import dev.parley.server.contact.Contacts;
 import dev.parley.server.tenancy.Tenancy;
 import java.time.Clock;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 class SendFirst extends Send {
 
     static final String FIRST = "send-first-message";
+
+    /** In an action's payload: another one to the same person goes first, and is the one that counts as the contact. */
+    static final String FOLLOW_UP = "follow_up";
 
     private static final List<String> COUNTED = List.of("message", "first_contact");
 
@@ -33,7 +37,7 @@ class SendFirst extends Send {
     }
 
     @Override
-    public List<String> counted() {
-        return COUNTED;
+    public List<String> counted(Action action) {
+        return action.payload().containsKey(FOLLOW_UP) ? super.counted(action) : COUNTED;
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.instagram.ThreadId;
 import dev.parley.server.account.Account;
 import dev.parley.server.bot.ActionQueue;
 import dev.parley.server.bot.Lane;
+import dev.parley.server.bot.NewAction;
 import dev.parley.server.contact.Contact;
 import dev.parley.server.contact.Contacts;
 import dev.parley.server.message.Message.Times;
@@ -13,6 +14,7 @@ import dev.parley.server.web.Correlation;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +83,15 @@ public class SendMessage {
         var trouble = admission.refusing(account, recipient);
         var isFirst = wish.thread() == null && isFirst(contact);
         var message = message(sender(caller, account), recipient, wish, isFirst, trouble);
-        messages.add(trouble == null ? message.by(queue.add(caller.workspace(), message.sending())) : message);
+        messages.add(trouble == null ? message.by(queue.add(caller.workspace(), action(message))) : message);
         return message.id();
+    }
+
+    private NewAction action(Message message) {
+        var sending = message.sending();
+        return message.firstContact() && messages.waitsFor(message.sender().account(), message.recipient().username())
+                ? sending.with(Map.of(SendFirst.FOLLOW_UP, "true"))
+                : sending;
     }
 
     private static boolean isFirst(Optional<Contact> contact) {

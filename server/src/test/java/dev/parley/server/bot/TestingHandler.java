@@ -43,7 +43,7 @@ final class TestingHandler implements ActionHandler<String> {
     }
 
     @Override
-    public List<String> counted() {
+    public List<String> counted(Action action) {
         return List.of("follow");
     }
 
