@@ -36,7 +36,8 @@ final class EngineBenchmark implements Benchmark {
 
     @Override
     public void run() throws Exception {
-        try (var instance = BenchInstance.start(COUNTING_STATEMENTS, "--parley.bot.divisor=0", "--parley.inbox.polling=false")) {
+        try (var instance =
+                BenchInstance.start(COUNTING_STATEMENTS, "--parley.bot.divisor=0", "--parley.inbox.polling=false")) {
             new Run(instance).all();
         }
     }

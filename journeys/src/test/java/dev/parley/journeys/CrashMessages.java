@@ -50,8 +50,11 @@ final class CrashMessages {
 
     void expectEachOnce() {
         var truth = parley.truth().messages();
-        assertThat(truth).allSatisfy(message -> assertThat(message.timesReceived()).isEqualTo(1));
-        assertThat(truth.stream().collect(toMap(CrashMessages::name, Function.identity())).keySet())
+        assertThat(truth)
+                .allSatisfy(message -> assertThat(message.timesReceived()).isEqualTo(1));
+        assertThat(truth.stream()
+                        .collect(toMap(CrashMessages::name, Function.identity()))
+                        .keySet())
                 .containsExactlyInAnyOrderElementsOf(asked);
         assertThat(parley.tables().texts("select account_name || ' ' || content from messages where status = 'sent'"))
                 .containsExactlyInAnyOrderElementsOf(asked);

@@ -36,7 +36,8 @@ public final class SignInBenchmark implements Benchmark {
     public void run() throws Exception {
         try (var instance = BenchInstance.start(
                 Map.of(),
-                "--parley.bot.divisor=0", "--parley.inbox.polling=false",
+                "--parley.bot.divisor=0",
+                "--parley.inbox.polling=false",
                 "--parley.identity.hashes-at-once=" + PERMITS,
                 "--parley.identity.hash-wait=30s",
                 "--parley.rate.signed-in=1000000")) {

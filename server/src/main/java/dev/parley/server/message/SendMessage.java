@@ -89,7 +89,9 @@ public class SendMessage {
 
     private NewAction action(Message message) {
         var sending = message.sending();
-        return message.firstContact() && messages.waitsFor(message.sender().account(), message.recipient().username())
+        return message.firstContact()
+                        && messages.waitsFor(
+                                message.sender().account(), message.recipient().username())
                 ? sending.with(Map.of(SendFirst.FOLLOW_UP, "true"))
                 : sending;
     }

@@ -1,5 +1,9 @@
 package dev.parley.server.conversation;
 
+import static dev.parley.server.testing.Hands.fill;
+import static dev.parley.server.testing.Hands.press;
+import static dev.parley.server.testing.Hands.shows;
+import static dev.parley.server.testing.Hands.signIn;
 import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,11 +12,15 @@ import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.parley.server.testing.TestingApi;
+import dev.parley.server.testing.TestingBrowser;
 import dev.parley.server.testing.TestingParley;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,15 +42,20 @@ class ConversationsTest {
             "parley.bot.divisor", "0",
             "parley.account.call-deadline", "3s"));
 
+    @RegisterExtension
+    static final TestingBrowser browser = new TestingBrowser();
+
     private static int people;
 
     private TestingApi alma = parley.api();
+    private String reader = "";
     private String account = "";
     private String friend = "";
 
     @BeforeEach
     void somebody_new_with_an_account() {
-        alma = parley.person("reader" + people++);
+        reader = "reader" + people++;
+        alma = parley.person(reader);
         var accounts = instagram.makeAccounts("talks", 2);
         account = accounts.get(0).account().username();
         friend = accounts.get(1).account().username();
@@ -118,6 +131,28 @@ class ConversationsTest {
         assertThat(said(only())).hasSize(2);
         assertThat(instagram.messages(account).stream().map(message -> message.recipient()))
                 .containsExactly(friend);
+    }
+
+    @Test
+    void on_the_pages_a_conversation_is_read_and_answered_while_the_other_side_writes() {
+        instagram.write(friend, account, "Is it still there?");
+        sync();
+        var page = browser.page(parley.uri("/").toString());
+        signIn(page, reader, TestingParley.PASSWORD, "/inbox");
+        shows(page, "Is it still there?");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("@" + friend)))
+                .click();
+        shows(page, "Is it still there?");
+        fill(page, "Your answer", "Yes, come by!");
+        press(page, "Send");
+        shows(page, "Yes, come by!");
+        instagram.write(friend, account, "On my way");
+        sync();
+        shows(page, "On my way");
+        press(page, "Mark as read");
+        shows(page, "Mark as unread");
+        press(page, "Look after it");
+        shows(page, "looked after by " + reader);
     }
 
     @Test

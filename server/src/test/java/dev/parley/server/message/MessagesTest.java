@@ -308,12 +308,14 @@ class MessagesTest {
         assertThat(waits.field("resumes_at")).isNotEmpty();
         var second = alma.post(
                 SEND,
-                json("{'username':'%s','recipient':'%s','content':'And more','wait_s':0}".formatted(sender, recipient)));
+                json("{'username':'%s','recipient':'%s','content':'And more','wait_s':0}"
+                        .formatted(sender, recipient)));
         recipient = known;
         assertThat(send("Hello again").field("status")).isEqualTo("sent");
         limitFirstContacts(2);
-        when("/api/messages/" + second.field("id"), answer -> answer.field("status")
-                .equals("sent"));
+        when(
+                "/api/messages/" + second.field("id"),
+                answer -> answer.field("status").equals("sent"));
         assertThat(received()).containsExactlyInAnyOrder("Hello", "Hello again", "Hello", "And more");
     }
 
