@@ -8,6 +8,7 @@ import dev.parley.server.vault.SealedColumn;
 import dev.parley.server.vault.Vault;
 import dev.parley.server.web.Correlation;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -40,9 +41,12 @@ public class ActionQueue {
         return id;
     }
 
-    /** Stores actions of one account in one statement, without waking its bot: for handlers, whose tick looks again by itself. */
-    public void addAll(WorkspaceId workspace, List<NewAction> ofOneAccount, String correlationId) {
-        actions.addAll(workspace, ofOneAccount, correlationId);
+    /**
+     * Stores actions of one account in one statement, without waking its bot: for handlers, whose tick looks again by itself. Returns
+     * their ids in the same order.
+     */
+    public List<UUID> addAll(WorkspaceId workspace, List<NewAction> ofOneAccount, String correlationId) {
+        return actions.addAll(workspace, ofOneAccount, correlationId);
     }
 
     /** Makes the bot look at its queue now. One that is running looks again before it rests. */
@@ -59,6 +63,11 @@ public class ActionQueue {
     /** Takes one action out of the queue; false if it has begun, or ended. Its bot has to be woken before, which holds it. */
     public boolean withdrawOne(AccountId account, UUID action) {
         return actions.withdrawOne(account, action);
+    }
+
+    /** Takes those of the actions out of the queue that have not begun, and returns them. */
+    public List<UUID> withdrawThese(AccountId account, Collection<UUID> wanted) {
+        return actions.withdrawThese(account, wanted);
     }
 
     @Bean

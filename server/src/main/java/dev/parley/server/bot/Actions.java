@@ -11,6 +11,7 @@ import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,9 +86,10 @@ class Actions {
                 .update();
     }
 
-    void addAll(WorkspaceId workspace, List<NewAction> actions, String correlation) {
+    List<UUID> addAll(WorkspaceId workspace, List<NewAction> actions, String correlation) {
+        var ids = actions.stream().map(action -> Uuids.timeOrdered()).toList();
         if (actions.isEmpty()) {
-            return;
+            return ids;
         }
         jdbc.sql("""
                 insert into bot_actions (
@@ -100,7 +102,7 @@ class Actions {
                     as new (id, account_id, lane, kind, job_id, target_id, target, payload, user_id, due_at)
                 """)
                 .param("workspace", workspace.value())
-                .param("ids", actions.stream().map(a -> Uuids.timeOrdered()).toArray(UUID[]::new))
+                .param("ids", ids.toArray(UUID[]::new))
                 .param(
                         "accounts",
                         actions.stream().map(a -> a.account().value()).toArray(UUID[]::new))
@@ -123,6 +125,7 @@ class Actions {
                                 .toArray(String[]::new))
                 .param("correlation", correlation)
                 .update();
+        return ids;
     }
 
     /**
@@ -247,6 +250,18 @@ class Actions {
                         .param("action", action)
                         .update()
                 == 1;
+    }
+
+    List<UUID> withdrawThese(AccountId account, Collection<UUID> wanted) {
+        return jdbc.sql("""
+                delete from bot_actions
+                where account_id = :account and state = 'queued' and id = any(:wanted)
+                returning id
+                """)
+                .param("account", account.value())
+                .param("wanted", wanted.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     private static @Nullable String text(@Nullable Instant moment) {

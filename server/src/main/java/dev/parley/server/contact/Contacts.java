@@ -1,5 +1,7 @@
 package dev.parley.server.contact;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.server.core.AccountId;
@@ -12,9 +14,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -109,6 +113,21 @@ public class Contacts {
                 .param("username", username)
                 .query(Contacts::contact)
                 .optional();
+    }
+
+    /** Those of the names with whom the account has had to do, by name. */
+    public Map<String, Contact> among(AccountId account, Collection<String> usernames) {
+        return jdbc
+                .sql("select * from contacts where account_id = :account and username = any(:usernames)")
+                .param("account", account.value())
+                .param("usernames", usernames.toArray(String[]::new))
+                .query(Contacts::contact)
+                .stream()
+                .collect(toMap(Contact::username, Function.identity(), Contacts::theOneThatSpoke));
+    }
+
+    private static Contact theOneThatSpoke(Contact one, Contact other) {
+        return one.haveSpoken() ? one : other;
     }
 
     private static Contact contact(ResultSet row, int number) throws SQLException {

@@ -468,6 +468,18 @@ public enum ErrorCode {
             "The message is over",
             "The message was sent, has failed, or was cancelled already.",
             "Send a new one; one that has failed or was cancelled can be retried."),
+    NEVER_WROTE(
+            "E-DM-I-0012",
+            409,
+            "They have not written first",
+            "Messages to many go to people who have written to the account before.",
+            "Write to them one by one, or have an owner of the workspace allow first contacts, which have a low daily limit."),
+    MAILING_NOT_FOUND(
+            "E-DM-E-0013",
+            404,
+            "No such mailing",
+            "There is no such mailing in this workspace.",
+            "Check the mailing's id."),
     CONVERSATION_NOT_FOUND(
             "E-DM-E-0030",
             404,

@@ -9,7 +9,9 @@ import dev.parley.server.tenancy.Write;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,54 @@ class Messages {
                 .param("endedAt", at(message.times().endedAt()))
                 .query(MessageRow::read)
                 .single();
+    }
+
+    /** Stores messages of one account that were asked for together, in one statement. */
+    void addAll(List<Message> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        var sender = messages.getFirst().sender();
+        jdbc.sql("""
+                insert into messages (
+                    id, workspace_id, account_id, account_name, user_id, user_name, driver, recipient, recipient_id, content, lane,
+                    first_contact, token, action_id, mailing_id, send_at, correlation_id, created_at)
+                select id, :workspace, :account, :accountName, :user, :userName, :driver, recipient, recipient_id, content, :lane,
+                    first_contact, token, action_id, :mailing, send_at::timestamptz, :correlation, :createdAt
+                from unnest(
+                    :ids::uuid[], :recipients::text[], :recipientIds::text[], :contents::text[], :firsts::boolean[], :tokens::text[],
+                    :actions::uuid[], :sendAt::text[])
+                    as new (id, recipient, recipient_id, content, first_contact, token, action_id, send_at)
+                """)
+                .param("workspace", sender.workspace().value())
+                .param("account", sender.account().value())
+                .param("accountName", sender.accountName())
+                .param("user", sender.user().value())
+                .param("userName", sender.userName())
+                .param("driver", sender.driver())
+                .param("lane", messages.getFirst().lane().ordinal())
+                .param("mailing", messages.getFirst().mailing())
+                .param("correlation", messages.getFirst().correlationId())
+                .param("createdAt", at(messages.getFirst().times().createdAt()))
+                .param("ids", messages.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param(
+                        "recipients",
+                        messages.stream().map(one -> one.recipient().username()).toArray(String[]::new))
+                .param(
+                        "recipientIds",
+                        messages.stream().map(one -> text(one.recipient().id())).toArray(String[]::new))
+                .param(
+                        "contents",
+                        messages.stream().map(one -> one.writing().text()).toArray(String[]::new))
+                .param("firsts", messages.stream().map(Message::firstContact).toArray(Boolean[]::new))
+                .param(
+                        "tokens",
+                        messages.stream().map(one -> one.token().value()).toArray(String[]::new))
+                .param("actions", messages.stream().map(Message::action).toArray(UUID[]::new))
+                .param(
+                        "sendAt",
+                        messages.stream().map(one -> text(one.times().sendAt())).toArray(String[]::new))
+                .update();
     }
 
     /** Refuses with MESSAGE_NOT_FOUND what is not there, or another workspace's. */
@@ -170,6 +220,34 @@ class Messages {
 
     /** @param instagramId null where the driver could not tell it */
     record Arrival(@Nullable String instagramId, Instant at) {}
+
+    /** The actions that send those of a mailing that wait. */
+    List<UUID> waitingOf(UUID mailing) {
+        return jdbc.sql(
+                        "select action_id from messages where mailing_id = :mailing and status = 'queued' and action_id is not null")
+                .param("mailing", mailing)
+                .query((row, n) -> row.getObject("action_id", UUID.class))
+                .list();
+    }
+
+    /** Those that these actions would have sent are not sent; returns how many there are. */
+    int cancelled(List<UUID> withdrawn) {
+        return jdbc.sql("""
+                update messages set status = 'cancelled', ended_at = now()
+                where action_id = any(:withdrawn) and status = 'queued'
+                """).param("withdrawn", withdrawn.toArray(UUID[]::new)).update();
+    }
+
+    /** How many of a mailing there are in each state. */
+    Map<MessageStatus, Integer> countOf(UUID mailing) {
+        var counts = new EnumMap<MessageStatus, Integer>(MessageStatus.class);
+        jdbc.sql("select status, count(*) from messages where mailing_id = :mailing group by status")
+                .param("mailing", mailing)
+                .query(row -> {
+                    counts.put(MessageStatus.of(row.getString(1)), row.getInt(2));
+                });
+        return counts;
+    }
 
     private static BotException notFound(MessageId id) {
         return new BotException(ErrorCode.MESSAGE_NOT_FOUND, "This workspace has no message with the id " + id + ".");

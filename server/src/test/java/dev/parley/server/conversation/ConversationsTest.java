@@ -191,6 +191,73 @@ class ConversationsTest {
     }
 
     @Test
+    void one_text_goes_to_all_who_wrote_first_and_tells_why_others_are_left_out() {
+        var others = instagram.makeAccounts("many", 3).stream()
+                .map(session -> session.account().username())
+                .toList();
+        others.forEach(other -> instagram.write(other, account, "Hi"));
+        sync();
+        var order = """
+                {'recipients':[{'username':'%s','variables':{'name':'Ana'}},{'username':'@%s','variables':{'name':'Ben'}},
+                  {'username':'%s'},{'username':'%s','variables':{'name':'Dora'}}],
+                 'content':'Dear {name}, we are open','dry_run':%s}
+                """;
+        var asked = json(order.formatted(others.get(0), others.get(1), others.get(2), friend, "true"));
+        var preview = alma.post("/api/bot/actions/send-messages", asked).body().path("items");
+        assertThat(preview.get(0).path("content").asString()).isEqualTo("Dear Ana, we are open");
+        assertThat(preview.get(2).path("included").asBoolean()).isFalse();
+        assertThat(preview.get(3).path("reason").asString()).isEqualTo("NEVER_WROTE");
+        var mailing = alma.post("/api/bot/actions/send-messages", asked.replace("true", "false"));
+        assertThat(mailing.status()).isEqualTo(202);
+        assertThat(mailing.field("state")).isEqualTo("waiting");
+        assertThat(mailing.field("reason")).isEqualTo("BOT_STOPPED");
+        alma.post("/api/bot/start");
+        var path = "/api/mailings/" + mailing.field("id");
+        await().atMost(PATIENCE).until(() -> alma.get(path).field("state").equals("completed"));
+        assertThat(alma.get(path).body().path("progress").path("sent").asInt()).isEqualTo(2);
+        assertThat(instagram.messages(account).stream().map(message -> message.text()))
+                .containsExactlyInAnyOrder("Dear Ana, we are open", "Dear Ben, we are open");
+        assertThat(alma.get(path + "/recipients").body().path("items").valueStream())
+                .hasSize(4);
+        assertThat(parley.person("other" + people++).get(path).error()).isEqualTo("MAILING_NOT_FOUND");
+    }
+
+    @Test
+    void a_mailing_is_cancelled_and_first_contacts_are_for_owners_to_allow() {
+        var order =
+                json("{'recipients':[{'username':'%s'}],'content':'Hello','first_contacts':true}".formatted(friend));
+        var refused = alma.post("/api/bot/actions/send-messages", order);
+        assertThat(refused.body().path("progress").path("skipped").asInt()).isEqualTo(1);
+        assertThat(alma.put("/api/mailing-policy", json("{'first_contacts':true}"))
+                        .status())
+                .isEqualTo(200);
+        var mailing = alma.post("/api/bot/actions/send-messages", order);
+        assertThat(mailing.body().path("progress").path("queued").asInt()).isEqualTo(1);
+        var cancelled = alma.post("/api/mailings/" + mailing.field("id") + "/cancel");
+        assertThat(cancelled.field("state")).isEqualTo("cancelled");
+        assertThat(cancelled.body().path("progress").path("cancelled").asInt()).isEqualTo(1);
+        assertThat(instagram.messages(account)).isEmpty();
+    }
+
+    @Test
+    void on_the_pages_a_text_is_previewed_and_sent_to_many() {
+        instagram.write(friend, account, "Hi");
+        sync();
+        var page = browser.page(parley.uri("/").toString());
+        signIn(page, reader, TestingParley.PASSWORD, "/mailings/new");
+        fill(page, "To", "username,name\n" + friend + ",Ana\nsomebody.else,Ben");
+        fill(page, "Text", "Dear {name}");
+        press(page, "Preview");
+        shows(page, "Dear Ana");
+        shows(page, "They have never written to");
+        press(page, "Send to all");
+        shows(page, "Bot stopped");
+        shows(page, "Left out: They have never written to");
+        alma.post("/api/bot/start");
+        shows(page, "1 sent, 0 to go");
+    }
+
+    @Test
     void another_workspace_sees_nothing_of_it() {
         instagram.write(friend, account, "Between us");
         sync();

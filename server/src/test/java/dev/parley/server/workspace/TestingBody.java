@@ -1,9 +1,11 @@
 package dev.parley.server.workspace;
 
 import jakarta.validation.constraints.Pattern;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +79,12 @@ final class TestingBody {
         }
         if (type == Map.class) {
             return Map.of("word", "word");
+        }
+        if (component.getGenericType() instanceof ParameterizedType several
+                && several.getActualTypeArguments()[0] instanceof Class<?> one
+                && one.isRecord()
+                && !isId(one)) {
+            return List.of(fields(one, id));
         }
         return type.isRecord() ? fields(type, id) : null;
     }

@@ -1,0 +1,4 @@
+-- The messages stay.
+drop table mailing_policies;
+drop table mailing_recipients;
+drop table mailings;
