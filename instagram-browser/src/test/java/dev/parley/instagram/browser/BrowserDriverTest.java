@@ -22,10 +22,12 @@ import dev.parley.sandbox.SandboxExtension;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.account.Session;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The contract, suite by suite, and what is the browser driver's own. */
 class BrowserDriverTest {
@@ -119,12 +121,27 @@ class BrowserDriverTest {
             var account = new PersonId(Long.toString(app.account().id()));
             SessionSnapshot session = driver.adopt(account, username, driver.newIdentity(), null, cookies);
 
-            assertThat(driver.open(session).currentUser())
+            var instagram = driver.open(session);
+            assertThat(instagram.currentUser())
                     .isInstanceOfSatisfying(
                             Outcome.Done.class,
                             done -> assertThat(((Profile) done.value()).username())
                                     .isEqualTo(username));
+            assertThat(cookiesOf(instagram.session()))
+                    .contains("sessionid", "ds_user_id", "csrftoken", "rur", "mid")
+                    .isSubsetOf("sessionid", "ds_user_id", "csrftoken", "rur", "mid", "ig_did", "datr", "ps_l", "ps_n");
         }
+    }
+
+    private static List<String> cookiesOf(SessionSnapshot session) {
+        var storage =
+                JsonMapper.shared().readTree(session.state()).path("storage").asString();
+        return JsonMapper.shared()
+                .readTree(storage)
+                .path("cookies")
+                .valueStream()
+                .map(cookie -> cookie.path("name").asString())
+                .toList();
     }
 
     @Test

@@ -159,7 +159,7 @@ public class Sessions {
     }
 
     /** Stores what Instagram's answers have made of a session of which it is not known whether it works. */
-    void store(AccountId account, SessionSnapshot before, SessionSnapshot now) {
+    public void store(AccountId account, SessionSnapshot before, SessionSnapshot now) {
         if (now.equals(before)) {
             return;
         }

@@ -51,6 +51,7 @@ class Attempts {
         private @Nullable Access access;
         private @Nullable Supplier<Optional<WorkingSession>> asked;
         private boolean used;
+        private boolean proven;
         private boolean checked;
 
         OfTick(Owner owner) {
@@ -93,6 +94,7 @@ class Attempts {
             access = null;
             asked = null;
             used = false;
+            proven = false;
         }
 
         /** When a call that begins now has ended, however it ended. */
@@ -129,10 +131,20 @@ class Attempts {
             };
         }
 
+        /** Instagram has answered as this account, which proves that its session works. */
+        void proven() {
+            proven = true;
+        }
+
         /** Stores what became of the session, if it was used; joins the caller's transaction. */
         void keepSession() {
-            if (used && access instanceof Access.Open(WorkingSession stored, Instagram instagram)) {
+            if (!used || !(access instanceof Access.Open(WorkingSession stored, Instagram instagram))) {
+                return;
+            }
+            if (proven) {
                 sessions.worked(stored, instagram.session());
+            } else {
+                sessions.store(stored.account(), stored.snapshot(), instagram.session());
             }
         }
 

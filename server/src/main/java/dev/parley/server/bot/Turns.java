@@ -52,6 +52,9 @@ class Turns {
 
     <T> Turn afterPerforming(
             Owner owner, Attempts.OfTick tick, Turn.Perform<T> turn, Performed<T> performed, boolean goOn) {
+        if (performed instanceof Performed.Succeeded || performed instanceof Performed.Skipped) {
+            tick.proven();
+        }
         return store(outcomes.ofPerforming(owner, turn, performed), owner, tick, goOn);
     }
 

@@ -149,6 +149,26 @@ class FollowHashtagTest {
                 .isTrue();
     }
 
+    @Test
+    void does_not_prolong_a_session_whose_calls_fail() {
+        var alma = TestingFollower.started(parley, instagram);
+        of(alma, "update instagram_credentials set expires_at = now() + interval '1 hour' where account_id = :account")
+                .update();
+        of(alma, "update user_bot_status set last_activity = null where account_id = :account")
+                .update();
+        instagram.script(ScriptedFault.of(Call.HASHTAG, Fault.SERVER_ERROR));
+
+        var job = alma.order("travel", 3);
+
+        alma.when(job, view -> view.state().equals("failed"));
+        assertThat(of(
+                                alma,
+                                "select expires_at < now() + interval '2 hours' from instagram_credentials where account_id = :account")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
     private static JdbcClient.StatementSpec of(TestingFollower follower, String sql) {
         return parley.database()
                 .owner()

@@ -13,7 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Cookies and local storage as Playwright writes them, in a fixed order, so that equal ones give equal text. */
+/**
+ * Cookies and local storage as Playwright writes them, in a fixed order, so that equal ones give equal text. Once a browser is signed in,
+ * only the cookies that the session and its device need are kept; on the way there, whatever the site has set may be one that it asks for.
+ */
 public final class StorageState {
 
     /** Of a browser that was never anywhere. */
@@ -31,6 +34,24 @@ public final class StorageState {
 
     /** Fact: the site's scripts read the other ones. */
     private static final Set<String> HIDDEN_FROM_SCRIPTS = Set.of("sessionid", "rur", "ig_did", "datr");
+
+    private static final String SESSION = "sessionid";
+
+    /** Fact: what the site sets for the session, for the device that it knows, and for what it has shown there. */
+    private static final Set<String> ESSENTIAL = Set.of(
+            SESSION,
+            "ds_user_id",
+            "csrftoken",
+            "rur",
+            "mid",
+            "ig_did",
+            "datr",
+            "shbid",
+            "shbts",
+            "ig_direct_region_hint",
+            "ig_nrcb",
+            "ps_l",
+            "ps_n");
 
     private StorageState() {}
 
@@ -67,13 +88,26 @@ public final class StorageState {
                 throw new IllegalArgumentException("not a storage state");
             }
             ObjectNode ordered = JSON.createObjectNode();
-            ordered.set("cookies", sorted(state.path("cookies"), COOKIES));
+            ordered.set("cookies", sorted(needed(state.path("cookies")), COOKIES));
             ordered.set("origins", sorted(state.path("origins"), by("origin")));
             ordered.path("origins").forEach(StorageState::orderItems);
             return JSON.writeValueAsString(ordered);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not a storage state");
         }
+    }
+
+    private static JsonNode needed(JsonNode cookies) {
+        if (cookies.valueStream().map(StorageState::name).noneMatch(SESSION::equals)) {
+            return cookies;
+        }
+        ArrayNode needed = JSON.createArrayNode();
+        cookies.valueStream().filter(cookie -> ESSENTIAL.contains(name(cookie))).forEach(needed::add);
+        return needed;
+    }
+
+    private static String name(JsonNode cookie) {
+        return cookie.path("name").asString("");
     }
 
     private static void orderItems(JsonNode origin) {
