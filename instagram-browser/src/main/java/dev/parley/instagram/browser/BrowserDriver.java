@@ -5,6 +5,7 @@ import dev.parley.instagram.DeviceIdentity;
 import dev.parley.instagram.Driver;
 import dev.parley.instagram.Instagram;
 import dev.parley.instagram.MessageRules;
+import dev.parley.instagram.Outcome;
 import dev.parley.instagram.PendingSignIn;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.SessionSnapshot;
@@ -149,6 +150,18 @@ public final class BrowserDriver implements Driver {
     public Instagram open(SessionSnapshot session) {
         requireOwn(session.driver());
         return new BrowserInstagram(new Seat(errands, session));
+    }
+
+    /**
+     * What the account's page looks like just now, fit to be kept and shown; the site's first page where none is open.
+     *
+     * @throws IllegalArgumentException if the account was opened by another driver
+     */
+    public Outcome<Sight> look(Instagram opened) {
+        if (opened instanceof BrowserInstagram own) {
+            return own.look();
+        }
+        throw new IllegalArgumentException("opened by another driver than " + NAME);
     }
 
     /**

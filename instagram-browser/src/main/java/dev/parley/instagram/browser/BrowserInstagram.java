@@ -54,6 +54,10 @@ final class BrowserInstagram implements Instagram {
         return seat.session();
     }
 
+    Outcome<Sight> look() {
+        return seat.read("look", Looking::at);
+    }
+
     @Override
     public Outcome<Profile> currentUser() {
         return seat.read("currentUser", WhoAmI::ask);

@@ -1,6 +1,7 @@
 package dev.parley.server.account;
 
 import dev.parley.instagram.browser.BrowserDriver;
+import dev.parley.instagram.browser.FailureRecorder;
 import dev.parley.instagram.browser.chromium.Chromium;
 import dev.parley.server.core.Installation;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class BrowserAccess {
 
     @Bean(destroyMethod = "close")
-    BrowserDriver browserDriver(Installation installation, BrowserSettings settings) {
+    BrowserDriver browserDriver(Installation installation, BrowserSettings settings, FailureRecorder recorder) {
         var driver = BrowserDriver.builder()
                 .callDeadline(settings.callDeadline())
                 .workers(settings.workers())
-                .openAccounts(settings.openAccounts());
+                .openAccounts(settings.openAccounts())
+                .failureRecorder(recorder);
         if (settings.remote() != null) {
             driver.chromium(new Chromium.Remote(settings.remote()));
         }

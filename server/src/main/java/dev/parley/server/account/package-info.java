@@ -1,6 +1,16 @@
 /** Connected Instagram accounts: identity, session, health, driver choice. */
 @ApplicationModule(
-        allowedDependencies = {"core", "vault", "web", "tenancy", "activity", "audit", "identity", "workspace"})
+        allowedDependencies = {
+            "core",
+            "vault",
+            "web",
+            "tenancy",
+            "activity",
+            "audit",
+            "identity",
+            "workspace",
+            "evidence"
+        })
 @NullMarked
 package dev.parley.server.account;
 

@@ -5,6 +5,7 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
 import dev.parley.server.web.Correlation;
@@ -75,6 +76,12 @@ public class ActivityLog {
                         json.writeValueAsString(
                                 activities.stream().map(ActivityLog::row).toList()))
                 .update();
+    }
+
+    /** Whoever has this name, of Instagram, is not named any more in the bound workspace. */
+    public void forget(String username) {
+        tenancy.ask(Question.of("select true from forget_in_activity(:username)", (row, n) -> true)
+                .param("username", username));
     }
 
     private static Map<String, @Nullable Object> row(Activity activity) {

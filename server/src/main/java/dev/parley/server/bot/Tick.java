@@ -4,9 +4,12 @@ import dev.parley.instagram.Refusal;
 import dev.parley.server.bot.TickObserver.Step;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.evidence.UnderWay;
 import dev.parley.server.web.Correlation;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -72,13 +75,13 @@ class Tick {
         }
 
         private Turn check(Turn.Check<?> turn) {
-            var stop = Correlation.call(turn.action().correlationId(), tick::check);
+            var stop = during(turn.action(), tick::check);
             done(Step.CALLED);
             return turns.afterChecking(owner, tick, turn, stop, goOn());
         }
 
         private <T> Turn perform(Turn.Perform<T> turn) {
-            var performed = Correlation.call(turn.action().correlationId(), () -> performed(turn));
+            var performed = during(turn.action(), () -> performed(turn));
             done(Step.CALLED);
             return turns.afterPerforming(owner, tick, turn, performed, goOn());
         }
@@ -100,7 +103,7 @@ class Tick {
         }
 
         private <T> Turn look(Turn.Look<T> turn) {
-            var looked = Correlation.call(turn.action().correlationId(), () -> looked(turn));
+            var looked = during(turn.action(), () -> looked(turn));
             done(Step.CALLED);
             return turns.afterLooking(owner, tick, turn, looked, goOn());
         }
@@ -117,6 +120,11 @@ class Tick {
                 LOG.error("Looking after {} broke", turn.action(), bug);
                 return new Looked.Refused<>(new Refusal.Unanswered("the server made a mistake while looking"));
             }
+        }
+
+        private static <R extends @Nullable Object> R during(Action action, Supplier<R> work) {
+            var underWay = new UnderWay(action.workspace(), action.account(), action.id());
+            return Correlation.call(action.correlationId(), () -> underWay.call(work));
         }
 
         private boolean goOn() {

@@ -1,6 +1,7 @@
 package dev.parley.server.connection;
 
 import dev.parley.instagram.VerificationMethod;
+import dev.parley.instagram.browser.BrowserDriver;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.account.ConnectAccount;
@@ -289,6 +290,19 @@ class Connections {
                 () -> NewAction.forPerson(account.id(), CheckDriver.KIND, caller.user())
                         .with(Map.of(CheckDriver.CHECK, check.word())));
         return DriverReport.of(ended.orThrow().result());
+    }
+
+    /** Refuses with DRIVER_CANNOT where the account is not worked in a browser. */
+    UUID takePicture(Caller caller, Account account) {
+        if (!account.driver().equals(BrowserDriver.NAME)) {
+            throw new BotException(
+                    ErrorCode.DRIVER_CANNOT,
+                    "@%s is not worked in a browser, so there is nothing to see.".formatted(account.username()));
+        }
+        var result = ended(caller, () -> NewAction.forPerson(account.id(), TakePicture.KIND, caller.user()))
+                .orThrow()
+                .result();
+        return UUID.fromString(String.valueOf(result.get(TakePicture.PICTURE)));
     }
 
     /** Stops the bot even if the session cannot be ended now. */

@@ -49,9 +49,16 @@ public class Contacts {
                 .set();
     }
 
-    /** Those of the usernames, given in lower case, that are on the workspace's list of people never to touch. */
+    /** Those of the usernames, given in lower case, that are on the workspace's list of people never to touch, or were erased here. */
     public Set<String> protectedOf(Collection<String> usernames) {
-        return jdbc.sql("select username from protected_people where username = any(:usernames)")
+        return jdbc.sql("""
+                select username from protected_people where username = any(:usernames)
+                union
+                select name
+                from unnest(:usernames::text[]) as names (name) join do_not_contact
+                  on username_hash = sha256(convert_to(current_workspace() || name, 'UTF8'))
+                where workspace_id = current_workspace() and reason = 'erased'
+                """)
                 .param("usernames", usernames.toArray(String[]::new))
                 .query((row, index) -> row.getString(1))
                 .set();
@@ -130,7 +137,7 @@ public class Contacts {
         return one.haveSpoken() ? one : other;
     }
 
-    private static Contact contact(ResultSet row, int number) throws SQLException {
+    static Contact contact(ResultSet row, int number) throws SQLException {
         return new Contact(
                 new AccountId(row.getObject("account_id", UUID.class)),
                 new PersonId(row.getString("instagram_user_id")),

@@ -49,15 +49,28 @@ public class DoNotContact {
 
     /** Those of the usernames, given in lower case, that are on the list. */
     public Set<String> among(Collection<String> usernames) {
-        if (usernames.isEmpty()) {
+        return hashedAmong("username_hash", usernames);
+    }
+
+    /** Those of Instagram's numbers that are on the list, whatever the people are called. */
+    Set<String> numbersAmong(Collection<String> numbers) {
+        return hashedAmong("instagram_user_id_hash", numbers);
+    }
+
+    private Set<String> hashedAmong(String column, Collection<String> wanted) {
+        if (wanted.isEmpty()) {
             return Set.of();
         }
-        var byHash = usernames.stream().distinct().collect(toMap(name -> hex(hash(name)), Function.identity()));
-        return jdbc.sql("""
-                        select encode(username_hash, 'hex') from do_not_contact
-                        where workspace_id = current_workspace() and username_hash = any(
+        var byHash = wanted.stream().distinct().collect(toMap(one -> hex(hash(one)), Function.identity()));
+        return jdbc
+                .sql("""
+                        select encode(%1$s, 'hex') from do_not_contact
+                        where workspace_id = current_workspace() and %1$s = any(
                             select decode(wanted, 'hex') from unnest(:hashes::text[]) as hashes (wanted))
-                        """).param("hashes", byHash.keySet().toArray(String[]::new)).query(String.class).stream()
+                        """.formatted(column))
+                .param("hashes", byHash.keySet().toArray(String[]::new))
+                .query(String.class)
+                .stream()
                 .map(byHash::get)
                 .collect(toUnmodifiableSet());
     }

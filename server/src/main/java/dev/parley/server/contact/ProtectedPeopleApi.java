@@ -1,9 +1,5 @@
 package dev.parley.server.contact;
 
-import dev.parley.server.core.BotException;
-import dev.parley.server.core.BotException.Field;
-import dev.parley.server.core.BotException.Refusal;
-import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
@@ -13,9 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -34,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/contacts/protected")
 @Needs(value = Right.RUN, acrossAccounts = true)
 class ProtectedPeopleApi {
-
-    /** What Instagram lets people call themselves. */
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9._]{1,30}");
 
     private final Tenancy tenancy;
     private final ProtectedPeople people;
@@ -62,7 +52,7 @@ class ProtectedPeopleApi {
             Caller caller,
             @PathVariable String username,
             @Valid @RequestBody(required = false) @Nullable Protection body) {
-        var name = normalised(username);
+        var name = Usernames.of(username);
         return tenancy.in(caller.workspace(), () -> {
             events.publishEvent(new PersonProtected(name));
             return people.protect(name, body == null ? null : body.note());
@@ -72,19 +62,8 @@ class ProtectedPeopleApi {
     @DeleteMapping("/{username}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(Caller caller, @PathVariable String username) {
-        var name = normalised(username);
+        var name = Usernames.of(username);
         tenancy.run(caller.workspace(), () -> people.release(name));
-    }
-
-    private static String normalised(String username) {
-        var name = username.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
-        if (!USERNAME.matcher(name).matches()) {
-            throw new BotException(
-                    ErrorCode.VALIDATION_FAILED,
-                    "This is not a username of Instagram.",
-                    Refusal.of(List.of(new Field("username", "at most 30 letters, digits, points and underscores"))));
-        }
-        return name;
     }
 
     record Protection(@Nullable @Size(max = 500) String note) {}

@@ -1,4 +1,4 @@
-/** People out there: touched before, protected. */
+/** People out there: touched before, protected, not to be written to; notes and labels. */
 @ApplicationModule(
         allowedDependencies = {
             "core",
@@ -8,6 +8,7 @@
             "activity",
             "identity",
             "workspace",
+            "evidence",
             "account",
             "quota"
         })

@@ -9,6 +9,7 @@ import dev.parley.server.activity.Activity;
 import dev.parley.server.activity.ActivityLog;
 import dev.parley.server.activity.Status;
 import dev.parley.server.contact.Contacts;
+import dev.parley.server.contact.OptOut;
 import dev.parley.server.conversation.Conversations.Arrived;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,11 +28,13 @@ class KeepNews {
 
     private final Conversations conversations;
     private final Contacts contacts;
+    private final OptOut optOut;
     private final ActivityLog log;
 
-    KeepNews(Conversations conversations, Contacts contacts, ActivityLog log) {
+    KeepNews(Conversations conversations, Contacts contacts, OptOut optOut, ActivityLog log) {
         this.conversations = conversations;
         this.contacts = contacts;
+        this.optOut = optOut;
         this.log = log;
     }
 
@@ -77,16 +80,18 @@ class KeepNews {
         var from = heard.stream()
                 .flatMap(one -> one.conversation().people().stream())
                 .filter(person -> person.id().equals(message.sender()))
-                .map(Person::username)
                 .findFirst()
                 .orElse(null);
         log.record(Activity.of(RECEIVED, Status.INFO)
                 .in(account.workspace())
                 .on(account.id(), account.username())
-                .about(from)
+                .about(from == null ? null : from.username())
                 .with("conversation_id", message.conversation().toString())
                 .with("message_id", message.message().toString())
                 .build());
+        if (from != null) {
+            optOut.hear(account, from, message.text());
+        }
     }
 
     private static Instant newest(List<Arrived> messages) {

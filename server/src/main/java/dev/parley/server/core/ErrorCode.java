@@ -492,6 +492,25 @@ public enum ErrorCode {
             "The message did not arrive",
             "The conversation was looked into, and does not show the message.",
             "Retry it: nothing is sent twice."),
+    PERSON_NOT_FOUND(
+            "E-DM-E-0060",
+            404,
+            "Nobody known here",
+            "No account of this workspace has had anything to do with the person.",
+            "Check how the name is spelled; people can change it."),
+    NOTE_NOT_FOUND(
+            "E-DM-E-0061",
+            404,
+            "No such note",
+            "There is no such note about this person; perhaps somebody has deleted it.",
+            "Look at the person's notes again."),
+    PERSON_BUSY(
+            "E-DM-W-0062",
+            409,
+            "Something is under way with the person",
+            "An account is doing something with this person just now, so they cannot be erased.",
+            "Try again in a minute.",
+            true),
 
     // SCH: jobs
     JOB_NOT_FOUND("E-SCH-E-0001", 404, "No such job", "There is no such job in this workspace.", "Check the job's id."),
@@ -583,7 +602,15 @@ public enum ErrorCode {
             "Instagram's answer was not understood",
             "Instagram answered with an error of its own, or with something that is not an answer.",
             "Nothing must be done: the bot tries again by itself.",
-            true);
+            true),
+
+    // BRW: the browser
+    SCREENSHOT_NOT_FOUND(
+            "E-BRW-E-0001",
+            404,
+            "No such picture",
+            "There is no such picture of the account's browser, or it is kept no longer.",
+            "Look at the list of the account's pictures.");
 
     private final String code;
     private final int status;

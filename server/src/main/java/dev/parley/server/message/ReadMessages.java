@@ -22,13 +22,21 @@ public class ReadMessages {
     private final Accounts accounts;
     private final Queues queues;
     private final ReadStatus bots;
+    private final MessagePictures pictures;
 
-    ReadMessages(Messages messages, History history, Accounts accounts, Queues queues, ReadStatus bots) {
+    ReadMessages(
+            Messages messages,
+            History history,
+            Accounts accounts,
+            Queues queues,
+            ReadStatus bots,
+            MessagePictures pictures) {
         this.messages = messages;
         this.history = history;
         this.accounts = accounts;
         this.queues = queues;
         this.bots = bots;
+        this.pictures = pictures;
     }
 
     /** Refuses with MESSAGE_NOT_FOUND. */
@@ -46,12 +54,14 @@ public class ReadMessages {
         Map<UUID, Queues.Standing> standings = queues.standingsOf(
                 waiting.stream().map(Message::action).filter(Objects::nonNull).toList());
         var statuses = statusesOf(waiting);
+        var seen = pictures.addresses(found);
         return found.stream()
                 .map(message -> {
                     var action = message.action();
                     var standing = action == null ? null : standings.get(action);
                     var bot = statuses.get(message.sender().account());
-                    return MessageView.of(message, Waiting.of(message, standing, bot), List.of());
+                    return MessageView.of(
+                            message, Waiting.of(message, standing, bot), seen.getOrDefault(message.id(), List.of()));
                 })
                 .toList();
     }

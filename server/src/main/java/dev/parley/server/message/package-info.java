@@ -8,6 +8,7 @@
             "activity",
             "identity",
             "workspace",
+            "evidence",
             "account",
             "quota",
             "contact",

@@ -3,14 +3,24 @@ package dev.parley.server.connection;
 import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.instagram.Refusal;
+import dev.parley.instagram.browser.Evidence;
+import dev.parley.instagram.browser.FailureRecorder;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.evidence.Screenshots;
+import dev.parley.server.evidence.UnderWay;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,6 +87,112 @@ class DriverCheckApiTest {
 
         chloe.post("/api/bot/logout", json("{}"));
         assertThat(chloe.post(checks + "/hashtag", json("{}")).error()).isEqualTo("SESSION_INVALID");
+    }
+
+    @Test
+    void what_the_browser_saw_is_kept_where_a_call_failed_and_where_somebody_asks() {
+        var owner = parley.person("browsing");
+        instagram.makeAccounts("browsing", 2);
+        var login = owner.post("/api/bot/login", json("""
+                {'username': 'browsing.1', 'password': 'sandbox-pass', 'driver': 'browser', 'consent': true}
+                """));
+        assertThat(login.status()).as(login.text()).isEqualTo(200);
+        var account = "/api/accounts/" + login.field("account_id");
+        instagram.script(ScriptedFault.of(Call.HASHTAG, Fault.SERVER_ERROR).times(1));
+
+        owner.post(account + "/driver-checks/hashtag", json("{}"));
+
+        var seen = owner.get(account + "/screenshots").body().at("/items/0");
+        assertThat(seen.path("call").asString()).isEqualTo("hashtag");
+        assertThat(seen.path("refusal").asString()).isEqualTo("ServerError");
+        assertThat(seen.path("action_id").asString()).isNotEmpty();
+        assertThat(seen.path("correlation_id").asString()).isNotEmpty();
+        var picture = account + "/screenshots/" + seen.path("id").asString();
+        var png = owner.get(picture);
+        assertThat(png.header("Content-Type")).isEqualTo("image/png");
+        assertThat(png.text()).contains("PNG");
+        assertThat(owner.get(picture + "/source").text()).startsWith("<body");
+
+        var asked = owner.post(account + "/screenshots");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        assertThat(owner.get(account + "/screenshots").body().path("items")).hasSize(2);
+        var page = parley.visitor("browsing");
+        assertThat(page.get(asked.field("page")).text()).contains("PNG");
+        assertThat(page.get("/" + account.substring(5) + "/screenshots").words())
+                .contains("What the browser saw for @browsing.1", "ServerError", "Look now");
+
+        instagram.script(ScriptedFault.of(Call.SEND, Fault.FEEDBACK_REQUIRED).times(1));
+        owner.post("/api/messages/send", json("""
+                {'username': 'browsing.1', 'recipient': 'browsing.2', 'content': 'Quiet words', 'wait_s': 60}
+                """));
+        var message = owner.get("/api/messages/history/browsing.1").body().at("/items/0");
+        assertThat(message.path("screenshots")).as(message.toString()).hasSize(1);
+        var address = message.at("/screenshots/0").asString();
+        assertThat(owner.get(address).text()).contains("PNG");
+        assertThat(page.get(address.substring(4)).text()).contains("PNG");
+        assertThat(page.get("/messages/" + message.path("id").asString()).words())
+                .contains("What the browser saw");
+        assertThat(owner.get(address.replaceFirst("1$", "2")).error()).isEqualTo("SCREENSHOT_NOT_FOUND");
+        assertThat(parley.person("nosy").get(address).error()).isEqualTo("MESSAGE_NOT_FOUND");
+    }
+
+    @Test
+    void pictures_are_bounded_and_the_workspaces_own() {
+        var owner = parley.person("pictured");
+        instagram.makeAccounts("pictured", 1);
+        var account = AccountId.of(connected(owner, "pictured.1"));
+        var workspace = WorkspaceId.of(
+                owner.get("/api/workspaces").body().at("/items/0/id").asString());
+        var recorder = parley.bean(FailureRecorder.class);
+        var action = UUID.randomUUID();
+        var underWay = new UnderWay(workspace, account, action);
+        IntStream.rangeClosed(1, 203)
+                .forEach(n -> underWay.call(() -> {
+                    recorder.record(evidence("/page/" + n, n == 203 ? new byte[3_000_000] : new byte[] {1}));
+                    return n;
+                }));
+        recorder.record(evidence("/to/nobody", new byte[] {1}));
+        new UnderWay(workspace, AccountId.create(), action).call(() -> {
+            recorder.record(evidence("/of/no/account", new byte[] {1}));
+            return true;
+        });
+
+        var list = "/api/accounts/" + account + "/screenshots";
+        var first = owner.get(list + "?limit=200").body();
+        assertThat(first.path("items")).hasSize(200);
+        assertThat(first.path("next_cursor").isNull()).isTrue();
+        assertThat(first.at("/items/0/path").asString()).isEqualTo("/page/203");
+        assertThat(first.at("/items/0/bytes").asInt()).isZero();
+        assertThat(first.at("/items/199/path").asString()).isEqualTo("/page/4");
+        var half = owner.get(list + "?limit=150");
+        assertThat(owner.get(list + "?cursor=" + half.field("next_cursor"))
+                        .body()
+                        .path("items"))
+                .hasSize(50);
+        var one = list + "/" + first.at("/items/1/id").asString();
+        assertThat(owner.get(list + "/" + first.at("/items/0/id").asString()).error())
+                .isEqualTo("SCREENSHOT_NOT_FOUND");
+        assertThat(owner.get(one).status()).isEqualTo(200);
+        assertThat(owner.get(one + "/source").text()).isEqualTo("<body>Grüße</body>");
+        assertThat(owner.post(list).error()).isEqualTo("DRIVER_CANNOT");
+        var stranger = parley.person("peeper");
+        assertThat(stranger.get(one).error()).isEqualTo("ACCOUNT_NOT_FOUND");
+        assertThat(stranger.get(list).error()).isEqualTo("ACCOUNT_NOT_FOUND");
+        parley.database().tenancy().run(workspace, () -> {
+            var screenshots = parley.bean(Screenshots.class);
+            assertThat(screenshots.of(List.of(action, UUID.randomUUID())).get(action))
+                    .hasSize(200);
+            assertThat(screenshots.forget(Instant.now().minusSeconds(3_600), 10))
+                    .isZero();
+            assertThat(screenshots.forget(Instant.now().plusSeconds(3_600), 150))
+                    .isEqualTo(150);
+        });
+        assertThat(owner.get(list).body().path("items")).hasSize(50);
+    }
+
+    private static Evidence evidence(String path, byte[] picture) {
+        return new Evidence(
+                "pictured.1", "follow", new Refusal.ServerError(500, "no"), path, picture, "<body>Grüße</body>");
     }
 
     private static String connected(TestingApi api, String username) {

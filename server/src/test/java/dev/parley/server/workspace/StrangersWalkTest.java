@@ -122,6 +122,15 @@ class StrangersWalkTest {
                             """, """
                             insert into verifications (id, workspace_id, account_id, kind, methods, tries_left, expires_at)
                             values (gen_random_uuid(), current_workspace(), :account, 'TOTP', '{}', 5, now() + interval '1 hour')
+                            """, """
+                            with known as (
+                                insert into contacts (account_id, instagram_user_id, workspace_id, username, wrote_at)
+                                values (:account, '4711', current_workspace(), 'mother', now()))
+                            insert into person_notes (id, workspace_id, instagram_user_id, text, user_id, user_name)
+                            values (gen_random_uuid(), current_workspace(), '4711', 'mother calls on Sundays', :user, 'alma')
+                            """, """
+                            insert into screenshots (id, workspace_id, account_id, call, path, picture, source)
+                            values (gen_random_uuid(), current_workspace(), :account, 'follow', '/mother/', 'x', '<body>mother</body>')
                             """)
                                 .forEach(sql -> parley.database()
                                         .client()
@@ -130,6 +139,8 @@ class StrangersWalkTest {
                                         .param("account", account.value())
                                         .update()));
         alma.put("/api/contacts/protected/mother", "{}");
+        alma.put("/api/do-not-contact/mother", "{}");
+        alma.put("/api/people/mother/labels/mother", "{}");
         invite(alma, "viewer");
         tomas = parley.person("tomas");
         tomasAtThePages = parley.visitor("tomas");

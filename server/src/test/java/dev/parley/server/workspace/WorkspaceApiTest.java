@@ -79,6 +79,64 @@ class WorkspaceApiTest {
     }
 
     @Test
+    void what_is_kept_no_longer_is_deleted_in_the_workspaces_that_say_so() {
+        var keeping = person("keeper");
+        var forgetting = person("forgetter");
+        var old = "now() - interval '40 days'";
+        Stream.of(keeping, forgetting).forEach(who -> {
+            hold(who, "old.one", old);
+            hold(who, "new.one", "now()");
+        });
+        assertThat(forgetting
+                        .put(
+                                "/api/workspaces/" + workspaceOf(forgetting) + "/retention",
+                                json("{'messages_days': 30, 'contacts_days': 30}"))
+                        .status())
+                .isEqualTo(200);
+
+        parley.bean(ForgetOld.class).everywhere();
+        parley.bean(ForgetOld.class).everywhere();
+
+        assertThat(keeping.get("/api/people").text()).contains("old.one", "new.one");
+        assertThat(keeping.get("/api/messages").text()).contains("old.one", "new.one");
+        assertThat(forgetting.get("/api/people").text()).contains("new.one").doesNotContain("old.one");
+        assertThat(forgetting.get("/api/messages").text()).contains("new.one").doesNotContain("old.one");
+        assertThat(forgetting.get("/api/labels").text()).contains("\"new.one\"").doesNotContain("old.one");
+    }
+
+    private static String workspaceOf(TestingApi who) {
+        return who.get("/api/workspaces").body().at("/items/0/id").asString();
+    }
+
+    /** Of somebody with whom an account had to do at this moment. */
+    private static void hold(TestingApi who, String name, String at) {
+        var owner =
+                new Caller(UserId.of(who.get("/api/me").field("id")), "owner", false, WorkspaceId.of(workspaceOf(who)));
+        var account = TestingAccounts.add(parley.database(), owner, "holder" + COUNT.incrementAndGet());
+        parley.database()
+                .tenancy()
+                .run(
+                        owner.workspace(),
+                        () -> Stream.of("""
+                insert into contacts (account_id, instagram_user_id, workspace_id, username, wrote_at)
+                values (:account, '%1$s', current_workspace(), '%1$s', %2$s)
+                """, """
+                insert into person_labels (workspace_id, instagram_user_id, label) values (current_workspace(), '%1$s', '%1$s')
+                """, """
+                insert into messages (id, workspace_id, account_id, account_name, user_id, driver, recipient, content, lane, status,
+                    token, correlation_id, created_at)
+                values (gen_random_uuid(), current_workspace(), :account, 'holder', :user, 'mobile', '%1$s', 'Hello', 0, 'sent', 't', 'c',
+                    %2$s)
+                """)
+                                .forEach(sql -> parley.database()
+                                        .client()
+                                        .sql(sql.formatted(name, at))
+                                        .param("account", account.value())
+                                        .param("user", owner.user().value())
+                                        .update()));
+    }
+
+    @Test
     void one_person_owns_only_so_many_workspaces() {
         var made = Stream.generate(() -> alma.post("/api/workspaces", json("{'name': 'One more'}")))
                 .limit(9)
