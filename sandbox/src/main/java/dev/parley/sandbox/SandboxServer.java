@@ -145,6 +145,22 @@ public final class SandboxServer implements AutoCloseable {
         return ask(state -> Mail.in(state).write(from, to, text));
     }
 
+    /** Whoever wrote it says something else with it. */
+    public void edit(Message message, String text) {
+        ask(state -> {
+            state.conversations().edit(message.sender(), message.id(), text, state.journal());
+            return state;
+        });
+    }
+
+    /** Whoever wrote it takes it back. */
+    public void unsend(Message message) {
+        ask(state -> {
+            state.conversations().unsend(message.sender(), message.id(), state.journal());
+            return state;
+        });
+    }
+
     /** Every attempt to sign in to this account, oldest first. */
     public List<LoginTruth> logins(String account) {
         return current.get().logins().of(account);

@@ -122,6 +122,10 @@ public sealed interface Event {
             long at)
             implements Event {}
 
+    record MessageEdited(long sender, String id, String text) implements Event {}
+
+    record MessageUnsent(long sender, String id) implements Event {}
+
     /** {@code standing}: the name of a standing. */
     record ThreadAnswered(long viewer, long other, String standing, long at) implements Event {}
 

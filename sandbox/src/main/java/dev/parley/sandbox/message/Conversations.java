@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,24 @@ public final class Conversations {
                 : thread.seenBy(viewer, trust.trusts(viewer, id.other(viewer)), mostMessages);
     }
 
+    /** Its sender says something else with a message that has arrived; nothing happens when there is no such message. */
+    public void edit(long sender, String id, String text, Journal journal) {
+        change(new Event.MessageEdited(sender, id, text), sender, id, this::apply, journal);
+    }
+
+    /** Its sender takes a message back; it stays in the truth. Nothing happens when there is no such message. */
+    public void unsend(long sender, String id, Journal journal) {
+        change(new Event.MessageUnsent(sender, id), sender, id, this::apply, journal);
+    }
+
+    private <E extends Event> void change(E event, long sender, String id, Consumer<E> apply, Journal journal) {
+        Sending known = of(sender).withId(id);
+        if (known != null && known.arrived()) {
+            apply.accept(event);
+            journal.write(event);
+        }
+    }
+
     public void answer(ThreadId id, long viewer, Standing standing, long now, Journal journal) {
         var event = new Event.ThreadAnswered(viewer, id.other(viewer), standing.name(), now);
         apply(event);
@@ -113,6 +132,25 @@ public final class Conversations {
         synchronized (own) {
             Sending known = own.withId(event.id());
             put(own, known == null ? Sending.of(message(event)) : known, event.takesEffect(), event.at());
+        }
+    }
+
+    public void apply(Event.MessageEdited event) {
+        Sendings own = of(event.sender());
+        synchronized (own) {
+            Sending before = own.withId(event.id());
+            if (before != null) {
+                Sending after = before.saying(Body.text(event.text()));
+                own.put(after);
+                thread(after.message().thread()).edit(after.message());
+            }
+        }
+    }
+
+    public void apply(Event.MessageUnsent event) {
+        Sending sending = of(event.sender()).withId(event.id());
+        if (sending != null) {
+            thread(sending.message().thread()).unsend(event.id());
         }
     }
 

@@ -21,6 +21,14 @@ final class Correspondence {
         sides.put(message.sender(), side(message.sender()).writing(message.id()));
     }
 
+    synchronized void edit(Message edited) {
+        messages.replaceAll(message -> message.id().equals(edited.id()) ? edited : message);
+    }
+
+    synchronized void unsend(String message) {
+        messages.removeIf(each -> each.id().equals(message));
+    }
+
     synchronized void answer(long viewer, Standing standing) {
         sides.put(viewer, side(viewer).answering(standing, messages.size()));
     }

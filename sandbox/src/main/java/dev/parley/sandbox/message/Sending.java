@@ -23,6 +23,12 @@ record Sending(Message message, int asked, int times) {
         return new Sending(then, asked + 1, arrives ? 1 : times);
     }
 
+    Sending saying(Body body) {
+        Message said = message;
+        return new Sending(
+                new Message(said.id(), said.sender(), said.recipient(), body, said.token(), said.at()), asked, times);
+    }
+
     MessageTruth truth(LongFunction<String> usernames) {
         return new MessageTruth(
                 message.id(),

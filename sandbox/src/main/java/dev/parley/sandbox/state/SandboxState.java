@@ -277,6 +277,8 @@ public final class SandboxState {
             case Event.LikeAsked it -> likes.apply(it);
             case Event.StoryWatched it -> storyViews.apply(it);
             case Event.MessageAsked it -> conversations.apply(it);
+            case Event.MessageEdited it -> conversations.apply(it);
+            case Event.MessageUnsent it -> conversations.apply(it);
             case Event.ThreadAnswered it -> conversations.apply(it);
             case Event.ThreadRead it -> conversations.apply(it);
             case Event.CommentMade it -> comments.apply(it);

@@ -75,6 +75,19 @@ public class Accounts {
         return Username.parse(username).flatMap(this::withUsername);
     }
 
+    /** Which account is meant by its number, whatever workspace it belongs to; only of those that the official API works. */
+    public Optional<Owned> ofInstagramUser(PersonId number) {
+        return jdbc.sql("select workspace_id, account_id from account_of_instagram_user(:number)")
+                .param("number", number.value())
+                .query((row, n) -> new Owned(
+                        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                        new AccountId(row.getObject("account_id", UUID.class))))
+                .optional();
+    }
+
+    /** An account, and the workspace that it belongs to. */
+    public record Owned(WorkspaceId workspace, AccountId account) {}
+
     Optional<Account> withUsername(Username username) {
         return jdbc.sql("""
                 select id, workspace_id, user_id, username, instagram_user_id, driver, consented_at, created_at

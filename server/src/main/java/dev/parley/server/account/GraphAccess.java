@@ -2,6 +2,7 @@ package dev.parley.server.account;
 
 import dev.parley.instagram.graph.GraphDriver;
 import dev.parley.instagram.graph.GraphHosts;
+import dev.parley.instagram.graph.Webhooks;
 import dev.parley.server.core.Installation;
 import java.time.Clock;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -26,6 +27,12 @@ class GraphAccess {
                 : driver.build();
     }
 
+    @Bean
+    @Conditional(WebhooksWanted.class)
+    Webhooks graphWebhooks(GraphSettings graph) {
+        return graph.webhooks();
+    }
+
     static class AppRegistered implements Condition {
 
         @Override
@@ -33,6 +40,17 @@ class GraphAccess {
             return Binder.get(context.getEnvironment())
                     .bind("parley.graph", GraphSettings.class)
                     .map(GraphSettings::isSetUp)
+                    .orElse(false);
+        }
+    }
+
+    static class WebhooksWanted implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return Binder.get(context.getEnvironment())
+                    .bind("parley.graph", GraphSettings.class)
+                    .map(GraphSettings::takesWebhooks)
                     .orElse(false);
         }
     }

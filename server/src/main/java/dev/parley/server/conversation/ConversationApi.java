@@ -76,7 +76,7 @@ class ConversationApi {
      * The filters as they stand in the address.
      *
      * @param assignee a member's id
-     * @param q a part of a person's name, or of what was said last
+     * @param q words of names or of what was said, or how they begin
      */
     record Query(
             @Nullable AccountId account_id,

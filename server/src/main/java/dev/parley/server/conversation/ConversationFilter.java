@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which conversations; what is null does not matter.
  *
  * @param assigned whether anybody looks after it
- * @param q a part of a person's name, or of what was said last
+ * @param q words of names or of what was said, or how they begin
  */
 record ConversationFilter(
         @Nullable AccountId account,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param request whether it waits among the message requests
  * @param lastText what was said last
  * @param lastOwn whether the account said it
+ * @param seenAt up to when they have read, where Instagram tells it
  * @param assignee the member who looks after it
  */
 public record ConversationView(
@@ -27,6 +28,7 @@ public record ConversationView(
         Instant lastAt,
         String lastText,
         boolean lastOwn,
+        @Nullable Instant seenAt,
         @Nullable Assignee assignee) {
 
     public record Assignee(String id, String username) {}

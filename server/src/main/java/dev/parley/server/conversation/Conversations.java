@@ -47,7 +47,7 @@ class Conversations {
     Map<ThreadId, Known> known(AccountId account, Collection<ThreadId> threads) {
         var known = new HashMap<ThreadId, Known>();
         jdbc.sql("""
-                select thread_id, request, unread, newest.instagram_id, newest.content, newest.at
+                select thread_id, request, unread, last_at, newest.instagram_id, newest.content, newest.at
                 from conversations left join lateral (
                     select instagram_id, content, at from conversation_messages
                     where conversation_id = conversations.id and unsent_at is null
@@ -71,7 +71,8 @@ class Conversations {
     }
 
     private static Function<ThreadId, Known> of(ResultSet row) throws SQLException {
-        var known = new Known(row.getBoolean("request"), row.getBoolean("unread"), new LinkedHashMap<>());
+        var known = new Known(
+                row.getBoolean("request"), row.getBoolean("unread"), instant(row, "last_at"), new LinkedHashMap<>());
         return thread -> known;
     }
 
@@ -91,11 +92,13 @@ class Conversations {
                             as now (id, thread_id, person_id, person_name, people, request, unread, last_at, last_text, last_own)
                         on conflict (account_id, thread_id) do update set
                             account_name = excluded.account_name, person_id = excluded.person_id, person_name = excluded.person_name,
-                            people = excluded.people, request = excluded.request, unread = excluded.unread,
+                            people = excluded.people, request = excluded.request,
+                            unread = case when :tells or excluded.last_at > known.last_at then excluded.unread else known.unread end,
                             last_at = greatest(known.last_at, excluded.last_at), last_text = excluded.last_text,
                             last_own = excluded.last_own, updated_at = now()
                         returning id, thread_id
                         """)
+                .param("tells", rows.stream().anyMatch(row -> row.unread() != null))
                 .param("account", account.id().value())
                 .param("accountName", account.username())
                 .param("ids", rows.stream().map(Head::id).toArray(UUID[]::new))
@@ -184,7 +187,12 @@ class Conversations {
                     as told (id, conversation_id, instagram_id, own, sender_id, at, kind, content, address)
                 on conflict (conversation_id, instagram_id) do update set
                     content = excluded.content, kind = excluded.kind, address = excluded.address,
-                    edited_at = case when known.content = excluded.content then known.edited_at else now() end, unsent_at = null
+                    edited_at = case
+                        when known.content = excluded.content or known.kind <> 'text' or known.unsent_at is not null
+                            then known.edited_at
+                        else now() end,
+                    unsent_at = null
+                where not known.told and (excluded.kind <> 'other' or known.kind = 'other')
                 returning id, conversation_id, own, sender_id, at, content, created_at = now() as is_new
                 """)
                 .param("account", account.value())
@@ -264,12 +272,13 @@ class Conversations {
         }
     }
 
-    /** What was known between the oldest and the newest of the messages and is not among them any more, was unsent. */
+    /** What was known between the oldest and the newest of the messages and is not among them any more, was unsent: it is not kept. */
     void unsend(ConversationId conversation, List<Message> messages) {
         Known.oldest(messages)
                 .ifPresent(oldest -> jdbc.sql("""
-                update conversation_messages set unsent_at = now()
-                where conversation_id = :conversation and unsent_at is null and at > :oldest::timestamptz and not instagram_id = any(:there)
+                update conversation_messages set unsent_at = now(), content = '', address = null
+                where conversation_id = :conversation and unsent_at is null and at > :oldest::timestamptz
+                  and not instagram_id = any(:there)
                 """)
                         .param("conversation", conversation.value())
                         .param("oldest", oldest.toString())
@@ -359,7 +368,7 @@ class Conversations {
         return texts.toArray(String[]::new);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 

@@ -2,6 +2,7 @@ package dev.parley.server.conversation;
 
 import dev.parley.server.account.Accounts;
 import dev.parley.server.account.Drivers;
+import dev.parley.server.bot.Awaiting;
 import dev.parley.server.conversation.ReadConversations.Position;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.Page;
@@ -39,7 +40,9 @@ class InboxPages {
     private final Attend attend;
     private final Accounts accounts;
     private final Drivers drivers;
+    private final CannedAnswers answers;
     private final Deliveries deliveries;
+    private final Awaiting awaiting;
 
     InboxPages(
             Tenancy tenancy,
@@ -47,13 +50,17 @@ class InboxPages {
             Attend attend,
             Accounts accounts,
             Drivers drivers,
-            Deliveries deliveries) {
+            CannedAnswers answers,
+            Deliveries deliveries,
+            Awaiting awaiting) {
         this.tenancy = tenancy;
         this.read = read;
         this.attend = attend;
         this.accounts = accounts;
         this.drivers = drivers;
+        this.answers = answers;
         this.deliveries = deliveries;
+        this.awaiting = awaiting;
     }
 
     @GetMapping
@@ -82,8 +89,16 @@ class InboxPages {
 
     @GetMapping("/{id}")
     ModelAndView show(
-            Caller caller, @PathVariable ConversationId id, @RequestParam(required = false) @Nullable String cursor) {
-        return view(caller, id, cursor, "", Wrong.nothing());
+            Caller caller,
+            @PathVariable ConversationId id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable CannedAnswerId answer) {
+        return view(caller, id, cursor, answer == null ? "" : prepared(caller, id, answer), Wrong.nothing());
+    }
+
+    private String prepared(Caller caller, ConversationId id, CannedAnswerId answer) {
+        return tenancy.in(
+                caller.workspace(), () -> answers.get(answer).to(read.get(id).person()));
     }
 
     @PostMapping("/{id}/messages")
@@ -108,6 +123,7 @@ class InboxPages {
                     .addObject("conversation", conversation)
                     .addObject("said", read.messages(id, before, SHOWN))
                     .addObject("newest", before == null)
+                    .addObject("answers", answers.all())
                     .addObject("longest", drivers.messageRules(account).longestText())
                     .addObject("typed", typed));
         });
@@ -140,6 +156,15 @@ class InboxPages {
     String accept(Caller caller, @PathVariable ConversationId id) {
         tenancy.run(caller.workspace(), () -> attend.answer(caller, id, true));
         return back(id);
+    }
+
+    /** What it held is gone for the account, and so for the inbox. */
+    @PostMapping("/{id}/refusal")
+    @Needs(Right.RUN)
+    String decline(Caller caller, @PathVariable ConversationId id) {
+        var action = tenancy.in(caller.workspace(), () -> attend.answer(caller, id, false));
+        awaiting.await(caller.workspace(), action, PATIENCE).ifPresent(ended -> ended.orThrow());
+        return "redirect:" + PAGE;
     }
 
     private static String back(ConversationId id) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.parley.instagram.Person;
 import dev.parley.instagram.ThreadId;
+import dev.parley.instagram.graph.GraphDriver;
 import dev.parley.server.account.Account;
 import dev.parley.server.activity.Activity;
 import dev.parley.server.activity.ActivityLog;
@@ -38,6 +39,17 @@ class KeepNews {
         this.log = log;
     }
 
+    /** Somebody has written to the account, as Instagram told by itself. */
+    void heard(Account account, Heard heard, Arrived message) {
+        var person = heard.conversation().people().getFirst();
+        if (message.own()) {
+            contacts.written(account.id(), person, message.at());
+            return;
+        }
+        contacts.wrote(account.id(), person, message.at());
+        tell(account, message, List.of(heard));
+    }
+
     /** @param isNews whether what is not known yet was said lately: it is not, where an inbox is read for the first time */
     void keep(Account account, List<Heard> heard, boolean isNews) {
         if (heard.isEmpty()) {
@@ -45,8 +57,10 @@ class KeepNews {
         }
         var ids = conversations.keep(account, heard);
         var arrived = conversations.add(account.id(), ids, heard);
-        heard.forEach(one -> conversations.unsend(
-                Objects.requireNonNull(ids.get(one.conversation().id())), one.messages()));
+        if (!account.driver().equals(GraphDriver.NAME)) {
+            heard.forEach(one -> conversations.unsend(
+                    Objects.requireNonNull(ids.get(one.conversation().id())), one.messages()));
+        }
         var people = heard.stream()
                 .flatMap(one -> one.conversation().people().stream())
                 .collect(Collectors.toMap(Person::id, Function.identity(), (first, again) -> first));

@@ -12,6 +12,7 @@ import dev.parley.server.bot.Queues;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.UserId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Has inboxes read: one reading of an account at a time. Joins the caller's transaction. */
 @Component
 class OrderSync {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final InboxSettings settings;
     private final Drivers drivers;
@@ -68,6 +71,26 @@ class OrderSync {
         return action;
     }
 
+    /**
+     * Something has happened in it. A reading that has perhaps begun may have come too early, so another one follows; more that happens
+     * until then needs no more.
+     */
+    void soon(Account account) {
+        queue.wake(account.id());
+        var before = readings.of(account.id()).action();
+        var standing =
+                before == null ? null : queues.standingsOf(List.of(before)).get(before);
+        var now = clock.instant();
+        var mayHaveBegun = standing != null && !standing.dueAt().isAfter(now);
+        if (before != null && standing != null && !mayHaveBegun) {
+            queue.withdrawOne(account.id(), before);
+        }
+        var at = mayHaveBegun || standing != null && standing.dueAt().isBefore(now.plus(A_MOMENT))
+                ? now.plus(A_MOMENT)
+                : null;
+        readings.next(account.id(), queue.add(account.workspace(), reading(account.id(), account.user(), at)));
+    }
+
     void goOn(Action from, String cursor) {
         add(from, reading(from.account(), from.user(), null).with(Map.of(SyncInbox.FROM, cursor)));
     }
@@ -77,12 +100,16 @@ class OrderSync {
         if (!settings.polling()) {
             return false;
         }
-        add(from, reading(from.account(), from.user(), clock.instant().plus(settings.wait(quiet))));
-        return true;
+        return add(from, reading(from.account(), from.user(), clock.instant().plus(settings.wait(quiet))));
     }
 
-    private void add(Action from, NewAction next) {
-        readings.next(from.account(), queue.add(from.workspace(), next));
+    /** Not where another reading was ordered meanwhile. */
+    private boolean add(Action from, NewAction next) {
+        var isLast = from.id().equals(readings.of(from.account()).action());
+        if (isLast) {
+            readings.next(from.account(), queue.add(from.workspace(), next));
+        }
+        return isLast;
     }
 
     private static NewAction reading(AccountId account, UserId user, @Nullable Instant notBefore) {

@@ -5,6 +5,7 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.Page;
 import dev.parley.server.core.UserId;
 import dev.parley.server.tenancy.Conditions;
+import dev.parley.server.tenancy.SearchWords;
 import dev.parley.server.web.Wrong;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Repository;
 /** The conversations of the bound workspace as they are shown. */
 @Repository
 class ReadConversations {
+
+    private static final String WITH_WORDS = "id in (select conversations_with_words(to_tsquery('simple', :words)))";
 
     private final JdbcClient jdbc;
 
@@ -59,16 +62,17 @@ class ReadConversations {
     }
 
     Page<ConversationView> page(ConversationFilter filter, @Nullable Position before, int limit) {
+        var words = filter.q() == null ? null : SearchWords.beginning(filter.q());
+        if (words != null && words.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
         var conditions = new Conditions()
                 .and("account_id = :account", "account", value(filter.account()))
                 .and("unread = :unread", "unread", filter.unread())
                 .and("request = :request", "request", filter.request())
                 .and("(assignee_id is not null) = :assigned", "assigned", filter.assigned())
                 .and("assignee_id = :assignee", "assignee", value(filter.assignee()))
-                .and(
-                        "(array_to_string(people, ' ') ilike :like or last_text ilike :like)",
-                        "like",
-                        filter.q() == null ? null : "%" + escaped(filter.q()) + "%")
+                .and(WITH_WORDS, "words", words)
                 .and("(last_at, id) < (:at, :id)", "at", before == null ? null : at(before.at()));
         var query = jdbc.sql("select * from conversations" + conditions.where()
                         + " order by last_at desc, id desc limit " + (limit + 1))
@@ -79,10 +83,6 @@ class ReadConversations {
                         .list(),
                 limit,
                 last -> new Position(last.lastAt(), last.id().toString()).toString());
-    }
-
-    private static String escaped(String typed) {
-        return typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /** Refuses with CONVERSATION_NOT_FOUND. */
@@ -134,6 +134,7 @@ class ReadConversations {
                 row.getObject("last_at", OffsetDateTime.class).toInstant(),
                 row.getString("last_text"),
                 row.getBoolean("last_own"),
+                instant(row, "seen_at"),
                 assignee == null ? null : new ConversationView.Assignee(assignee, row.getString("assignee_name")));
     }
 
@@ -147,7 +148,8 @@ class ReadConversations {
                 row.getString("content"),
                 row.getString("address"),
                 instant(row, "edited_at"),
-                instant(row, "unsent_at"));
+                instant(row, "unsent_at"),
+                row.getString("reaction"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -9,6 +9,7 @@ import dev.parley.instagram.Refusal;
 import dev.parley.instagram.ThreadId;
 import dev.parley.server.account.Account;
 import dev.parley.server.tenancy.Tenancy;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,23 @@ import org.springframework.stereotype.Component;
 class ReadInbox {
 
     private static final int MOST_PAGES_BACK = 10;
+
+    /** In how many conversations one reading looks further back than the list of all shows. */
+    private static final int MOST_LOOKED_INTO = 60;
+
     private static final String INBOX = "inbox ";
     private static final String REQUESTS = "requests ";
 
     private final Tenancy tenancy;
     private final Conversations conversations;
     private final InboxSettings settings;
+    private final Clock clock;
 
-    ReadInbox(Tenancy tenancy, Conversations conversations, InboxSettings settings) {
+    ReadInbox(Tenancy tenancy, Conversations conversations, InboxSettings settings, Clock clock) {
         this.tenancy = tenancy;
         this.conversations = conversations;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -53,6 +60,7 @@ class ReadInbox {
         private final Instagram instagram;
         private final boolean everReadBefore;
         private final List<Heard> heard = new ArrayList<>();
+        private int lookedInto;
 
         Reading(Account account, Instagram instagram, boolean everReadBefore) {
             this.account = account;
@@ -62,11 +70,15 @@ class ReadInbox {
 
         Outcome<News> from(@Nullable String from) {
             if (from != null && from.startsWith(REQUESTS)) {
-                return walk(instagram::requests, REQUESTS, from.substring(REQUESTS.length()));
+                return walk(instagram::requests, REQUESTS, cursor(from, REQUESTS));
             }
-            return walk(instagram::inbox, INBOX, from == null ? null : from.substring(INBOX.length()))
+            return walk(instagram::inbox, INBOX, from == null ? null : cursor(from, INBOX))
                     .then(news ->
                             news.next() == null ? walk(instagram::requests, REQUESTS, null) : new Outcome.Done<>(news));
+        }
+
+        private static @Nullable String cursor(String from, String list) {
+            return from.length() == list.length() ? null : from.substring(list.length());
         }
 
         /** Page after page, until one holds nothing that differs from what is known. */
@@ -75,10 +87,17 @@ class ReadInbox {
             var cursor = from;
             for (var pages = 0; pages < settings.pages(); pages++) {
                 switch (list.apply(cursor).then(this::taken)) {
+                    case Outcome.Refused<Taken>(Refusal.Unsupported none)
+                    when name.equals(REQUESTS) -> {
+                        return new Outcome.Done<>(new News(heard, null));
+                    }
                     case Outcome.Refused<Taken>(Refusal refusal) -> {
                         return new Outcome.Refused<>(refusal);
                     }
                     case Outcome.Done<Taken>(Taken taken) -> {
+                        if (!taken.whole()) {
+                            return new Outcome.Done<>(new News(heard, name + (cursor == null ? "" : cursor)));
+                        }
                         cursor = taken.next();
                         if (cursor == null || !taken.differed()) {
                             return new Outcome.Done<>(new News(heard, null));
@@ -98,6 +117,9 @@ class ReadInbox {
                 var before = known.get(conversation.id());
                 if (differs(conversation, before)) {
                     any = true;
+                    if (lookedInto >= MOST_LOOKED_INTO) {
+                        return new Outcome.Done<>(new Taken(true, page.next(), false));
+                    }
                     switch (messages(conversation, before)) {
                         case Outcome.Done<Heard>(Heard fresh) -> heard.add(fresh);
                         case Outcome.Refused<Heard>(Refusal refusal) -> {
@@ -106,22 +128,25 @@ class ReadInbox {
                     }
                 }
             }
-            return new Outcome.Done<>(new Taken(any, page.next()));
+            return new Outcome.Done<>(new Taken(any, page.next(), true));
         }
 
         /** What moves up while the pages are read, is met again. */
         private boolean differs(Conversation conversation, @Nullable Known before) {
             var met = heard.stream().anyMatch(one -> one.conversation().id().equals(conversation.id()));
-            return !met && (before == null || !before.isSame(conversation));
+            return !met && (before == null || !before.isSame(conversation, clock.instant()));
         }
 
         /** Back to what is known, or to the beginning. */
         private Outcome<Heard> messages(Conversation conversation, @Nullable Known before) {
-            if (reaches(conversation.latest(), before) || before == null && !everReadBefore) {
+            var newestIsEnough = before == null && !everReadBefore;
+            if (reaches(conversation.latest(), before)
+                    || newestIsEnough && !conversation.latest().isEmpty()) {
                 return new Outcome.Done<>(new Heard(conversation, conversation.latest()));
             }
             var messages = new ArrayList<Message>();
             String cursor = null;
+            lookedInto++;
             for (var pages = 0; pages < MOST_PAGES_BACK; pages++) {
                 switch (instagram.messages(conversation.id(), cursor)) {
                     case Outcome.Refused<Page<Message>>(Refusal refusal) -> {
@@ -130,7 +155,7 @@ class ReadInbox {
                     case Outcome.Done<Page<Message>>(Page<Message> page) -> {
                         messages.addAll(page.items());
                         cursor = page.next();
-                        if (cursor == null || reaches(page.items(), before)) {
+                        if (cursor == null || newestIsEnough || reaches(page.items(), before)) {
                             return new Outcome.Done<>(new Heard(conversation, messages));
                         }
                     }
@@ -144,6 +169,9 @@ class ReadInbox {
         }
     }
 
-    /** @param differed whether anything differed from what was known */
-    private record Taken(boolean differed, @Nullable String next) {}
+    /**
+     * @param differed whether anything differed from what was known
+     * @param whole whether all of the page was taken
+     */
+    private record Taken(boolean differed, @Nullable String next, boolean whole) {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where an attachment can be fetched for a while
  * @param editedAt when it was noticed that it says something else now
  * @param unsentAt when it was noticed that it was taken back
+ * @param reaction what they reacted with
  */
 public record SpokenView(
         UUID id,
@@ -24,4 +25,5 @@ public record SpokenView(
         String content,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String address,
         @Nullable Instant editedAt,
-        @Nullable Instant unsentAt) {}
+        @Nullable Instant unsentAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reaction) {}

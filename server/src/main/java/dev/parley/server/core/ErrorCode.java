@@ -486,6 +486,24 @@ public enum ErrorCode {
             "No such conversation",
             "There is no such conversation in this workspace.",
             "Check the conversation's id."),
+    CANNED_ANSWER_NOT_FOUND(
+            "E-DM-E-0031",
+            404,
+            "No such answer",
+            "There is no such prepared answer in this workspace.",
+            "Check the answer's id."),
+    CANNED_ANSWER_EXISTS(
+            "E-DM-E-0032",
+            409,
+            "There is an answer of this title",
+            "The workspace has another prepared answer with the same title.",
+            "Choose another title."),
+    WEBHOOK_NOT_SIGNED(
+            "E-DM-W-0033",
+            403,
+            "Not Instagram's",
+            "Webhooks are taken from Instagram alone, which proves itself by its signature or by the token that was agreed.",
+            "Check that the app's secret and the verify token are the same here as at Meta."),
     MESSAGE_NOT_ARRIVED(
             "E-DM-W-0011",
             502,

@@ -28,6 +28,7 @@ class ApiDescription {
             "/api/auth/verify-email",
             "/api/auth/password-strength",
             "/api/admin/initialize-password",
+            "/api/webhooks/instagram",
             "/api/errors",
             "/api/errors/{code}");
 

@@ -1,10 +1,9 @@
 package dev.parley.server.message;
 
 import dev.parley.server.core.AccountId;
+import dev.parley.server.tenancy.SearchWords;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +31,6 @@ record MessageFilter(
     /** As PostgreSQL asks for words that begin so; empty where the text has no words at all, null where none was asked for. */
     @Nullable
     String wordsBeginning() {
-        return words == null
-                ? null
-                : Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
-                        .filter(word -> !word.isEmpty())
-                        .map(word -> word + ":*")
-                        .collect(Collectors.joining(" & "));
+        return words == null ? null : SearchWords.beginning(words);
     }
 }

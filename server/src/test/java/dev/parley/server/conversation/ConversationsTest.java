@@ -11,17 +11,31 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.parley.sandbox.SandboxServer;
+import dev.parley.sandbox.official.Callback;
+import dev.parley.sandbox.official.Flavour;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingBrowser;
+import dev.parley.server.testing.TestingOwner;
 import dev.parley.server.testing.TestingParley;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +47,9 @@ class ConversationsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CONVERSATIONS = "/api/conversations";
+    private static final String ANSWERS = "/api/canned-answers";
+    private static final String WEBHOOKS = "/api/webhooks/instagram";
+    private static final String VERIFY_TOKEN = "agreed-with-meta";
 
     private static final SandboxServer instagram = SandboxServer.builder().start();
 
@@ -40,7 +57,9 @@ class ConversationsTest {
     static final TestingParley parley = TestingParley.start(Map.of(
             "parley.sandbox-url", instagram.baseUrl(),
             "parley.bot.divisor", "0",
-            "parley.account.call-deadline", "3s"));
+            "parley.account.call-deadline", "3s",
+            "parley.public-url", "http://parley.example:8080",
+            "parley.graph.verify-token", VERIFY_TOKEN));
 
     @RegisterExtension
     static final TestingBrowser browser = new TestingBrowser();
@@ -286,6 +305,235 @@ class ConversationsTest {
         });
     }
 
+    @Test
+    void what_was_edited_or_unsent_is_so_here_too_and_is_told_of_once() {
+        var typo = instagram.write(friend, account, "Helo");
+        instagram.advance(Duration.ofSeconds(1));
+        var regret = instagram.write(friend, account, "I hate blue");
+        sync();
+        instagram.edit(typo, "Hello");
+        instagram.unsend(regret);
+        instagram.advance(Duration.ofSeconds(1));
+        instagram.write(friend, account, "Still there?");
+        sync();
+        sync();
+        assertThat(said(only())).containsExactly("Still there?", "", "Hello");
+        var messages = messages(only());
+        assertThat(messages.get(1).path("unsent_at").asString()).isNotEmpty();
+        assertThat(messages.get(2).path("edited_at").asString()).isNotEmpty();
+        assertThat(messages.toString()).doesNotContain("hate", "Helo\"");
+        assertThat(receivedActivities()).isEqualTo(1);
+    }
+
+    @Test
+    void what_came_while_the_server_was_down_is_caught_up_with_once() {
+        instagram.write(friend, account, "Before");
+        sync();
+        var name = "reader" + (people - 1);
+        parley.stop();
+        var wrong = instagram.write(friend, account, "While you were out");
+        instagram.write(friend, account, "Second");
+        var gone = instagram.write(friend, account, "Never mind");
+        instagram.edit(wrong, "While you were away");
+        instagram.unsend(gone);
+        parley.startAgain();
+        alma = parley.as(name, TestingParley.PASSWORD);
+        sync();
+        sync();
+        assertThat(said(only())).containsExactly("Second", "While you were away", "Before");
+        assertThat(receivedActivities()).isEqualTo(2);
+    }
+
+    @Test
+    void conversations_are_found_by_words_of_names_and_of_whatever_was_said() {
+        var other = instagram.makeAccounts("courier", 1).getFirst().account().username();
+        instagram.write(friend, account, "Is the Übergröße there?");
+        instagram.write(friend, account, "Never mind");
+        instagram.write(other, account, "Your parcel");
+        sync();
+        assertThat(conversations("?q=%C3%9Cbergr")).hasSize(1);
+        assertThat(conversations("?q=courier")).hasSize(1);
+        assertThat(conversations("?q=parcel+is")).isEmpty();
+        assertThat(conversations("?q=%26+%7C+!")).isEmpty();
+    }
+
+    @Test
+    void prepared_answers_are_kept_and_put_into_the_form_with_the_persons_name() {
+        var hours = json("{'title':'Hours','content':'Hello {name}, we open at nine.'}");
+        var made = alma.post(ANSWERS, hours);
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(alma.post(ANSWERS, hours).error()).isEqualTo("CANNED_ANSWER_EXISTS");
+        var path = ANSWERS + "/" + made.field("id");
+        assertThat(alma.put(path, json("{'title':'Hours','content':'Hi {username}, at nine.'}"))
+                        .field("content"))
+                .isEqualTo("Hi {username}, at nine.");
+        assertThat(parley.person("other" + people++).delete(path).error()).isEqualTo("CANNED_ANSWER_NOT_FOUND");
+        instagram.write(friend, account, "When do you open?");
+        sync();
+        var visitor = parley.visitor("reader" + (people - 2));
+        var page = "/inbox/" + only().path("id").asString();
+        assertThat(visitor.get(page).words()).contains("When do you open?", "Hours");
+        assertThat(visitor.get(page + "?answer=" + made.field("id")).words()).contains("Hi " + friend + ", at nine.");
+        visitor.get("/inbox/answers");
+        assertThat(visitor.submit("/inbox/answers", "title", " ", "content", "x")
+                        .words())
+                .contains("must have 1 to 100 characters");
+        visitor.submit("/inbox/answers", "title", "Thanks", "content", "Thank you!");
+        assertThat(alma.get(ANSWERS).body().path("items").size()).isEqualTo(2);
+        assertThat(alma.delete(path).status()).isEqualTo(204);
+        assertThat(visitor.get("/inbox/answers").words()).contains("Thanks").doesNotContain("Hours");
+    }
+
+    @Test
+    void a_request_that_is_declined_on_the_page_is_gone() {
+        var stranger = instagram.people().stream()
+                .filter(person -> !person.deleted())
+                .findFirst()
+                .orElseThrow()
+                .username();
+        instagram.write(stranger, account, "Win a prize");
+        sync();
+        assertThat(conversations("?request=true")).hasSize(1);
+        var visitor = parley.visitor("reader" + (people - 1));
+        var page = "/inbox/" + only().path("id").asString();
+        assertThat(visitor.get(page).words()).contains("Decline the request of @" + stranger);
+        assertThat(visitor.submit(page + "/refusal").location()).isEqualTo("/inbox");
+        assertThat(conversations("")).isEmpty();
+        sync();
+        assertThat(conversations("")).isEmpty();
+    }
+
+    @Test
+    void what_instagram_tells_by_itself_is_there_at_once_and_once() {
+        var official = connectOfficially();
+        var callback = new Callback(parley.uri(WEBHOOKS).toString(), VERIFY_TOKEN, Set.copyOf(Callback.FIELDS));
+        instagram.dashboard().callback(callback);
+        instagram.write(friend, official, "Hello 🌅");
+        conversationWith(official, Set.of("Hello 🌅"));
+        instagram.write(friend, official, "Second");
+        var both = conversationWith(official, Set.of("Second", "Hello 🌅"));
+        assertThat(both.path("unread").asBoolean()).isTrue();
+
+        var told = lastTold(official);
+        assertThat(deliver(told, sign(told)).status()).isEqualTo(200);
+        assertThat(deliver(told, sign(told)).status()).isEqualTo(200);
+        assertThat(deliver(told, sign(told + " ")).error()).isEqualTo("WEBHOOK_NOT_SIGNED");
+        assertThat(deliver(told, null).status()).isEqualTo(403);
+        syncOf(official);
+        assertThat(receivedActivities()).isEqualTo(2);
+
+        var mids = messages(both).stream()
+                .collect(Collectors.toMap(
+                        message -> message.path("content").asString(),
+                        message -> message.path("instagram_id").asString()));
+        tell(
+                official,
+                "message_edit",
+                "message_edit",
+                "{'mid':'%s','text':'Good day','num_edit':1}".formatted(mids.get("Hello 🌅")));
+        tell(official, "messages", "message", "{'mid':'%s','is_deleted':true}".formatted(mids.get("Second")));
+        conversationWith(official, Set.of("", "Good day"));
+        syncOf(official);
+        assertThat(said(both)).containsExactlyInAnyOrder("", "Good day");
+        assertThat(receivedActivities()).isEqualTo(2);
+    }
+
+    @Test
+    void webhooks_are_agreed_on_by_their_token_and_of_unknown_accounts_nothing_is_kept() {
+        var asked = "?hub.mode=subscribe&hub.challenge=42abc&hub.verify_token=";
+        assertThat(parley.api().get(WEBHOOKS + asked + VERIFY_TOKEN).text()).isEqualTo("42abc");
+        assertThat(parley.api().get(WEBHOOKS + asked + "guessed").error()).isEqualTo("WEBHOOK_NOT_SIGNED");
+        var unknown = json("{'object':'instagram','entry':[{'id':'17841400000000000','time':1,'messaging':[]}]}");
+        assertThat(deliver(unknown, sign(unknown)).status()).isEqualTo(200);
+        assertThat(deliver("no json", sign("no json")).status()).isEqualTo(400);
+    }
+
+    private String connectOfficially() {
+        var official =
+                instagram.makeAccounts("official", 1).getFirst().account().username();
+        var begun = alma.post("/api/bot/login", json("{'username':'%s','driver':'graph'}".formatted(official)));
+        var brought = Arrays.stream(URI.create(new TestingOwner().agrees(begun.field("verification", "page"), official))
+                        .getRawQuery()
+                        .split("&"))
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> "'%s':'%s'".formatted(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)))
+                .collect(Collectors.joining(","));
+        var connected = alma.post(
+                "/api/bot/verify/authorization",
+                json("{'verification_id':'%s','brought_back':{%s}}"
+                        .formatted(begun.field("verification", "id"), brought)));
+        assertThat(connected.status()).as(connected.text()).isEqualTo(200);
+        await().atMost(PATIENCE)
+                .until(() -> !alma.get("/api/activity?action=subscribe-events")
+                        .body()
+                        .path("items")
+                        .isEmpty());
+        syncOf(official);
+        return official;
+    }
+
+    private void syncOf(String username) {
+        var body = json("{'account_id':'%s'}".formatted(accountId(username)));
+        assertThat(alma.post(CONVERSATIONS + "/sync", body).status()).isEqualTo(204);
+    }
+
+    private String accountId(String username) {
+        return alma.get("/api/accounts")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("username").asString().equals(username))
+                .map(one -> one.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode conversationWith(String username, Set<String> expected) {
+        var query = "?account_id=" + accountId(username);
+        await().atMost(PATIENCE).until(() -> {
+            var found = conversations(query);
+            return !found.isEmpty() && expected.equals(Set.copyOf(said(found.getFirst())));
+        });
+        return conversations(query).getFirst();
+    }
+
+    private static String lastTold(String official) {
+        var entry = instagram.dashboard().webhooks().stream()
+                .filter(webhook ->
+                        webhook.account().equals(official) && webhook.field().equals("messages"))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .entry();
+        return "{\"object\":\"instagram\",\"entry\":[" + entry + "]}";
+    }
+
+    private void tell(String official, String field, String name, String value) {
+        instagram.dashboard().tell(official, friend, field, name, json(value));
+    }
+
+    private static TestingApi.Answer deliver(String body, @Nullable String signature) {
+        var api = signature == null ? parley.api() : parley.api().with("X-Hub-Signature-256", signature);
+        return api.sendJson("POST", WEBHOOKS, body);
+    }
+
+    private static String sign(String body) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            var secret = instagram.dashboard().app(Flavour.INSTAGRAM).secret();
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private int receivedActivities() {
+        return alma.get("/api/activity?action=message-received&limit=200")
+                .body()
+                .path("items")
+                .size();
+    }
+
     private void sync() {
         assertThat(alma.post(CONVERSATIONS + "/sync").status()).isEqualTo(204);
     }
@@ -305,11 +553,16 @@ class ConversationsTest {
     }
 
     private List<String> said(JsonNode conversation) {
+        return messages(conversation).stream()
+                .map(message -> message.path("content").asString())
+                .toList();
+    }
+
+    private List<JsonNode> messages(JsonNode conversation) {
         return alma.get(CONVERSATIONS + "/" + conversation.path("id").asString() + "/messages?limit=200")
                 .body()
                 .path("items")
                 .valueStream()
-                .map(message -> message.path("content").asString())
                 .toList();
     }
 }

@@ -29,6 +29,8 @@ class RoutesTest {
             "POST /api/auth/verify-email",
             "POST /api/auth/password-strength",
             "POST /api/admin/initialize-password",
+            "GET /api/webhooks/instagram",
+            "POST /api/webhooks/instagram",
             "GET /api/errors",
             "GET /api/errors/{code}");
 
