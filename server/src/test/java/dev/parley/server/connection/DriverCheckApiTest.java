@@ -14,6 +14,7 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.evidence.Screenshots;
 import dev.parley.server.evidence.UnderWay;
+import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
 import java.time.Instant;
@@ -178,7 +179,7 @@ class DriverCheckApiTest {
         var stranger = parley.person("peeper");
         assertThat(stranger.get(one).error()).isEqualTo("ACCOUNT_NOT_FOUND");
         assertThat(stranger.get(list).error()).isEqualTo("ACCOUNT_NOT_FOUND");
-        parley.database().tenancy().run(workspace, () -> {
+        parley.bean(Tenancy.class).run(workspace, () -> {
             var screenshots = parley.bean(Screenshots.class);
             assertThat(screenshots.of(List.of(action, UUID.randomUUID())).get(action))
                     .hasSize(200);

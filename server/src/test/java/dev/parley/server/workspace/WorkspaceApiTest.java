@@ -119,13 +119,13 @@ class WorkspaceApiTest {
                         owner.workspace(),
                         () -> Stream.of("""
                 insert into contacts (account_id, instagram_user_id, workspace_id, username, wrote_at)
-                values (:account, '%1$s', current_workspace(), '%1$s', %2$s)
+                values (:account, abs(hashtext('%1$s'))::text, current_workspace(), '%1$s', %2$s)
                 """, """
-                insert into person_labels (workspace_id, instagram_user_id, label) values (current_workspace(), '%1$s', '%1$s')
+                insert into person_labels (workspace_id, instagram_user_id, label) values (current_workspace(), abs(hashtext('%1$s'))::text, '%1$s')
                 """, """
                 insert into messages (id, workspace_id, account_id, account_name, user_id, driver, recipient, content, lane, status,
                     token, correlation_id, created_at)
-                values (gen_random_uuid(), current_workspace(), :account, 'holder', :user, 'mobile', '%1$s', 'Hello', 0, 'sent', 't', 'c',
+                values (gen_random_uuid(), current_workspace(), :account, 'holder', :user, 'mobile', '%1$s', 'Hello', 0, 'sent', '6800011111111111112', 'c',
                     %2$s)
                 """)
                                 .forEach(sql -> parley.database()
