@@ -1,5 +1,6 @@
 package dev.parley.server.mailing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.message.MessageStatus;
 import java.time.Instant;
@@ -45,6 +46,7 @@ public record MailingView(
         }
     }
 
+    @JsonIgnore
     public boolean isOver() {
         return progress.queued() == 0;
     }

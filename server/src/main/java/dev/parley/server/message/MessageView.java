@@ -1,5 +1,6 @@
 package dev.parley.server.message;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.server.core.AccountId;
 import java.net.URI;
@@ -84,6 +85,7 @@ public record MessageView(
     }
 
     /** Whether it is a picture. */
+    @JsonIgnore
     public boolean isPicture() {
         return imageUrl != null;
     }
