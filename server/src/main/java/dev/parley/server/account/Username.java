@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A username as Instagram writes it: lower case, no @. */
-record Username(String value) {
+public record Username(String value) {
 
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9._]{1,30}");
 
@@ -23,7 +23,8 @@ record Username(String value) {
                                 List.of(new Field("username", "at most 30 letters, digits, points and underscores")))));
     }
 
-    static Optional<Username> parse(String typed) {
+    /** Empty where it can be none. */
+    public static Optional<Username> parse(String typed) {
         var username = typed.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
         return ALLOWED.matcher(username).matches() ? Optional.of(new Username(username)) : Optional.empty();
     }

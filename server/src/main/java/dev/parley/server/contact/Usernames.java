@@ -1,14 +1,11 @@
 package dev.parley.server.contact;
 
+import dev.parley.server.account.Username;
 import dev.parley.server.web.Wrong;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** What Instagram lets people call themselves. */
-final class Usernames {
-
-    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9._]{1,30}");
+/** The names of people as they are typed. */
+public final class Usernames {
 
     private Usernames() {}
 
@@ -19,8 +16,8 @@ final class Usernames {
                         () -> Wrong.refusal("username", "must be at most 30 letters, digits, points and underscores"));
     }
 
-    static Optional<String> parse(String typed) {
-        var name = typed.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
-        return Optional.of(name).filter(ALLOWED.asMatchPredicate());
+    /** In lower case and without @; empty where Instagram lets nobody be called so. */
+    public static Optional<String> parse(String typed) {
+        return Username.parse(typed).map(Username::value);
     }
 }

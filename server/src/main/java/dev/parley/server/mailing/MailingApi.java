@@ -69,7 +69,7 @@ class MailingApi {
             Caller caller,
             @RequestParam(required = false) @Nullable MailingId cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
-        return tenancy.in(caller.workspace(), () -> mailings.page(cursor, limit).map(order::view));
+        return tenancy.in(caller.workspace(), () -> order.page(cursor, limit));
     }
 
     @GetMapping("/api/mailings/{id}")
@@ -117,7 +117,7 @@ class MailingApi {
      */
     record Order(
             @Nullable AccountId accountId,
-            @NotEmpty @Size(max = MOST_PEOPLE) List<@Valid Person> recipients,
+            @NotEmpty @Size(max = MOST_PEOPLE) List<@NotNull @Valid Person> recipients,
             @NotBlank @Size(max = LONGEST_TEXT) String content,
             @Nullable Boolean firstContacts,
             @Nullable @Min(0) @Max(MOST_MINUTES) Integer spreadMinutes,
@@ -137,7 +137,7 @@ class MailingApi {
     /** @param variables what the text may say of them, by name */
     record Person(
             @NotBlank @Size(max = 100) String username,
-            @Nullable @Size(max = 20) Map<@Size(max = 30) String, @Size(max = 500) String> variables) {
+            @Nullable @Size(max = 20) Map<@Size(max = 30) String, @NotNull @Size(max = 500) String> variables) {
 
         Named named() {
             return new Named(TypedPeople.username(username), variables == null ? Map.of() : variables);

@@ -48,7 +48,7 @@ class MailingPages {
         return tenancy.in(
                 caller.workspace(),
                 () -> new ModelAndView("mailing/list")
-                        .addObject("found", mailings.page(cursor, SHOWN).map(order::view))
+                        .addObject("found", order.page(cursor, SHOWN))
                         .addObject("newest", cursor == null));
     }
 

@@ -11,7 +11,10 @@ import dev.parley.server.tenancy.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -117,15 +120,24 @@ class Mailings {
         return Page.of(found, limit, last -> Integer.toString(last.position() + 1));
     }
 
-    /** How many were named, and how many of them left out. */
-    Named of(MailingId id) {
-        return jdbc.sql("select count(*), count(error_code) from mailing_recipients where mailing_id = :id")
-                .param("id", id.value())
-                .query((row, n) -> new Named(row.getInt(1), row.getInt(2)))
-                .single();
+    /** How many were named in each, and how many of them left out. */
+    Map<MailingId, Named> of(Collection<MailingId> ids) {
+        var named = new HashMap<MailingId, Named>();
+        jdbc.sql("""
+                select mailing_id, count(*), count(error_code) from mailing_recipients
+                where mailing_id = any(:ids) group by mailing_id
+                """)
+                .param("ids", ids.stream().map(MailingId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    named.put(new MailingId(row.getObject(1, UUID.class)), new Named(row.getInt(2), row.getInt(3)));
+                });
+        return named;
     }
 
-    record Named(int all, int leftOut) {}
+    record Named(int all, int leftOut) {
+
+        static final Named NOBODY = new Named(0, 0);
+    }
 
     void cancel(MailingId id) {
         jdbc.sql("update mailings set cancelled_at = coalesce(cancelled_at, now()) where id = :id")

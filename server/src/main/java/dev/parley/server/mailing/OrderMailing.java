@@ -9,6 +9,7 @@ import dev.parley.server.bot.BotStatus;
 import dev.parley.server.bot.ReadStatus;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.core.Page;
 import dev.parley.server.message.SendMany;
 import dev.parley.server.message.SendMany.One;
 import dev.parley.server.message.SendMany.Taken;
@@ -110,10 +111,41 @@ class OrderMailing {
         return view(mailings.get(id));
     }
 
+    Page<MailingView> page(@Nullable MailingId before, int limit) {
+        var page = mailings.page(before, limit);
+        return new Page<>(views(page.items()), page.nextCursor());
+    }
+
     MailingView view(Mailing mailing) {
-        var progress = MailingView.Progress.of(
-                mailings.of(mailing.id()), sendMany.progress(mailing.id().value()));
-        var bot = progress.queued() == 0 ? null : bots.of(accounts.get(mailing.account()));
+        return views(List.of(mailing)).getFirst();
+    }
+
+    List<MailingView> views(List<Mailing> found) {
+        var named = mailings.of(found.stream().map(Mailing::id).toList());
+        var counts = sendMany.progress(
+                found.stream().map(mailing -> mailing.id().value()).toList());
+        var statuses = statusesOf(found);
+        return found.stream()
+                .map(mailing -> view(
+                        mailing,
+                        MailingView.Progress.of(
+                                named.getOrDefault(mailing.id(), Mailings.Named.NOBODY),
+                                counts.getOrDefault(mailing.id().value(), Map.of())),
+                        statuses.get(mailing.account())))
+                .toList();
+    }
+
+    private Map<AccountId, BotStatus> statusesOf(List<Mailing> found) {
+        var wanted = found.stream().map(Mailing::account).toList();
+        return wanted.isEmpty()
+                ? Map.of()
+                : bots.ofAll(accounts.all().stream()
+                        .filter(account -> wanted.contains(account.id()))
+                        .toList());
+    }
+
+    private static MailingView view(Mailing mailing, MailingView.Progress progress, @Nullable BotStatus status) {
+        var bot = progress.queued() == 0 ? null : status;
         return new MailingView(
                 mailing.id(),
                 mailing.account(),

@@ -1,18 +1,17 @@
 package dev.parley.server.mailing;
 
+import dev.parley.server.contact.Usernames;
 import dev.parley.server.web.Wrong;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** People as they are typed or pasted: one in a line, or a CSV whose first line names its columns, {@code username} among them. */
 final class TypedPeople {
 
     private static final int MOST = 1_000;
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9._]{1,30}");
 
     private TypedPeople() {}
 
@@ -48,11 +47,8 @@ final class TypedPeople {
     }
 
     static String username(String typed) {
-        var username = typed.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
-        if (!USERNAME.matcher(username).matches()) {
-            throw Wrong.refusal("recipients", "“" + shortened(typed) + "” is no username");
-        }
-        return username;
+        return Usernames.parse(typed)
+                .orElseThrow(() -> Wrong.refusal("recipients", "“" + shortened(typed) + "” is no username"));
     }
 
     private static String shortened(String typed) {

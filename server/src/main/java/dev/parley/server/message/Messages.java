@@ -9,7 +9,9 @@ import dev.parley.server.tenancy.Write;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,14 +240,16 @@ class Messages {
                 """).param("withdrawn", withdrawn.toArray(UUID[]::new)).update();
     }
 
-    /** How many of a mailing there are in each state. */
-    Map<MessageStatus, Integer> countOf(UUID mailing) {
-        var counts = new EnumMap<MessageStatus, Integer>(MessageStatus.class);
-        jdbc.sql("select status, count(*) from messages where mailing_id = :mailing group by status")
-                .param("mailing", mailing)
-                .query(row -> {
-                    counts.put(MessageStatus.of(row.getString(1)), row.getInt(2));
-                });
+    /** How many of each mailing there are in each state; without those of which there are none. */
+    Map<UUID, Map<MessageStatus, Integer>> countOf(Collection<UUID> mailings) {
+        var counts = new HashMap<UUID, Map<MessageStatus, Integer>>();
+        jdbc.sql("""
+                select mailing_id, status, count(*) from messages
+                where mailing_id = any(:mailings) group by mailing_id, status
+                """).param("mailings", mailings.toArray(UUID[]::new)).query(row -> {
+            counts.computeIfAbsent(row.getObject(1, UUID.class), mailing -> new EnumMap<>(MessageStatus.class))
+                    .put(MessageStatus.of(row.getString(2)), row.getInt(3));
+        });
         return counts;
     }
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,9 +122,9 @@ public class SendMany {
         return taken;
     }
 
-    /** How many of a mailing there are in each state; what is being sent just now counts as queued. */
-    public Map<MessageStatus, Integer> progress(UUID mailing) {
-        return messages.countOf(mailing);
+    /** How many of each mailing there are in each state; what is being sent just now counts as queued. */
+    public Map<UUID, Map<MessageStatus, Integer>> progress(Collection<UUID> mailings) {
+        return messages.countOf(mailings);
     }
 
     /** Cancels those that wait; returns how many there were. */

@@ -41,6 +41,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ConversationsTest {
@@ -239,6 +241,16 @@ class ConversationsTest {
         assertThat(alma.get(path + "/recipients").body().path("items").valueStream())
                 .hasSize(4);
         assertThat(parley.person("other" + people++).get(path).error()).isEqualTo("MAILING_NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[null]", "[{'username':'ana','variables':{'name':null}}]", "[{'username':'two words'}]", "[]"})
+    void a_mailing_to_nobody_is_refused(String recipients) {
+        var refused = alma.post(
+                "/api/bot/actions/send-messages", json("{'recipients':%s,'content':'Hello'}".formatted(recipients)));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("fields")).isNotEmpty();
     }
 
     @Test
