@@ -32,6 +32,6 @@ class EmptyBodies extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type targetType,
             Class<? extends HttpMessageConverter<?>> converter) {
-        return json.readValue("{}", json.constructType(targetType));
+        return targetType == String.class ? "" : json.readValue("{}", json.constructType(targetType));
     }
 }
