@@ -19,37 +19,29 @@ record SentNames(Map<String, String> notes, List<String> wrong) {
     private static final int LONGEST_NOTE = 500;
     private static final int LONGEST_SHOWN = 60;
 
-    /** Refuses with VALIDATION_FAILED more than can be taken at once. */
+    /** Refuses with VALIDATION_FAILED what is no list of them, and more than can be taken at once. */
     static SentNames read(String text) {
-        var rows = SentSheet.rows(text);
-        if (rows.size() > MOST) {
+        var sheet = SentSheet.read("csv", text, "username");
+        if (sheet.rows().size() > MOST) {
             throw Wrong.refusal("csv", "may hold at most %d rows at once".formatted(MOST));
         }
-        var hasHeader = !rows.isEmpty() && rows.getFirst().getFirst().equalsIgnoreCase("username");
-        var column = hasHeader ? rows.getFirst().indexOf("note") : 1;
+        var column = sheet.hasColumns() ? sheet.columns().indexOf("username") : 0;
+        var noted = sheet.hasColumns() ? sheet.columns().indexOf("note") : 1;
         var notes = new LinkedHashMap<String, String>();
         var wrong = new ArrayList<String>();
-        rows.stream()
-                .skip(hasHeader ? 1 : 0)
-                .forEach(row -> Usernames.parse(unquoted(row.getFirst()))
-                        .ifPresentOrElse(
-                                name -> notes.putIfAbsent(name, note(row, column)), () -> wrong.add(shown(row))));
+        for (var row : sheet.rows()) {
+            var typed = sheet.cell(row, column);
+            Usernames.parse(typed)
+                    .ifPresentOrElse(
+                            name -> notes.putIfAbsent(name, shortened(sheet.cell(row, noted), LONGEST_NOTE, "")),
+                            () -> wrong.add(
+                                    "%s (line %d)".formatted(shortened(typed, LONGEST_SHOWN, "…"), row.line())));
+        }
         return new SentNames(notes, List.copyOf(wrong));
     }
 
-    /** An export writes a quote before what a spreadsheet would take for a formula, as @ is. */
-    private static String unquoted(String cell) {
-        return cell.startsWith("'") ? cell.substring(1) : cell;
-    }
-
-    private static String note(List<String> row, int column) {
-        var note = column > 0 && column < row.size() ? row.get(column) : "";
-        return note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) : note;
-    }
-
-    private static String shown(List<String> row) {
-        var cell = row.getFirst();
-        return cell.length() > LONGEST_SHOWN ? cell.substring(0, LONGEST_SHOWN) + "…" : cell;
+    private static String shortened(String text, int longest, String end) {
+        return text.length() > longest ? text.substring(0, longest) + end : text;
     }
 
     @Nullable

@@ -11,7 +11,7 @@ import dev.parley.server.activity.ActivityLog;
 import dev.parley.server.activity.Status;
 import dev.parley.server.contact.Contacts;
 import dev.parley.server.contact.OptOut;
-import dev.parley.server.conversation.Conversations.Arrived;
+import dev.parley.server.conversation.HeardMessages.Arrived;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,13 +27,20 @@ class KeepNews {
 
     static final String RECEIVED = "message-received";
 
-    private final Conversations conversations;
+    private final HeardConversations conversations;
+    private final HeardMessages messages;
     private final Contacts contacts;
     private final OptOut optOut;
     private final ActivityLog log;
 
-    KeepNews(Conversations conversations, Contacts contacts, OptOut optOut, ActivityLog log) {
+    KeepNews(
+            HeardConversations conversations,
+            HeardMessages messages,
+            Contacts contacts,
+            OptOut optOut,
+            ActivityLog log) {
         this.conversations = conversations;
+        this.messages = messages;
         this.contacts = contacts;
         this.optOut = optOut;
         this.log = log;
@@ -56,9 +63,9 @@ class KeepNews {
             return;
         }
         var ids = conversations.keep(account, heard);
-        var arrived = conversations.add(account.id(), ids, heard);
+        var arrived = messages.add(account.id(), ids, heard);
         if (!account.driver().equals(GraphDriver.NAME)) {
-            heard.forEach(one -> conversations.unsend(
+            heard.forEach(one -> messages.unsend(
                     Objects.requireNonNull(ids.get(one.conversation().id())), one.messages()));
         }
         var people = heard.stream()
@@ -67,10 +74,10 @@ class KeepNews {
         arrived.stream()
                 .filter(message -> !message.own() && message.sender() != null)
                 .collect(groupingBy(message -> Objects.requireNonNull(message.sender())))
-                .forEach((sender, messages) -> {
+                .forEach((sender, said) -> {
                     var person = people.get(sender);
                     if (person != null) {
-                        contacts.wrote(account.id(), person, newest(messages));
+                        contacts.wrote(account.id(), person, newest(said));
                     }
                 });
         written(account, heard, arrived);

@@ -30,13 +30,13 @@ class ReadInbox {
     private static final String REQUESTS = "requests ";
 
     private final Tenancy tenancy;
-    private final Conversations conversations;
+    private final KnownConversations knownConversations;
     private final InboxSettings settings;
     private final Clock clock;
 
-    ReadInbox(Tenancy tenancy, Conversations conversations, InboxSettings settings, Clock clock) {
+    ReadInbox(Tenancy tenancy, KnownConversations knownConversations, InboxSettings settings, Clock clock) {
         this.tenancy = tenancy;
-        this.conversations = conversations;
+        this.knownConversations = knownConversations;
         this.settings = settings;
         this.clock = clock;
     }
@@ -111,7 +111,7 @@ class ReadInbox {
         private Outcome<Taken> taken(Page<Conversation> page) {
             var threads = page.items().stream().map(Conversation::id).toList();
             Map<ThreadId, Known> known =
-                    tenancy.in(account.workspace(), () -> conversations.known(account.id(), threads));
+                    tenancy.in(account.workspace(), () -> knownConversations.of(account.id(), threads));
             var any = false;
             for (var conversation : page.items()) {
                 var before = known.get(conversation.id());

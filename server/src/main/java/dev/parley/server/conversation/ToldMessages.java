@@ -7,7 +7,7 @@ import dev.parley.instagram.MessageId;
 import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.ThreadId;
-import dev.parley.server.conversation.Conversations.Arrived;
+import dev.parley.server.conversation.HeardMessages.Arrived;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Uuids;
 import java.net.URI;

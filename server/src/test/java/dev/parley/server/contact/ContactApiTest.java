@@ -173,7 +173,7 @@ class ContactApiTest {
                 alma, "\uFEFFUsername;note\r\n@Olga;\"says \"\"no\"\";\nreally\"\r\n\r\nsam\r\nSAM\r\nnot a name\r\n");
         assertThat(taken.body().path("added").asInt()).isEqualTo(2);
         assertThat(taken.body().path("already").asInt()).isZero();
-        assertThat(taken.body().path("refused").get(0).asString()).isEqualTo("not a name");
+        assertThat(taken.body().path("refused").get(0).asString()).isEqualTo("not a name (line 7)");
         var exported = alma.with("Accept", "text/csv").get(SILENCED).text();
         assertThat(exported)
                 .startsWith("username,note,reason,user,created_at\r\n")

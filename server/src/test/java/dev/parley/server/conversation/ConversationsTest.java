@@ -20,6 +20,7 @@ import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingBrowser;
 import dev.parley.server.testing.TestingOwner;
 import dev.parley.server.testing.TestingParley;
+import dev.parley.server.testing.TestingVisitor;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -251,6 +252,26 @@ class ConversationsTest {
                 "/api/bot/actions/send-messages", json("{'recipients':%s,'content':'Hello'}".formatted(recipients)));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().path("fields")).isNotEmpty();
+    }
+
+    @Test
+    void a_list_of_people_is_pasted_from_a_spreadsheet_and_what_is_wrong_in_it_is_told_with_its_line() {
+        instagram.write(friend, account, "Hi");
+        sync();
+        var list = "\uFEFFName;Username\r\n\"Ana; the \"\"great\"\"\";'@%s\r\n".formatted(friend);
+        var page = parley.visitor(reader);
+        assertThat(preview(page, list)).contains("Dear Ana; the \"great\"");
+        assertThat(preview(page, list + "\r\nBen;two words")).contains("“two words” in line 4 is no username");
+        assertThat(preview(page, list + "\"Ben;ben")).contains("cannot be read from line 3 on");
+        assertThat(preview(page, "ana, Ana")).contains("the first line must name the columns");
+    }
+
+    private String preview(TestingVisitor page, String recipients) {
+        var from =
+                alma.get("/api/accounts").body().path("items").get(0).path("id").asString();
+        page.get("/mailings/new");
+        return page.submit("/mailings/preview", "account", from, "recipients", recipients, "content", "Dear {name}")
+                .words();
     }
 
     @Test
