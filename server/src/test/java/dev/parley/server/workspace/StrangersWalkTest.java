@@ -89,6 +89,8 @@ class StrangersWalkTest {
     static String workspace;
     static List<UUID> ids;
     static List<UUID> idsOfTheAccount;
+    static TestingApi alma;
+    static TestingVisitor almaAtThePages;
     static TestingApi tomas;
     static TestingApi viewer;
     static TestingApi disabled;
@@ -104,7 +106,8 @@ class StrangersWalkTest {
 
     @BeforeAll
     static void somebody_has_something_of_everything() {
-        var alma = parley.person("alma");
+        alma = parley.person("alma");
+        almaAtThePages = parley.visitor("alma");
         workspace = alma.get("/api/workspaces").body().at("/items/0/id").asString();
         var owner = new Caller(UserId.of(alma.get("/api/me").field("id")), "alma", false, WorkspaceId.of(workspace));
         var account = TestingAccounts.add(parley.database(), owner, "alma.plain");
@@ -123,7 +126,7 @@ class StrangersWalkTest {
                             values (gen_random_uuid(), current_workspace(), :user, :account, 'alma.plain', 'follow-hashtag', 'travel', 5, 'c')
                             """, """
                             insert into verifications (id, workspace_id, account_id, kind, methods, tries_left, expires_at)
-                            values (gen_random_uuid(), current_workspace(), :account, 'TOTP', '{}', 5, now() + interval '1 hour')
+                            values (gen_random_uuid(), current_workspace(), :account, 'TWO_FACTOR', '{}', 5, now() + interval '1 hour')
                             """, """
                             with known as (
                                 insert into contacts (account_id, instagram_user_id, workspace_id, username, wrote_at)
@@ -391,7 +394,7 @@ class StrangersWalkTest {
     }
 
     private static String asked(TestingApi who, Route route, UUID id) {
-        var answer = who.get(route.path(workspace, id) + route.query(id));
+        var answer = read(who, route, route.path(workspace, id) + route.query(id));
         return answer.status() == 200 ? answer.text() : answer.error();
     }
 
@@ -411,8 +414,27 @@ class StrangersWalkTest {
     private static String text(Route route) {
         var path = route.path(workspace, ids.getFirst());
         return route.isApi()
-                ? tomas.get(path).text()
-                : tomasAtThePages.get(path).text();
+                ? read(tomas, route, path).text()
+                : withoutFault(route, tomasAtThePages.get(path)).text();
+    }
+
+    @Test
+    void whoever_owns_it_reads_all_of_it_without_a_fault() {
+        for (var id : ids) {
+            assertThat(closed().filter(Route::isOfWorkspace)
+                            .filter(Route::isRead)
+                            .filter(route -> route.namesThings() || id.equals(ids.getFirst()))
+                            .filter(route -> !ENDLESS.contains(route.toString())))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            route -> assertThat(statusForTheOwner(route, id)).isNotEqualTo(401));
+        }
+    }
+
+    private static int statusForTheOwner(Route route, UUID id) {
+        return route.isApi()
+                ? call(alma, route, id).status()
+                : call(almaAtThePages, route, id).status();
     }
 
     @Test
@@ -480,7 +502,7 @@ class StrangersWalkTest {
                 .isNotEmpty()
                 .allSatisfy(route -> {
                     for (var query : List.of("", "?account_id=" + account, "?account=" + account)) {
-                        assertThat(narrow.get(route.path(workspace, account) + query)
+                        assertThat(read(narrow, route, route.path(workspace, account) + query)
                                         .text())
                                 .as(route + query)
                                 .doesNotContain("alma.plain");
@@ -565,16 +587,35 @@ class StrangersWalkTest {
 
     private static Answer call(TestingApi who, Route route, UUID id) {
         var body = route.isRead() ? BodyPublishers.noBody() : BodyPublishers.ofString(route.json(id));
-        return who.with("Content-Type", "application/json").send(route.method(), route.path(workspace, id), body);
+        return withoutFault(
+                route,
+                who.with("Content-Type", "application/json").send(route.method(), route.path(workspace, id), body));
+    }
+
+    private static Answer read(TestingApi who, Route route, String path) {
+        return withoutFault(route, who.get(path));
     }
 
     private static TestingVisitor.Page call(TestingVisitor who, Route route, UUID id) {
         var path = route.path(workspace, id);
-        return switch (route.method()) {
-            case "GET" -> who.get(path);
-            case "POST" -> who.submit(path, route.form());
-            case "DELETE" -> who.delete(path);
-            default -> throw new IllegalStateException("A page's form cannot send this: " + route);
-        };
+        return withoutFault(
+                route,
+                switch (route.method()) {
+                    case "GET" -> who.get(path);
+                    case "POST" -> who.submit(path, route.form());
+                    case "DELETE" -> who.delete(path);
+                    default -> throw new IllegalStateException("A page's form cannot send this: " + route);
+                });
+    }
+
+    /** Whatever is asked, the server breaks nowhere. */
+    private static Answer withoutFault(Route route, Answer answer) {
+        assertThat(answer.status()).as(route + ": " + answer.text()).isLessThan(500);
+        return answer;
+    }
+
+    private static TestingVisitor.Page withoutFault(Route route, TestingVisitor.Page page) {
+        assertThat(page.status()).as(route + ": " + page.words()).isLessThan(500);
+        return page;
     }
 }
