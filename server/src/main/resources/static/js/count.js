@@ -2,7 +2,7 @@
 function count(field) {
     const says = document.getElementById(field.dataset.count);
     const length = [...field.value].length;
-    says.textContent = `${length} of ${says.dataset.most}.`;
+    says.textContent = `${length} of ${says.dataset.most} characters.`;
     says.classList.toggle("text-danger", length > Number(says.dataset.most));
 }
 

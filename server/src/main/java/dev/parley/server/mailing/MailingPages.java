@@ -3,6 +3,9 @@ package dev.parley.server.mailing;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.core.BotException;
+import dev.parley.server.core.Page;
+import dev.parley.server.message.MessageId;
+import dev.parley.server.message.ReadMessages;
 import dev.parley.server.message.SendMany.Taken;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
@@ -11,6 +14,7 @@ import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +39,14 @@ class MailingPages {
     private final Accounts accounts;
     private final Mailings mailings;
     private final OrderMailing order;
+    private final ReadMessages messages;
 
-    MailingPages(Tenancy tenancy, Accounts accounts, Mailings mailings, OrderMailing order) {
+    MailingPages(Tenancy tenancy, Accounts accounts, Mailings mailings, OrderMailing order, ReadMessages messages) {
         this.tenancy = tenancy;
         this.accounts = accounts;
         this.mailings = mailings;
         this.order = order;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -101,12 +107,21 @@ class MailingPages {
 
     @GetMapping("/{id}")
     ModelAndView show(Caller caller, @PathVariable MailingId id, @RequestParam(defaultValue = "0") @Min(0) int after) {
-        return tenancy.in(
-                caller.workspace(),
-                () -> new ModelAndView("mailing/mailing")
-                        .addObject("mailing", order.view(mailings.get(id)))
-                        .addObject("people", mailings.recipients(id, after, PEOPLE))
-                        .addObject("after", after));
+        return tenancy.in(caller.workspace(), () -> {
+            var people = mailings.recipients(id, after, PEOPLE);
+            return new ModelAndView("mailing/mailing")
+                    .addObject("mailing", order.view(mailings.get(id)))
+                    .addObject("people", people)
+                    .addObject("messages", messages.of(messagesTo(people)))
+                    .addObject("after", after);
+        });
+    }
+
+    private static List<MessageId> messagesTo(Page<RecipientView> people) {
+        return people.items().stream()
+                .map(RecipientView::messageId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @PostMapping("/{id}/cancellation")

@@ -7,6 +7,7 @@ import dev.parley.server.tenancy.Conditions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ class History {
     History(JdbcClient jdbc, Queues queues) {
         this.jdbc = jdbc;
         this.queues = queues;
+    }
+
+    List<Message> of(Collection<MessageId> ids) {
+        return jdbc.sql("select * from messages where id = any(:ids)")
+                .param("ids", ids.stream().map(MessageId::value).toArray(UUID[]::new))
+                .query(MessageRow::read)
+                .list();
     }
 
     /** The cursor is the last id of the page before. */

@@ -6,10 +6,12 @@ import dev.parley.server.bot.Queues;
 import dev.parley.server.bot.ReadStatus;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,11 @@ public class ReadMessages {
     /** Refuses with MESSAGE_NOT_FOUND. */
     public MessageView one(MessageId id) {
         return views(List.of(messages.get(id))).getFirst();
+    }
+
+    /** Without those that are there no more. */
+    public Map<MessageId, MessageView> of(Collection<MessageId> ids) {
+        return views(history.of(ids)).stream().collect(Collectors.toMap(MessageView::id, view -> view));
     }
 
     Page<MessageView> page(MessageFilter filter, @Nullable MessageId before, int limit) {

@@ -370,7 +370,7 @@ class MessagesTest {
         fill(page, "Message", "Hello from a page\nof two lines");
         shows(page, "@" + recipient + " can be written to");
         shows(page, "You have never spoken");
-        shows(page, "30 of 1000.");
+        shows(page, "30 of 1000 characters.");
         press(page, "Send");
         shows(page, "Hello from a page");
         assertThat(exactly(page, "Sent").first()).isVisible();
