@@ -1,5 +1,11 @@
 package dev.parley.server.connection;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.parley.server.testing.Hands.exactly;
+import static dev.parley.server.testing.Hands.fill;
+import static dev.parley.server.testing.Hands.press;
+import static dev.parley.server.testing.Hands.shows;
+import static dev.parley.server.testing.Hands.signIn;
 import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +13,7 @@ import dev.parley.instagram.Refusal;
 import dev.parley.instagram.browser.Evidence;
 import dev.parley.instagram.browser.FailureRecorder;
 import dev.parley.sandbox.SandboxServer;
+import dev.parley.sandbox.message.MessageTruth;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
@@ -15,7 +22,9 @@ import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.evidence.Screenshots;
 import dev.parley.server.evidence.UnderWay;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.testing.Inspection;
 import dev.parley.server.testing.TestingApi;
+import dev.parley.server.testing.TestingBrowser;
 import dev.parley.server.testing.TestingParley;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +41,9 @@ class DriverCheckApiTest {
 
     @RegisterExtension
     static final TestingParley parley = TestingParley.start(Map.of("parley.sandbox-url", instagram.baseUrl()));
+
+    @RegisterExtension
+    static final TestingBrowser browser = new TestingBrowser();
 
     @AfterAll
     static void close() {
@@ -135,6 +147,40 @@ class DriverCheckApiTest {
                 .contains("What the browser saw");
         assertThat(owner.get(address.replaceFirst("1$", "2")).error()).isEqualTo("SCREENSHOT_NOT_FOUND");
         assertThat(parley.person("nosy").get(address).error()).isEqualTo("MESSAGE_NOT_FOUND");
+    }
+
+    @Test
+    void a_message_that_failed_shows_what_the_browser_saw_and_arrives_once_when_tried_again() {
+        var owner = parley.person("pavel");
+        instagram.makeAccounts("pavel", 2);
+        var login = owner.post("/api/bot/login", json("""
+                {'username': 'pavel.1', 'password': 'sandbox-pass', 'driver': 'browser', 'consent': true}
+                """));
+        assertThat(login.status()).as(login.text()).isEqualTo(200);
+        var page = browser.pageToInspect(parley.uri("/").toString());
+        signIn(page, "pavel", TestingParley.PASSWORD, "/messages/new");
+        instagram.script(ScriptedFault.of(Call.SEND, Fault.MESSAGES_REFUSED)
+                .forAccount("pavel.1")
+                .times(1));
+        fill(page, "To", "pavel.2");
+        fill(page, "Message", "Come and see");
+        press(page, "Send");
+        shows(page, "The person takes no messages");
+        var picture = page.getByAltText("Picture 1");
+        assertThat(picture).isVisible();
+        page.waitForFunction("picture => picture.naturalWidth > 0", picture.elementHandle());
+        Inspection.passes(page, page.url());
+        Inspection.passes(page, "/accounts/" + login.field("account_id") + "/screenshots");
+        page.goBack();
+        assertThat(instagram.messages("pavel.1").stream().mapToInt(MessageTruth::timesReceived))
+                .allMatch(times -> times == 0);
+
+        press(page, "Try again");
+        assertThat(exactly(page, "Sent").first()).isVisible();
+        assertThat(instagram.messages("pavel.1").stream().filter(message -> message.timesReceived() == 1))
+                .singleElement()
+                .matches(message ->
+                        message.recipient().equals("pavel.2") && message.text().equals("Come and see"));
     }
 
     @Test

@@ -1,21 +1,27 @@
 package dev.parley.server.conversation;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.parley.server.testing.Hands.button;
 import static dev.parley.server.testing.Hands.fill;
 import static dev.parley.server.testing.Hands.press;
 import static dev.parley.server.testing.Hands.shows;
 import static dev.parley.server.testing.Hands.signIn;
+import static dev.parley.server.testing.Hands.tabTo;
 import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.official.Callback;
 import dev.parley.sandbox.official.Flavour;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
+import dev.parley.server.testing.Inspection;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingBrowser;
 import dev.parley.server.testing.TestingOwner;
@@ -26,6 +32,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,11 +65,14 @@ class ConversationsTest {
 
     @RegisterExtension
     static final TestingParley parley = TestingParley.start(Map.of(
-            "parley.sandbox-url", instagram.baseUrl(),
-            "parley.bot.divisor", "0",
-            "parley.account.call-deadline", "3s",
-            "parley.public-url", "http://parley.example:8080",
-            "parley.graph.verify-token", VERIFY_TOKEN));
+            "parley.sandbox-url",
+            instagram.baseUrl(),
+            "parley.bot.divisor",
+            "0",
+            "parley.public-url",
+            "http://parley.example:8080",
+            "parley.graph.verify-token",
+            VERIFY_TOKEN));
 
     @RegisterExtension
     static final TestingBrowser browser = new TestingBrowser();
@@ -307,6 +317,200 @@ class ConversationsTest {
         shows(page, "Left out: They have never written to");
         alma.post("/api/bot/start");
         shows(page, "1 sent, 0 to go");
+    }
+
+    @Test
+    void a_conversation_is_answered_from_both_sides_and_goes_on_by_itself() {
+        var official = connectOfficially();
+        instagram
+                .dashboard()
+                .callback(new Callback(parley.uri(WEBHOOKS).toString(), VERIFY_TOKEN, Set.copyOf(Callback.FIELDS)));
+        var theirs = onInstagram(friend, "/" + official + "/");
+        press(theirs, "Message");
+        say(theirs, "Do you have it in blue?");
+        var ours = signedIn("/inbox?account=" + accountId(official));
+        shows(ours, "Do you have it in blue?");
+        ours.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("@" + friend)))
+                .click();
+        fill(ours, "Your answer", "Yes, come by!");
+        press(ours, "Send");
+        shows(ours, "Yes, come by!");
+        shows(theirs, "Yes, come by!");
+
+        ours.evaluate("() => { window.kept = true }");
+        say(theirs, "On my way");
+        shows(ours, "On my way");
+        assertThat(ours.evaluate("() => window.kept")).isEqualTo(true);
+        assertThat(arrived(official, friend)).containsExactly("Yes, come by!");
+        assertThat(arrived(friend, official)).containsExactly("Do you have it in blue?", "On my way");
+    }
+
+    /** Somebody at Instagram's own website, signed in there. */
+    private static Page onInstagram(String username, String path) {
+        var page = browser.page(instagram.baseUrl());
+        var session = new Cookie("sessionid", instagram.signIn(username).sessionId());
+        page.context().addCookies(List.of(session.setUrl(instagram.baseUrl())));
+        page.navigate(path);
+        return page;
+    }
+
+    private static void say(Page atInstagram, String text) {
+        var field = atInstagram.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message"));
+        field.fill(text);
+        field.press("Enter");
+        shows(atInstagram, text);
+    }
+
+    private Page signedIn(String next) {
+        var page = browser.page(parley.uri("/").toString());
+        signIn(page, reader, TestingParley.PASSWORD, next);
+        return page;
+    }
+
+    private static List<String> arrived(String from, String to) {
+        return instagram.messages(from, to).stream()
+                .filter(message -> message.timesReceived() == 1)
+                .map(message -> message.text())
+                .toList();
+    }
+
+    @Test
+    void whoever_asks_for_no_more_half_way_gets_no_more_and_all_others_do() {
+        var others = instagram.makeAccounts("subscribes", 4).stream()
+                .map(session -> session.account().username())
+                .toList();
+        others.forEach(other -> instagram.write(other, account, "Hi"));
+        sync();
+        limitMessages(2);
+        alma.post("/api/bot/start");
+        var page = signedIn("/mailings/new");
+        fill(page, "To", String.join("\n", others));
+        fill(page, "Text", "We are open, {username}");
+        press(page, "Send to all");
+        shows(page, "2 sent, 2 to go");
+        var weary = others.stream()
+                .filter(other -> arrived(account, other).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        instagram.write(weary, account, "Stop");
+        sync();
+        limitMessages(100);
+        shows(page, "3 sent, 0 to go");
+        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("@" + weary)))
+                .containsText("do-not-contact list");
+        page.navigate("/do-not-contact");
+        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("@" + weary)))
+                .containsText("They asked for no more messages");
+        assertThat(arrived(account, weary)).isEmpty();
+        assertThat(others.stream().filter(other -> !other.equals(weary)))
+                .allSatisfy(other -> assertThat(arrived(account, other)).containsExactly("We are open, " + other));
+    }
+
+    private void limitMessages(int most) {
+        var limits = "{'limits':[{'action':'message','per_hour':%d,'per_day':%d}]}".formatted(most, most);
+        var set = parley.admin().put("/api/admin/limits/" + alma.get("/api/me").field("id"), json(limits));
+        assertThat(set.status()).as(set.text()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_is_kept_from_using_the_pages() {
+        var paths = pagesWithSomethingOnThem();
+        var page = browser.pageToInspect(parley.uri("/").toString());
+        signIn(page, reader, TestingParley.PASSWORD, "/inbox");
+        shows(page, "Inbox");
+        for (var path : paths) {
+            Inspection.passes(page, path);
+        }
+    }
+
+    private List<String> pagesWithSomethingOnThem() {
+        var stranger = instagram.people().stream()
+                .filter(person -> !person.deleted())
+                .findFirst()
+                .orElseThrow()
+                .username();
+        instagram.write(friend, account, "Hello");
+        sync();
+        var conversation = only().path("id").asString();
+        instagram.write(stranger, account, "https://example.org/" + "long/".repeat(40));
+        sync();
+        var request = conversations("?request=true").getFirst().path("id").asString();
+        alma.post(ANSWERS, json("{'title':'Opening hours','content':'Hello {name}, we open at nine.'}"));
+        alma.put("/api/people/" + friend + "/labels/regulars", "{}");
+        alma.post("/api/people/" + friend + "/notes", json("{'text':'Calls on Sundays'}"));
+        alma.put("/api/do-not-contact/somebody.else", json("{'note':'Asked by telephone'}"));
+        var order = "{'username':'%s','recipient':'%s','content':'Later','send_at':'%s'}";
+        var scheduled = alma.post(
+                        "/api/messages/send",
+                        json(order.formatted(account, friend, Instant.now().plus(Duration.ofDays(1)))))
+                .field("id");
+        instagram.script(ScriptedFault.of(Call.SEND, Fault.MESSAGES_REFUSED)
+                .forAccount(account)
+                .times(1));
+        var failed = alma.post(CONVERSATIONS + "/" + conversation + "/messages", json("{'content':'Hm'}"))
+                .field("id");
+        var mailing = alma.post(
+                        "/api/bot/actions/send-messages",
+                        json("{'recipients':[{'username':'%s'},{'username':'never.wrote'}],'content':'Hello'}"
+                                .formatted(friend)))
+                .field("id");
+        return List.of(
+                "/inbox",
+                "/inbox?q=nothing+like+it",
+                "/inbox/" + conversation,
+                "/inbox/" + request,
+                "/inbox/answers",
+                "/messages",
+                "/messages?q=nothing+like+it",
+                "/messages/new",
+                "/messages/" + scheduled,
+                "/messages/" + failed,
+                "/mailings",
+                "/mailings/new",
+                "/mailings/" + mailing,
+                "/people",
+                "/people/" + friend,
+                "/people/" + friend + "/erasure",
+                "/do-not-contact",
+                "/accounts/" + accountId(account));
+    }
+
+    @Test
+    void the_keyboard_is_enough_and_scripts_are_not_needed() {
+        instagram.write(friend, account, "Are you there?");
+        sync();
+        var page = browser.pageWithoutScripts(parley.uri("/").toString());
+        signIn(page, reader, TestingParley.PASSWORD, "/inbox");
+        tabTo(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("@" + friend))));
+        page.keyboard().press("Enter");
+        shows(page, "Are you there?");
+        tabTo(page, page.getByLabel("Your answer"));
+        page.keyboard().type("I am");
+        page.keyboard().press("Tab");
+        assertThat(button(page, "Send")).isFocused();
+        page.keyboard().press("Enter");
+        shows(page, "I am");
+
+        page.navigate("/mailings/new");
+        tabTo(page, field(page, "To"));
+        page.keyboard().type(friend);
+        page.keyboard().press("Tab");
+        assertThat(field(page, "Text")).isFocused();
+        page.keyboard().type("Good morning, {username}");
+        tabTo(page, button(page, "Preview"));
+        page.keyboard().press("Enter");
+        shows(page, "Good morning, " + friend);
+        tabTo(page, button(page, "Send to all"));
+        page.keyboard().press("Enter");
+        shows(page, "Bot stopped");
+        tabTo(page, button(page, "Cancel what is not sent yet"));
+        page.keyboard().press("Enter");
+        shows(page, "1 cancelled");
+        assertThat(arrived(account, friend)).containsExactly("I am");
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** What a person does with a page, and sees on it. */
 public final class Hands {
 
+    private static final int MOST_STOPS = 60;
+
     private Hands() {}
 
     public static void signIn(Page page, String username, String password, String next) {
@@ -45,6 +47,19 @@ public final class Hands {
     public static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Goes there with the tab key alone, and sees at each stop where it is. */
+    public static void tabTo(Page page, Locator wanted) {
+        for (int stops = 0; stops < MOST_STOPS && !isFocused(wanted); stops++) {
+            page.keyboard().press("Tab");
+            assertThat(page.locator(":focus-visible")).hasCount(1);
+        }
+        assertThat(wanted).isFocused();
+    }
+
+    private static boolean isFocused(Locator one) {
+        return (Boolean) one.evaluate("element => element === document.activeElement");
     }
 
     public static void follow(Page page, String link) {

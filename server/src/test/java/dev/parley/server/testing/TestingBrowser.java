@@ -48,6 +48,11 @@ public final class TestingBrowser implements AfterEachCallback, AfterAllCallback
         return page(new NewContextOptions().setBaseURL(address).setJavaScriptEnabled(false));
     }
 
+    /** For {@link Inspection}, whose script brings styles of its own. */
+    public Page pageToInspect(String address) {
+        return page(new NewContextOptions().setBaseURL(address).setBypassCSP(true));
+    }
+
     private Page page(NewContextOptions options) {
         var context = chromium.newContext(options);
         context.setDefaultTimeout(PATIENCE_MS);
