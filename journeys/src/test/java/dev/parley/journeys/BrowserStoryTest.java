@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.parley.journeys.testing.Browser;
+import dev.parley.journeys.testing.Person;
 import dev.parley.journeys.testing.RunningParley;
 import dev.parley.journeys.testing.Truth;
 import java.net.URI;
@@ -28,6 +29,7 @@ class BrowserStoryTest {
 
     private static final String PASSWORD = "a lamp over 7 quiet harbours";
     private static final String ACCOUNT = "tomas.totp";
+    private static final String ANSWER = "We are, from ten to four.";
     private static final int WANTED = 5;
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(90_000);
 
@@ -51,6 +53,7 @@ class BrowserStoryTest {
         theSecondFactorSurvivesARestart(page);
         theSessionIsTested(page);
         fivePeopleAreFollowed(page);
+        somebodyWritesAndIsAnswered(page);
         theActivityTellsEach(page);
         aRestartChangesNothing(page);
         theBotIsStoppedAndTheAccountDisconnected(page);
@@ -134,6 +137,29 @@ class BrowserStoryTest {
                 .allMatch(follow -> follow.times() == 1 && follow.inForce())
                 .allSatisfy(follow ->
                         assertThat(page.getByText("@" + follow.target())).isVisible());
+    }
+
+    private static void somebodyWritesAndIsAnswered(Page page) {
+        var guest = parley.truth().makeAccounts("guest", 1).getFirst();
+        parley.truth().writes(guest, ACCOUNT, "Are you open on Sunday?");
+        Person.signIn(parley.stranger(), "mira", PASSWORD)
+                .api()
+                .post("/api/conversations/sync")
+                .expect(204);
+        link(page, "Inbox").click();
+        link(page, "@" + guest).click();
+        assertThat(page.locator("#spoken")).containsText("Are you open on Sunday?");
+        page.getByLabel("Your answer").fill(ANSWER);
+        button(page, "Send").click();
+        assertThat(page.locator("#spoken")).containsText(ANSWER, PATIENTLY);
+        browser.picture(page, "conversation");
+        assertThat(parley.truth().messages().stream()
+                        .filter(message -> message.text().equals(ANSWER)))
+                .singleElement()
+                .matches(message -> message.recipient().equals(guest) && message.timesReceived() == 1);
+        link(page, "Messages").click();
+        assertThat(page.locator("#messages")).containsText(ANSWER);
+        browser.picture(page, "messages");
     }
 
     private static void theActivityTellsEach(Page page) {

@@ -98,6 +98,12 @@ public record Truth(Api sandbox) {
                 .toList();
     }
 
+    /** Somebody writes to an account. */
+    public void writes(String from, String to, String text) {
+        sandbox.post("/_sandbox/messages", Map.of("from", from, "to", to, "text", text))
+                .expect(MADE);
+    }
+
     public void script(Map<String, ?> fault) {
         sandbox.post("/_sandbox/script", fault).expect(MADE);
     }
