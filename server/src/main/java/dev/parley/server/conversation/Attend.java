@@ -50,6 +50,11 @@ class Attend {
                 Wish.now(place.person(), writing).in(place.thread()));
     }
 
+    /** To whom an answer goes. Refuses with CONVERSATION_NOT_FOUND. */
+    String recipient(ConversationId id) {
+        return conversations.place(id).person();
+    }
+
     /** Whoever answers has read. */
     @EventListener
     void sent(MessageSent sent) {

@@ -49,6 +49,7 @@ class ConversationApi {
 
     private final Tenancy tenancy;
     private final ReadConversations read;
+    private final ReadSpoken spoken;
     private final Attend attend;
     private final OrderSync order;
     private final Accounts accounts;
@@ -58,6 +59,7 @@ class ConversationApi {
     ConversationApi(
             Tenancy tenancy,
             ReadConversations read,
+            ReadSpoken spoken,
             Attend attend,
             OrderSync order,
             Accounts accounts,
@@ -65,6 +67,7 @@ class ConversationApi {
             Awaiting awaiting) {
         this.tenancy = tenancy;
         this.read = read;
+        this.spoken = spoken;
         this.attend = attend;
         this.order = order;
         this.accounts = accounts;
@@ -106,18 +109,15 @@ class ConversationApi {
         return tenancy.in(caller.workspace(), () -> read.get(id));
     }
 
-    /** Newest first. */
+    /** Newest first; what the account tried to say and has not arrived stands in its place, as `attempt`. */
     @GetMapping("/{id}/messages")
     Page<SpokenView> messages(
             Caller caller,
             @PathVariable ConversationId id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
-        var before = Position.ofNullable(cursor);
-        return tenancy.in(caller.workspace(), () -> {
-            read.get(id);
-            return read.messages(id, before, limit);
-        });
+        var before = SpokenPosition.ofNullable(cursor);
+        return tenancy.in(caller.workspace(), () -> spoken.page(id, before, limit));
     }
 
     /** Sends into the conversation, as `POST /api/messages/send` does to a person. */

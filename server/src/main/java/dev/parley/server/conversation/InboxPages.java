@@ -6,6 +6,7 @@ import dev.parley.server.bot.Awaiting;
 import dev.parley.server.conversation.ReadConversations.Position;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.Page;
+import dev.parley.server.message.AskWhetherToWrite;
 import dev.parley.server.message.Deliveries;
 import dev.parley.server.message.Writing;
 import dev.parley.server.tenancy.Caller;
@@ -37,6 +38,8 @@ class InboxPages {
 
     private final Tenancy tenancy;
     private final ReadConversations read;
+    private final ReadSpoken spoken;
+    private final AskWhetherToWrite mayWrite;
     private final Attend attend;
     private final Accounts accounts;
     private final Drivers drivers;
@@ -47,6 +50,8 @@ class InboxPages {
     InboxPages(
             Tenancy tenancy,
             ReadConversations read,
+            ReadSpoken spoken,
+            AskWhetherToWrite mayWrite,
             Attend attend,
             Accounts accounts,
             Drivers drivers,
@@ -55,6 +60,8 @@ class InboxPages {
             Awaiting awaiting) {
         this.tenancy = tenancy;
         this.read = read;
+        this.spoken = spoken;
+        this.mayWrite = mayWrite;
         this.attend = attend;
         this.accounts = accounts;
         this.drivers = drivers;
@@ -115,15 +122,16 @@ class InboxPages {
     }
 
     private ModelAndView view(Caller caller, ConversationId id, @Nullable String cursor, String typed, Wrong wrong) {
-        var before = Position.ofNullable(cursor);
+        var before = SpokenPosition.ofNullable(cursor);
         return tenancy.in(caller.workspace(), () -> {
             var conversation = read.get(id);
             var account = accounts.get(conversation.accountId());
             return wrong.on(new ModelAndView("conversation/conversation")
                     .addObject("conversation", conversation)
-                    .addObject("said", read.messages(id, before, SHOWN))
+                    .addObject("said", spoken.page(id, before, SHOWN))
                     .addObject("newest", before == null)
                     .addObject("answers", answers.all())
+                    .addObject("may", mayWrite.known(account, attend.recipient(id)))
                     .addObject("longest", drivers.messageRules(account).longestText())
                     .addObject("typed", typed));
         });

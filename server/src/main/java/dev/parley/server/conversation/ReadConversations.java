@@ -98,29 +98,6 @@ class ReadConversations {
         return Conversations.notFound(id);
     }
 
-    /** Newest first. */
-    Page<SpokenView> messages(ConversationId id, @Nullable Position before, int limit) {
-        var conditions = new Conditions()
-                .and("conversation_id = :conversation", "conversation", id.value())
-                .and("(at, instagram_id) < (:at, :id)", "at", before == null ? null : at(before.at()));
-        var query = jdbc.sql("select * from conversation_messages" + conditions.where()
-                        + " order by at desc, instagram_id desc limit " + (limit + 1))
-                .params(conditions.values());
-        return Page.of(
-                (before == null ? query : query.param("id", before.id()))
-                        .query(ReadConversations::spoken)
-                        .list(),
-                limit,
-                last -> new Position(last.at(), last.instagramId()).toString());
-    }
-
-    /** How many are unread. */
-    int unread() {
-        return jdbc.sql("select count(*) from conversations where unread")
-                .query(Integer.class)
-                .single();
-    }
-
     private static ConversationView conversation(ResultSet row, int n) throws SQLException {
         var assignee = row.getString("assignee_id");
         return new ConversationView(
@@ -136,20 +113,6 @@ class ReadConversations {
                 row.getBoolean("last_own"),
                 instant(row, "seen_at"),
                 assignee == null ? null : new ConversationView.Assignee(assignee, row.getString("assignee_name")));
-    }
-
-    private static SpokenView spoken(ResultSet row, int n) throws SQLException {
-        return new SpokenView(
-                row.getObject("id", UUID.class),
-                row.getString("instagram_id"),
-                row.getBoolean("own"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("kind"),
-                row.getString("content"),
-                row.getString("address"),
-                instant(row, "edited_at"),
-                instant(row, "unsent_at"),
-                row.getString("reaction"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

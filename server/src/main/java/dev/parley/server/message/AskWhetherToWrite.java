@@ -1,5 +1,8 @@
 package dev.parley.server.message;
 
+import dev.parley.instagram.Refusal;
+import dev.parley.instagram.Sending.Window;
+import dev.parley.instagram.graph.GraphDriver;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Drivers;
 import dev.parley.server.bot.ActionQueue;
@@ -13,6 +16,7 @@ import dev.parley.server.quota.Allowance;
 import dev.parley.server.quota.Quota;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -25,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out whether an account may write to somebody: what is known here first, then what Instagram says. Not to be used inside a transaction. */
 @Component
-class AskWhetherToWrite {
+public class AskWhetherToWrite {
 
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
@@ -36,6 +40,7 @@ class AskWhetherToWrite {
     private final Quota quota;
     private final ActionQueue queue;
     private final Awaiting awaiting;
+    private final Clock clock;
 
     AskWhetherToWrite(
             Tenancy tenancy,
@@ -44,7 +49,8 @@ class AskWhetherToWrite {
             Drivers drivers,
             Quota quota,
             ActionQueue queue,
-            Awaiting awaiting) {
+            Awaiting awaiting,
+            Clock clock) {
         this.tenancy = tenancy;
         this.admission = admission;
         this.contacts = contacts;
@@ -52,6 +58,42 @@ class AskWhetherToWrite {
         this.quota = quota;
         this.queue = queue;
         this.awaiting = awaiting;
+        this.clock = clock;
+    }
+
+    /** What is known of somebody in one of the account's conversations without asking Instagram. Joins the caller's transaction. */
+    public MayWrite known(Account account, String recipient) {
+        var contact = contacts.find(account.id(), recipient);
+        var known = new Known(
+                account,
+                recipient,
+                contact,
+                forbidding(account, recipient, contact),
+                null,
+                quota.left(account.id(), account.user()));
+        var until = known.forbidding() == null ? windowOf(account, contact) : null;
+        return until == null || until.isAfter(clock.instant())
+                ? answer(known, known.forbidding(), until)
+                : answer(known, closed(recipient), null);
+    }
+
+    /** When the time for writing to somebody ends; null where it does not, or that is not known here. */
+    private static @Nullable Instant windowOf(Account account, Optional<Contact> contact) {
+        return account.driver().equals(GraphDriver.NAME)
+                ? contact.map(Contact::wroteAt)
+                        .map(wrote -> Window.Until.openedAt(wrote).forHumanAgents())
+                        .orElse(null)
+                : null;
+    }
+
+    private static Trouble closed(String recipient) {
+        return MessageRefusals.of(
+                new Refusal.WindowClosed("@" + recipient + " has not written to this account for seven days."));
+    }
+
+    private @Nullable Trouble forbidding(Account account, String recipient, Optional<Contact> contact) {
+        return admission.refusing(
+                account, new Recipient(recipient, contact.map(Contact::id).orElse(null), null));
     }
 
     MayWrite ask(Caller caller, Supplier<Account> picked, String recipient) {
@@ -76,8 +118,7 @@ class AskWhetherToWrite {
     private Known known(Caller caller, Account account, String recipient) {
         admission.demandSomebodyElse(account, recipient);
         var contact = contacts.find(account.id(), recipient);
-        var forbidding = admission.refusing(
-                account, new Recipient(recipient, contact.map(Contact::id).orElse(null), null));
+        var forbidding = forbidding(account, recipient, contact);
         return new Known(
                 account,
                 recipient,

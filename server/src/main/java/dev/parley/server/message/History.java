@@ -42,6 +42,26 @@ class History {
         return Page.of(found, limit, last -> last.id().toString());
     }
 
+    /** The newest first. */
+    List<Message> undelivered(Undelivered which, int most) {
+        var before = which.before();
+        var conditions = new Conditions()
+                .and("account_id = :account", "account", which.account().value())
+                .and("recipient = any(:people)", "people", which.people().toArray(String[]::new))
+                .and(
+                        "(thread_id = :thread or thread_id is null and :direct)",
+                        "thread",
+                        which.thread().value())
+                .and("status in ('queued', 'failed', 'unconfirmed')", "direct", which.direct())
+                .and("(coalesce(send_at, created_at), id) < (:at, :id)", "at", before == null ? null : at(before.at()));
+        var query = jdbc.sql("select * from messages" + conditions.where()
+                        + " order by coalesce(send_at, created_at) desc, id desc limit " + most)
+                .params(conditions.values());
+        return (before == null ? query : query.param("id", before.id()))
+                .query(MessageRow::read)
+                .list();
+    }
+
     private List<Message> listed(MessageFilter filter, @Nullable MessageId before, int most) {
         var executing = executing(filter);
         var conditions = new Conditions()

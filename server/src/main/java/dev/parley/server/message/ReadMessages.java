@@ -56,6 +56,11 @@ public class ReadMessages {
         return new Page<>(views(page.items()), page.nextCursor());
     }
 
+    /** The newest first. */
+    public List<MessageView> undelivered(Undelivered which, int most) {
+        return views(history.undelivered(which, most));
+    }
+
     private List<MessageView> views(List<Message> found) {
         var waiting = found.stream().filter(Message::waits).toList();
         Map<UUID, Queues.Standing> standings = queues.standingsOf(

@@ -33,7 +33,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +165,79 @@ class ConversationsTest {
         assertThat(said(only())).hasSize(2);
         assertThat(instagram.messages(account).stream().map(message -> message.recipient()))
                 .containsExactly(friend);
+    }
+
+    @Test
+    void what_was_to_be_said_and_has_not_arrived_stands_between_what_was_said() {
+        instagram.write(friend, account, "Is it open today?");
+        sync();
+        var path = CONVERSATIONS + "/" + only().path("id").asString() + "/messages";
+        instagram.script(ScriptedFault.of(Call.SEND, Fault.MESSAGES_REFUSED).forAccount(account));
+        var refused = alma.post(path, json("{'content':'Until six'}"));
+        assertThat(refused.error()).isEqualTo("MESSAGES_REFUSED");
+        assertThat(alma.post("/api/messages/send", json("""
+                {'username':'%s','recipient':'%s','content':'See you tomorrow','send_at':'%s','wait_s':0}
+                """.formatted(
+                                        account, friend, Instant.now().plus(Duration.ofDays(1)))))
+                        .status())
+                .isEqualTo(202);
+        instagram.write(friend, account, "Hello?");
+        sync();
+        var all = messages(only());
+        assertThat(said(only())).hasSize(4).startsWith("See you tomorrow");
+        assertThat(all)
+                .isSortedAccordingTo(Comparator.comparing(
+                                (JsonNode one) -> Instant.parse(one.path("at").asString()))
+                        .reversed());
+        assertThat(all.getFirst().path("attempt").path("status").asString()).isEqualTo("queued");
+        var failed = open(all, "Until six");
+        assertThat(failed.path("status").asString()).isEqualTo("failed");
+        assertThat(failed.path("error").path("error_code").asString()).startsWith("E-DM-");
+        assertThat(onePageAfterTheOther(path)).containsExactlyElementsOf(said(only()));
+
+        var page = "/inbox/" + only().path("id").asString();
+        assertThat(parley.visitor(reader)
+                        .get(page)
+                        .hasLink("/messages/" + failed.path("id").asString()))
+                .isTrue();
+        instagram.clearScript();
+        alma.post("/api/messages/" + failed.path("id").asString() + "/retry");
+        await().atMost(PATIENCE).until(() -> open(messages(only()), "Until six").isMissingNode());
+        assertThat(said(only())).contains("Until six").hasSize(4);
+    }
+
+    private static JsonNode open(List<JsonNode> messages, String content) {
+        return messages.stream()
+                .filter(one -> one.path("content").asString().equals(content))
+                .findFirst()
+                .orElseThrow()
+                .path("attempt");
+    }
+
+    private List<String> onePageAfterTheOther(String path) {
+        var contents = new ArrayList<String>();
+        var query = "?limit=1";
+        while (!query.isEmpty()) {
+            var page = alma.get(path + query).body();
+            contents.add(page.path("items").get(0).path("content").asString());
+            var cursor = page.path("next_cursor");
+            query = cursor.isNull() ? "" : "?limit=1&cursor=" + cursor.asString();
+        }
+        return contents;
+    }
+
+    @Test
+    void the_form_says_beforehand_whether_one_may_write() {
+        instagram.write(friend, account, "Hi");
+        sync();
+        var page = "/inbox/" + only().path("id").asString();
+        var visitor = parley.visitor(reader);
+        assertThat(visitor.get(page).words()).doesNotContain("do-not-contact list");
+        alma.put("/api/do-not-contact/" + friend, "{}");
+        assertThat(visitor.get(page).words()).contains("is on this workspace's do-not-contact list");
+        alma.delete("/api/do-not-contact/" + friend);
+        alma.post("/api/bot/logout");
+        assertThat(visitor.get(page).words()).contains("@" + account + " has no Instagram session that works");
     }
 
     @Test
@@ -650,6 +725,11 @@ class ConversationsTest {
         instagram.write(friend, official, "Second");
         var both = conversationWith(official, Set.of("Second", "Hello 🌅"));
         assertThat(both.path("unread").asBoolean()).isTrue();
+
+        assertThat(parley.visitor(reader)
+                        .get("/inbox/" + both.path("id").asString())
+                        .words())
+                .contains("@" + friend + " can be written to until");
 
         var told = lastTold(official);
         assertThat(deliver(told, sign(told)).status()).isEqualTo(200);
