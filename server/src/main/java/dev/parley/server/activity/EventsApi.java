@@ -25,6 +25,9 @@ class EventsApi {
 
     private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
 
+    /** A browser would come back by itself, only to be refused. */
+    private static final String OVER = "event: over\ndata: {}\n\n";
+
     private final LiveFeed feed;
     private final JsonMapper json;
 
@@ -59,6 +62,8 @@ class EventsApi {
             if (System.nanoTime() - checkedAt >= CHECK_EVERY.toNanos()) {
                 checkedAt = System.nanoTime();
                 if (!stillSignedIn.getAsBoolean()) {
+                    out.print(OVER);
+                    out.flush();
                     return;
                 }
             }

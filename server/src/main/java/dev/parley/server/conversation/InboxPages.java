@@ -103,6 +103,12 @@ class InboxPages {
         return view(caller, id, cursor, answer == null ? "" : prepared(caller, id, answer), Wrong.nothing());
     }
 
+    /** The part of every page that says how many are unread. */
+    @GetMapping("/unread")
+    ModelAndView unread(Caller caller) {
+        return new ModelAndView("layout/unread").addObject("unread", tenancy.in(caller.workspace(), read::unread));
+    }
+
     private String prepared(Caller caller, ConversationId id, CannedAnswerId answer) {
         return tenancy.in(
                 caller.workspace(), () -> answers.get(answer).to(read.get(id).person()));

@@ -25,6 +25,9 @@ class ReadConversations {
 
     private static final String WITH_WORDS = "id in (select conversations_with_words(to_tsquery('simple', :words)))";
 
+    /** More than are ever told. */
+    private static final int MOST_COUNTED = 100;
+
     private final JdbcClient jdbc;
 
     ReadConversations(JdbcClient jdbc) {
@@ -96,6 +99,14 @@ class ReadConversations {
 
     private static BotException notFound(ConversationId id) {
         return Conversations.notFound(id);
+    }
+
+    /** How many are unread; counted only as far as it matters. */
+    int unread() {
+        return jdbc.sql("""
+                select count(*) from (
+                    select from conversations where workspace_id = current_workspace() and unread limit :most) counted
+                """).param("most", MOST_COUNTED).query(Integer.class).single();
     }
 
     private static ConversationView conversation(ResultSet row, int n) throws SQLException {

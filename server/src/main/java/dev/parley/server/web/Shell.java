@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -22,6 +23,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * @param csrf the proof of origin for the page's forms
  * @param reminders what an administrator still has to do
  * @param overheard whether others on the network can read what comes and goes: it is not encrypted, and leaves this machine
+ * @param unread how many conversations nobody has read, where the person is in a workspace; null where that does not matter
  * @param stay which workspaces the person could be in, and what they may do in the one that they are in
  */
 public record Shell(
@@ -32,6 +34,7 @@ public record Shell(
         Instant now,
         String csrf,
         boolean overheard,
+        @Nullable Integer unread,
         Stay stay,
         List<Reminder> reminders) {
 
@@ -52,6 +55,7 @@ public record Shell(
     private static final String DEMO = Shell.class.getName() + ".demo";
     private static final String NOW = Shell.class.getName() + ".now";
     private static final String STAY = Shell.class.getName() + ".stay";
+    private static final String UNREAD = Shell.class.getName() + ".unread";
     private static final String REMINDERS = Shell.class.getName() + ".reminders";
 
     static void prepare(HttpServletRequest request, Installation installation, Instant now) {
@@ -63,6 +67,10 @@ public record Shell(
 
     public static void put(HttpServletRequest request, Stay stay) {
         request.setAttribute(STAY, stay);
+    }
+
+    public static void unread(HttpServletRequest request, int conversations) {
+        request.setAttribute(UNREAD, conversations);
     }
 
     public static void remind(HttpServletRequest request, List<Reminder> reminders) {
@@ -81,6 +89,11 @@ public record Shell(
         return path.equals(place) || path.startsWith(place + "/");
     }
 
+    /** The id of the workspace that the person is in. */
+    public Optional<String> here() {
+        return stay.places().stream().filter(Place::here).map(Place::id).findFirst();
+    }
+
     public boolean may(Right right) {
         return stay.rights().contains(right);
     }
@@ -94,6 +107,7 @@ public record Shell(
                 request.getAttribute(NOW) instanceof Instant now ? now : Instant.EPOCH,
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "",
                 !request.isSecure() && !isThisMachine(request.getRemoteAddr()),
+                request.getAttribute(UNREAD) instanceof Integer unread ? unread : null,
                 request.getAttribute(STAY) instanceof Stay stay ? stay : Stay.NOWHERE,
                 request.getAttribute(REMINDERS) instanceof Reminders reminders ? reminders.all() : List.of());
     }

@@ -263,6 +263,30 @@ class ConversationsTest {
     }
 
     @Test
+    void every_page_says_how_many_conversations_are_unread_and_goes_on_saying_it() {
+        assertThat(parley.visitor(reader).get("/people").words()).doesNotContain("unread");
+        instagram.write(friend, account, "Hi");
+        sync();
+        assertThat(parley.visitor(reader).get("/people").words()).contains("Inbox 1 1 unread Messages");
+        var page = browser.page(parley.uri("/").toString());
+        signIn(page, reader, TestingParley.PASSWORD, "/people");
+        assertThat(inbox(page)).hasAccessibleName("Inbox 1 unread");
+        var other = instagram.makeAccounts("another", 1).getFirst().account().username();
+        instagram.write(other, account, "Hello");
+        sync();
+        assertThat(inbox(page)).hasAccessibleName("Inbox 2 unread");
+        conversations("")
+                .forEach(one -> alma.post(CONVERSATIONS + "/" + one.path("id").asString() + "/seen"));
+        assertThat(inbox(page)).hasAccessibleName("Inbox");
+    }
+
+    private static Locator inbox(Page page) {
+        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText("Inbox"));
+    }
+
+    @Test
     void whoever_wrote_first_is_no_first_contact() {
         instagram.write(friend, account, "Hi");
         sync();
