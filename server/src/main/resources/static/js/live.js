@@ -27,7 +27,6 @@ if (document.querySelector("[data-live]")) {
         events = new EventSource("/api/events");
         events.addEventListener("activity", (event) => tell(JSON.parse(event.data).action));
         events.addEventListener("open", () => htmx.trigger(document.body, "mail"));
-        events.addEventListener("over", () => events.close());
     };
 
     addEventListener("pagehide", () => events.close());

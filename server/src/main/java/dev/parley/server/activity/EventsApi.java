@@ -25,9 +25,6 @@ class EventsApi {
 
     private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
 
-    /** A browser would come back by itself, only to be refused. */
-    private static final String OVER = "event: over\ndata: {}\n\n";
-
     private final LiveFeed feed;
     private final JsonMapper json;
 
@@ -62,8 +59,6 @@ class EventsApi {
             if (System.nanoTime() - checkedAt >= CHECK_EVERY.toNanos()) {
                 checkedAt = System.nanoTime();
                 if (!stillSignedIn.getAsBoolean()) {
-                    out.print(OVER);
-                    out.flush();
                     return;
                 }
             }

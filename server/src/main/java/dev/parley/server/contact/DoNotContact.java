@@ -109,7 +109,7 @@ public class DoNotContact {
                         .update()
                 == 1;
         if (added) {
-            events.publishEvent(new PersonSilenced(username));
+            events.publishEvent(new PersonSilenced(tenancy.workspace(), username, id));
         }
         return added;
     }

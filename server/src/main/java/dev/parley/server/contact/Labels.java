@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Words that the members of a workspace put on people, in lower case. */
 @Repository
-class Labels {
+public class Labels {
 
     private static final int LONGEST = 40;
 
@@ -36,13 +36,40 @@ class Labels {
     }
 
     /** Those of the workspace, in alphabetical order. */
-    List<Label> all() {
+    public List<Label> all() {
         return jdbc.sql("""
                 select label, count(*) from person_labels
                 where workspace_id = current_workspace()
                 group by label order by label
                 """)
                 .query((row, n) -> new Label(row.getString(1), row.getInt(2)))
+                .list();
+    }
+
+    /** Instagram's numbers of those who have it. Refuses with VALIDATION_FAILED what can be no label. */
+    public Set<String> numbersWith(String typed) {
+        return jdbc.sql("""
+                select instagram_user_id from person_labels
+                where workspace_id = current_workspace() and label = :label
+                """)
+                .param("label", normalised(typed))
+                .query(String.class)
+                .set();
+    }
+
+    /** The names of those who have it, as last seen, in alphabetical order, so many at most. */
+    public List<String> namesWith(String typed, int most) {
+        return jdbc.sql("""
+                select username from (
+                    select distinct on (instagram_user_id) username
+                    from contacts join person_labels using (workspace_id, instagram_user_id)
+                    where workspace_id = current_workspace() and label = :label
+                    order by instagram_user_id, greatest(last_touched_at, wrote_at, written_at) desc nulls last) labelled
+                group by username order by username limit :most
+                """)
+                .param("label", normalised(typed))
+                .param("most", most)
+                .query(String.class)
                 .list();
     }
 

@@ -79,6 +79,7 @@ class ConversationApi {
      * The filters as they stand in the address.
      *
      * @param assignee a member's id
+     * @param label that the person has with whom it is
      * @param q words of names or of what was said, or how they begin
      */
     record Query(
@@ -87,10 +88,11 @@ class ConversationApi {
             @Nullable Boolean request,
             @Nullable Boolean assigned,
             @Nullable UserId assignee,
+            @Nullable @Size(max = LONGEST_SEARCH) String label,
             @Nullable @Size(max = LONGEST_SEARCH) String q) {
 
         ConversationFilter filter() {
-            return new ConversationFilter(account_id, unread, request, assigned, assignee, q);
+            return new ConversationFilter(account_id, unread, request, assigned, assignee, label, q);
         }
     }
 

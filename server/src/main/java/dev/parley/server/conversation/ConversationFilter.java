@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which conversations; what is null does not matter.
  *
  * @param assigned whether anybody looks after it
+ * @param label that the person has with whom it is
  * @param q words of names or of what was said, or how they begin
  */
 record ConversationFilter(
@@ -16,4 +17,5 @@ record ConversationFilter(
         @Nullable Boolean request,
         @Nullable Boolean assigned,
         @Nullable UserId assignee,
+        @Nullable String label,
         @Nullable String q) {}

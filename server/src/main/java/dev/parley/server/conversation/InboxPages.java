@@ -3,6 +3,7 @@ package dev.parley.server.conversation;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.account.Drivers;
 import dev.parley.server.bot.Awaiting;
+import dev.parley.server.contact.Labels;
 import dev.parley.server.conversation.ReadConversations.Position;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.Page;
@@ -44,6 +45,7 @@ class InboxPages {
     private final Accounts accounts;
     private final Drivers drivers;
     private final CannedAnswers answers;
+    private final Labels labels;
     private final Deliveries deliveries;
     private final Awaiting awaiting;
 
@@ -56,6 +58,7 @@ class InboxPages {
             Accounts accounts,
             Drivers drivers,
             CannedAnswers answers,
+            Labels labels,
             Deliveries deliveries,
             Awaiting awaiting) {
         this.tenancy = tenancy;
@@ -66,6 +69,7 @@ class InboxPages {
         this.accounts = accounts;
         this.drivers = drivers;
         this.answers = answers;
+        this.labels = labels;
         this.deliveries = deliveries;
         this.awaiting = awaiting;
     }
@@ -89,6 +93,7 @@ class InboxPages {
                 .addObject("found", found)
                 .addObject("newest", newest)
                 .addObject("accounts", tenancy.in(caller.workspace(), accounts::all))
+                .addObject("labels", tenancy.in(caller.workspace(), labels::all))
                 .addObject(
                         "next",
                         found.nextCursor() == null ? null : search.typed().next(PAGE, found.nextCursor())));

@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 public record InboxSearch(
         @Nullable String account,
         @Nullable String show,
+        @Nullable String label,
         @Nullable String q) {
 
     public TypedFilters typed() {
-        return new TypedFilters().with("account", account).with("show", show).with("q", q);
+        return new TypedFilters()
+                .with("account", account)
+                .with("show", show)
+                .with("label", label)
+                .with("q", q);
     }
 
     /** Refuses with VALIDATION_FAILED what is no account. */
@@ -29,6 +34,7 @@ public record InboxSearch(
                 "requests".equals(wanted) ? true : null,
                 "nobodys".equals(wanted) ? false : null,
                 "mine".equals(wanted) ? caller.user() : null,
+                typed.text("label"),
                 typed.text("q"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.server.conversation;
 
+import dev.parley.server.contact.Labels;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.Page;
@@ -29,9 +30,11 @@ class ReadConversations {
     private static final int MOST_COUNTED = 100;
 
     private final JdbcClient jdbc;
+    private final Labels labels;
 
-    ReadConversations(JdbcClient jdbc) {
+    ReadConversations(JdbcClient jdbc, Labels labels) {
         this.jdbc = jdbc;
+        this.labels = labels;
     }
 
     /** Where in a list, newest first, a page ended. */
@@ -75,6 +78,7 @@ class ReadConversations {
                 .and("request = :request", "request", filter.request())
                 .and("(assignee_id is not null) = :assigned", "assigned", filter.assigned())
                 .and("assignee_id = :assignee", "assignee", value(filter.assignee()))
+                .and("person_id = any(:labelled)", "labelled", labelled(filter))
                 .and(WITH_WORDS, "words", words)
                 .and("(last_at, id) < (:at, :id)", "at", before == null ? null : at(before.at()));
         var query = jdbc.sql("select * from conversations" + conditions.where()
@@ -86,6 +90,13 @@ class ReadConversations {
                         .list(),
                 limit,
                 last -> new Position(last.lastAt(), last.id().toString()).toString());
+    }
+
+    private String @Nullable [] labelled(ConversationFilter filter) {
+        var label = filter.label();
+        return label == null || label.isBlank()
+                ? null
+                : labels.numbersWith(label).toArray(String[]::new);
     }
 
     /** Refuses with CONVERSATION_NOT_FOUND. */

@@ -11,7 +11,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -38,7 +37,8 @@ class MailingApi {
     static final int LONGEST_TEXT = 10_000;
 
     private static final int MOST = 200;
-    private static final int MOST_PEOPLE = 1_000;
+    private static final int LONGEST_LABEL = 200;
+    static final int MOST_PEOPLE = 1_000;
 
     private final Tenancy tenancy;
     private final OrderMailing order;
@@ -110,6 +110,8 @@ class MailingApi {
 
     /**
      * @param accountId which account; may be left out where there is only one
+     * @param recipients may be left out where a label is given
+     * @param label everybody who has it gets one as well
      * @param content the text, in which {@code {username}} and the names of the people's variables stand for what is known of each
      * @param firstContacts also to people who have not written first, if the workspace's owner allows it
      * @param spreadMinutes over how many minutes they are spread evenly; 0 for as fast as the bot's pace allows
@@ -117,17 +119,27 @@ class MailingApi {
      */
     record Order(
             @Nullable AccountId accountId,
-            @NotEmpty @Size(max = MOST_PEOPLE) List<@NotNull @Valid Person> recipients,
+            @Nullable @Size(max = MOST_PEOPLE) List<@NotNull @Valid Person> recipients,
+            @Nullable @Size(max = LONGEST_LABEL) String label,
             @NotBlank @Size(max = LONGEST_TEXT) String content,
             @Nullable Boolean firstContacts,
             @Nullable @Min(0) @Max(MOST_MINUTES) Integer spreadMinutes,
             @Nullable Boolean dryRun) {
 
+        private List<Person> named() {
+            if (recipients == null || recipients.isEmpty()) {
+                TypedPeople.demandLabel(label);
+                return List.of();
+            }
+            return recipients;
+        }
+
         Wish wish() {
             var people = new LinkedHashMap<String, Named>();
-            recipients.stream().map(Person::named).forEach(one -> people.putIfAbsent(one.username(), one));
+            named().stream().map(Person::named).forEach(one -> people.putIfAbsent(one.username(), one));
             return new Wish(
                     List.copyOf(people.values()),
+                    label,
                     new Template(content),
                     Boolean.TRUE.equals(firstContacts),
                     Duration.ofMinutes(spreadMinutes == null ? 0 : spreadMinutes));

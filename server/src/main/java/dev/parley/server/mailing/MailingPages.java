@@ -2,6 +2,7 @@ package dev.parley.server.mailing;
 
 import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
+import dev.parley.server.contact.Labels;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.Page;
 import dev.parley.server.message.MessageId;
@@ -39,13 +40,21 @@ class MailingPages {
     private final Accounts accounts;
     private final Mailings mailings;
     private final OrderMailing order;
+    private final Labels labels;
     private final ReadMessages messages;
 
-    MailingPages(Tenancy tenancy, Accounts accounts, Mailings mailings, OrderMailing order, ReadMessages messages) {
+    MailingPages(
+            Tenancy tenancy,
+            Accounts accounts,
+            Mailings mailings,
+            OrderMailing order,
+            Labels labels,
+            ReadMessages messages) {
         this.tenancy = tenancy;
         this.accounts = accounts;
         this.mailings = mailings;
         this.order = order;
+        this.labels = labels;
         this.messages = messages;
     }
 
@@ -60,8 +69,8 @@ class MailingPages {
 
     @GetMapping("/new")
     @Needs(Right.RUN)
-    ModelAndView compose(Caller caller) {
-        return form(caller, new TypedMailing(null, null, null, null, null), List.of(), Wrong.nothing());
+    ModelAndView compose(Caller caller, TypedMailing typed) {
+        return form(caller, typed, List.of(), Wrong.nothing());
     }
 
     /** What would become of each; nothing is stored. */
@@ -97,6 +106,7 @@ class MailingPages {
                 () -> wrong.on(new ModelAndView("mailing/compose")
                         .addObject("typed", typed)
                         .addObject("preview", preview)
+                        .addObject("labels", labels.all())
                         .addObject("firstContacts", mailings.allowFirstContacts())
                         .addObject(
                                 "accounts",

@@ -2,9 +2,9 @@ package dev.parley.server.mailing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.parley.server.core.AccountId;
+import dev.parley.server.message.Counts;
 import dev.parley.server.message.MessageStatus;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +27,22 @@ public record MailingView(
         Instant createdAt,
         @Nullable Instant cancelledAt) {
 
-    /** @param skipped were left out from the beginning */
+    /** @param skipped were left out from the beginning, or may not be written to since */
     public record Progress(
             int named, int skipped, int queued, int sent, int failed, int unconfirmed, int cancelled, int percent) {
 
-        static Progress of(Mailings.Named named, Map<MessageStatus, Integer> counts) {
-            var queued = counts.getOrDefault(MessageStatus.QUEUED, 0);
-            var messages = named.all() - named.leftOut();
+        static Progress of(Mailings.Named named, Counts counts) {
+            var queued = counts.in(MessageStatus.QUEUED);
+            var skipped = named.leftOut() + counts.silenced();
+            var messages = named.all() - skipped;
             return new Progress(
                     named.all(),
-                    named.leftOut(),
+                    skipped,
                     queued,
-                    counts.getOrDefault(MessageStatus.SENT, 0),
-                    counts.getOrDefault(MessageStatus.FAILED, 0),
-                    counts.getOrDefault(MessageStatus.UNCONFIRMED, 0),
-                    counts.getOrDefault(MessageStatus.CANCELLED, 0),
+                    counts.in(MessageStatus.SENT),
+                    counts.in(MessageStatus.FAILED),
+                    counts.in(MessageStatus.UNCONFIRMED),
+                    counts.in(MessageStatus.CANCELLED) - counts.silenced(),
                     messages == 0 ? 100 : (messages - queued) * 100 / messages);
         }
     }

@@ -7,14 +7,17 @@ import dev.parley.server.activity.ActivityLog;
 import dev.parley.server.activity.Status;
 import dev.parley.server.bot.BotStatus;
 import dev.parley.server.bot.ReadStatus;
+import dev.parley.server.contact.Labels;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
+import dev.parley.server.message.Counts;
 import dev.parley.server.message.SendMany;
 import dev.parley.server.message.SendMany.One;
 import dev.parley.server.message.SendMany.Taken;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.web.Correlation;
+import dev.parley.server.web.Wrong;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +34,7 @@ class OrderMailing {
     private final Sessions sessions;
     private final Mailings mailings;
     private final SendMany sendMany;
+    private final Labels labels;
     private final ReadStatus bots;
     private final ActivityLog log;
 
@@ -39,25 +43,29 @@ class OrderMailing {
             Sessions sessions,
             Mailings mailings,
             SendMany sendMany,
+            Labels labels,
             ReadStatus bots,
             ActivityLog log) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.mailings = mailings;
         this.sendMany = sendMany;
+        this.labels = labels;
         this.bots = bots;
         this.log = log;
     }
 
     /** What would become of each; nothing is stored. */
-    List<Taken> preview(@Nullable AccountId named, Wish wish) {
+    List<Taken> preview(@Nullable AccountId named, Wish wished) {
+        var wish = withLabelled(wished);
         var account = sessions.demandValid(accounts.pick(named));
         var filled = filled(wish);
         return inOrder(wish, filled, sendMany.preview(account, filled.texts(), mayMeet(wish)));
     }
 
     /** Refuses with SESSION_INVALID, and stores nothing, where the account has no session that works. */
-    MailingView order(Caller caller, @Nullable AccountId named, Wish wish) {
+    MailingView order(Caller caller, @Nullable AccountId named, Wish wished) {
+        var wish = withLabelled(wished);
         var account = sessions.demandValid(accounts.pick(named));
         var id = MailingId.create();
         var filled = filled(wish);
@@ -67,6 +75,23 @@ class OrderMailing {
         mailings.addRecipients(id, account.id(), taken);
         note(caller, id, account.id(), account.username(), "send-messages");
         return view(mailings.get(id));
+    }
+
+    private Wish withLabelled(Wish wish) {
+        var label = wish.label();
+        if (label == null || label.isBlank()) {
+            return wish.to(List.of());
+        }
+        var names = labels.namesWith(label, MailingApi.MOST_PEOPLE + 1);
+        if (names.isEmpty()) {
+            throw Wrong.refusal("label", "“" + label + "” is nobody's");
+        }
+        var all = wish.to(names.stream().map(name -> new Named(name, Map.of())).toList());
+        if (all.people().size() > MailingApi.MOST_PEOPLE) {
+            throw Wrong.refusal(
+                    "label", "has more people than the %d that one mailing goes to".formatted(MailingApi.MOST_PEOPLE));
+        }
+        return all;
     }
 
     private boolean mayMeet(Wish wish) {
@@ -130,7 +155,7 @@ class OrderMailing {
                         mailing,
                         MailingView.Progress.of(
                                 named.getOrDefault(mailing.id(), Mailings.Named.NOBODY),
-                                counts.getOrDefault(mailing.id().value(), Map.of())),
+                                counts.getOrDefault(mailing.id().value(), Counts.NONE)),
                         statuses.get(mailing.account())))
                 .toList();
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record TypedMailing(
         @Nullable String account,
         @Nullable String recipients,
+        @Nullable String label,
         @Nullable String content,
         @Nullable String spreadMinutes,
         @Nullable Boolean firstContacts) {
@@ -20,11 +21,11 @@ public record TypedMailing(
         if (text.isBlank() || text.length() > MailingApi.LONGEST_TEXT) {
             throw Wrong.refusal("content", "must not be empty");
         }
-        return new Wish(
-                TypedPeople.parse(Objects.requireNonNullElse(recipients, "")),
-                new Template(text),
-                Boolean.TRUE.equals(firstContacts),
-                spread());
+        var people = TypedPeople.parse(Objects.requireNonNullElse(recipients, ""));
+        if (people.isEmpty()) {
+            TypedPeople.demandLabel(label);
+        }
+        return new Wish(people, label, new Template(text), Boolean.TRUE.equals(firstContacts), spread());
     }
 
     private Duration spread() {

@@ -7,17 +7,24 @@ import dev.parley.server.web.Wrong;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** People as they are typed or pasted: one in a line, or a CSV whose first line names its columns, {@code username} among them. */
 final class TypedPeople {
 
     private static final String FIELD = "recipients";
-    private static final int MOST = 1_000;
     private static final int LONGEST_SHOWN = 40;
 
     private TypedPeople() {}
 
-    /** Each once, in their order. Refuses with VALIDATION_FAILED, naming the line. */
+    /** Refuses with VALIDATION_FAILED where nobody is named and no label either. */
+    static void demandLabel(@Nullable String label) {
+        if (label == null || label.isBlank()) {
+            throw Wrong.refusal(FIELD, "must name somebody, where no label does");
+        }
+    }
+
+    /** Each once, in their order; perhaps nobody. Refuses with VALIDATION_FAILED, naming the line. */
     static List<Named> parse(String typed) {
         var sheet = SentSheet.read(FIELD, typed, Named.USERNAME);
         var people = new LinkedHashMap<String, Named>();
@@ -25,11 +32,8 @@ final class TypedPeople {
             var person = sheet.hasColumns() ? named(sheet, row) : new Named(only(row), Map.of());
             people.putIfAbsent(person.username(), person);
         }
-        if (people.isEmpty()) {
-            throw Wrong.refusal(FIELD, "must name somebody");
-        }
-        if (people.size() > MOST) {
-            throw Wrong.refusal(FIELD, "must be at most %d people".formatted(MOST));
+        if (people.size() > MailingApi.MOST_PEOPLE) {
+            throw Wrong.refusal(FIELD, "must be at most %d people".formatted(MailingApi.MOST_PEOPLE));
         }
         return List.copyOf(people.values());
     }

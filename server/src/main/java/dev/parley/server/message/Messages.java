@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -240,15 +239,17 @@ class Messages {
                 """).param("withdrawn", withdrawn.toArray(UUID[]::new)).update();
     }
 
-    /** How many of each mailing there are in each state; without those of which there are none. */
-    Map<UUID, Map<MessageStatus, Integer>> countOf(Collection<UUID> mailings) {
-        var counts = new HashMap<UUID, Map<MessageStatus, Integer>>();
+    /** How many of each mailing there are in each state; without mailings of which there are none. */
+    Map<UUID, Counts> countOf(Collection<UUID> mailings) {
+        var counts = new HashMap<UUID, Counts>();
         jdbc.sql("""
-                select mailing_id, status, count(*) from messages
+                select mailing_id, status, count(*), count(error_code) from messages
                 where mailing_id = any(:mailings) group by mailing_id, status
                 """).param("mailings", mailings.toArray(UUID[]::new)).query(row -> {
-            counts.computeIfAbsent(row.getObject(1, UUID.class), mailing -> new EnumMap<>(MessageStatus.class))
-                    .put(MessageStatus.of(row.getString(2)), row.getInt(3));
+            counts.merge(
+                    row.getObject(1, UUID.class),
+                    Counts.of(MessageStatus.of(row.getString(2)), row.getInt(3), row.getInt(4)),
+                    Counts::plus);
         });
         return counts;
     }

@@ -123,7 +123,7 @@ public class SendMany {
     }
 
     /** How many of each mailing there are in each state; what is being sent just now counts as queued. */
-    public Map<UUID, Map<MessageStatus, Integer>> progress(Collection<UUID> mailings) {
+    public Map<UUID, Counts> progress(Collection<UUID> mailings) {
         return messages.countOf(mailings);
     }
 

@@ -82,7 +82,7 @@ class ContactsTest {
             assertThat(list.contains("olga.renamed", null)).isFalse();
             assertThat(list.contains("sam", SAM)).isFalse();
         });
-        assertThat(silenced).containsExactly(new PersonSilenced("olga"));
+        assertThat(silenced).containsExactly(new PersonSilenced(alma.workspace(), "olga", OLGA));
         tenancy.run(tomas.workspace(), () -> {
             assertThat(list.among(List.of("olga"))).isEmpty();
             assertThat(list.contains("olga", OLGA)).isFalse();
@@ -116,7 +116,10 @@ class ContactsTest {
             assertThat(list.among(List.of("sam", "olga"))).containsExactlyInAnyOrder("sam", "olga");
             assertThat(list.contains("sam.renamed", SAM)).isTrue();
         });
-        assertThat(silenced).containsExactly(new PersonSilenced("sam"), new PersonSilenced("olga"));
+        assertThat(silenced)
+                .containsExactly(
+                        new PersonSilenced(alma.workspace(), "sam", SAM),
+                        new PersonSilenced(alma.workspace(), "olga", null));
         var kept = database.owner()
                 .sql("select string_agg(d::text, ' ') from do_not_contact d where workspace_id = :workspace")
                 .param("workspace", alma.workspace().value())

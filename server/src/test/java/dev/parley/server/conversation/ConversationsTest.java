@@ -75,6 +75,10 @@ class ConversationsTest {
             "http://parley.example:8080",
             "parley.graph.verify-token",
             VERIFY_TOKEN));
+            "parley.sandbox-url", instagram.baseUrl(),
+            "parley.bot.divisor", "0",
+            "parley.public-url", "http://parley.example:8080",
+            "parley.graph.verify-token", VERIFY_TOKEN));
 
     @RegisterExtension
     static final TestingBrowser browser = new TestingBrowser();
@@ -351,6 +355,82 @@ class ConversationsTest {
         assertThat(alma.get(path + "/recipients").body().path("items").valueStream())
                 .hasSize(4);
         assertThat(parley.person("other" + people++).get(path).error()).isEqualTo("MAILING_NOT_FOUND");
+    }
+
+    @Test
+    void people_of_a_label_are_found_in_the_inbox_and_written_to_together() {
+        var other = instagram.makeAccounts("unlabelled", 1).getFirst().account().username();
+        instagram.write(friend, account, "Hi");
+        instagram.write(other, account, "Hi");
+        sync();
+        assertThat(alma.put("/api/people/" + friend + "/labels/VIP", "").status())
+                .isEqualTo(204);
+        assertThat(conversations("?label=vip").stream()
+                        .map(one -> one.path("person").asString()))
+                .containsExactly(friend);
+        assertThat(conversations("?label=nobodys")).isEmpty();
+        assertThat(alma.get(CONVERSATIONS + "?label=a/b").error()).isEqualTo("VALIDATION_FAILED");
+        var page = parley.visitor(reader);
+        assertThat(page.get("/inbox?label=vip").words()).contains("@" + friend).doesNotContain("@" + other);
+        assertThat(page.get("/people?label=vip").hasLink("/mailings/new?label=vip"))
+                .isTrue();
+
+        var order = "{'label':'%s','content':'Dear {username}','dry_run':true}";
+        var preview = alma.post("/api/bot/actions/send-messages", json(order.formatted("vip")))
+                .body()
+                .path("items");
+        assertThat(preview.valueStream().map(one -> one.path("content").asString()))
+                .containsExactly("Dear " + friend);
+        var nobody = alma.post("/api/bot/actions/send-messages", json(order.formatted("nobodys")));
+        assertThat(nobody.body().path("fields").get(0).path("field").asString()).isEqualTo("label");
+        page.get("/mailings/new?label=vip");
+        var from = accountId(account);
+        assertThat(page.submit(
+                                "/mailings/preview",
+                                "account",
+                                from,
+                                "recipients",
+                                other,
+                                "label",
+                                "vip",
+                                "content",
+                                "Dear {username}")
+                        .words())
+                .contains("Dear " + other, "Dear " + friend);
+        assertThat(page.submit("/mailings/preview", "account", from, "content", "Hello")
+                        .words())
+                .contains("must name somebody, where no label does");
+    }
+
+    @Test
+    void what_waits_for_somebody_who_may_not_be_written_to_any_more_is_cancelled() {
+        var other = instagram.makeAccounts("weary", 1).getFirst().account().username();
+        instagram.write(friend, account, "Hi");
+        instagram.write(other, account, "Hi");
+        sync();
+        var mailing = alma.post(
+                "/api/bot/actions/send-messages",
+                json("{'recipients':[{'username':'%s'},{'username':'%s'}],'content':'Hello'}"
+                        .formatted(friend, other)));
+        var later = "/api/messages/"
+                + alma.post("/api/messages/send", json("""
+                                {'username':'%s','recipient':'%s','content':'Later','send_at':'%s','wait_s':0}
+                                """.formatted(
+                                        account, friend, Instant.now().plus(Duration.ofDays(1)))))
+                        .field("id");
+        alma.put("/api/do-not-contact/" + friend, "{}");
+        await().atMost(PATIENCE).until(() -> alma.get(later).field("status").equals("cancelled"));
+        assertThat(alma.get(later).field("error", "error")).isEqualTo("DO_NOT_CONTACT");
+        assertThat(alma.post(later + "/retry").error()).isEqualTo("DO_NOT_CONTACT");
+        instagram.write(other, account, "STOP");
+        sync();
+        var path = "/api/mailings/" + mailing.field("id");
+        await().atMost(PATIENCE).until(() -> alma.get(path).field("state").equals("completed"));
+        var progress = alma.get(path).body().path("progress");
+        assertThat(progress.path("skipped").asInt()).isEqualTo(2);
+        assertThat(progress.path("cancelled").asInt()).isZero();
+        assertThat(progress.path("percent").asInt()).isEqualTo(100);
+        assertThat(instagram.messages(account)).isEmpty();
     }
 
     @ParameterizedTest

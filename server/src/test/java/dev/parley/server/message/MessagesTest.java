@@ -51,7 +51,7 @@ class MessagesTest {
     static final TestingParley parley = TestingParley.start(Map.of(
             "parley.sandbox-url", instagram.baseUrl(),
             "parley.bot.divisor", "0",
-            "parley.account.call-deadline", "3s"));
+            "parley.account.call-deadline", "5s"));
 
     @RegisterExtension
     static final TestingBrowser browser = new TestingBrowser();
