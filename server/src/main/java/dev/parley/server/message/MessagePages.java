@@ -13,10 +13,6 @@ import dev.parley.server.web.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +142,7 @@ class MessagePages {
             var wish = Wish.now(
                             TypedRecipient.parse(Objects.requireNonNullElse(typed.recipient(), "")),
                             Writing.of(Objects.requireNonNullElse(typed.content(), "")))
-                    .at(MessageApi.farEnough(sendAt(typed), clock.instant()));
+                    .at(MessageApi.farEnough(typed.moment(), clock.instant()));
             var id = tenancy.in(
                     caller.workspace(),
                     () -> keys.once(
@@ -171,17 +167,6 @@ class MessagePages {
             return AccountId.of(Objects.requireNonNullElse(typed.account(), ""));
         } catch (IllegalArgumentException none) {
             throw Wrong.refusal("account", "must be chosen");
-        }
-    }
-
-    /** As the browser's field for a moment writes it, in UTC. */
-    private static @Nullable Instant sendAt(TypedMessage typed) {
-        try {
-            return typed.sendAt() == null || typed.sendAt().isBlank()
-                    ? null
-                    : LocalDateTime.parse(typed.sendAt()).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException none) {
-            throw Wrong.refusal("sendAt", "must be a day and a time");
         }
     }
 }

@@ -1,5 +1,11 @@
 package dev.parley.server.message;
 
+import dev.parley.server.web.Wrong;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +20,33 @@ public record TypedMessage(
         @Nullable String content,
         @Nullable String sendAt,
         @Nullable String key) {
+
+    /** @param content empty for a picture */
+    static TypedMessage of(MessageView message) {
+        var sendAt = message.sendAt();
+        return new TypedMessage(
+                null,
+                message.recipient(),
+                message.content(),
+                sendAt == null
+                        ? null
+                        : LocalDateTime.ofInstant(sendAt, ZoneOffset.UTC)
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString(),
+                null);
+    }
+
+    /** As the browser's field for a moment writes it, in UTC; null where none is typed. Refuses with VALIDATION_FAILED what is none. */
+    @Nullable
+    Instant moment() {
+        try {
+            return sendAt == null || sendAt.isBlank()
+                    ? null
+                    : LocalDateTime.parse(sendAt).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException none) {
+            throw Wrong.refusal("sendAt", "must be a day and a time");
+        }
+    }
 
     TypedMessage withKey() {
         return key == null

@@ -51,7 +51,7 @@ class MessagesTest {
     static final TestingParley parley = TestingParley.start(Map.of(
             "parley.sandbox-url", instagram.baseUrl(),
             "parley.bot.divisor", "0",
-            "parley.account.call-deadline", "5s"));
+            "parley.account.call-deadline", "15s"));
 
     @RegisterExtension
     static final TestingBrowser browser = new TestingBrowser();
@@ -247,6 +247,35 @@ class MessagesTest {
         alma.patch(message, json("{}"));
         alma.post(message + "/retry");
         assertThat(alma.get(message).field("status")).isEqualTo("queued");
+    }
+
+    @Test
+    void a_message_that_waits_is_changed_on_its_page_without_scripts() {
+        connect();
+        var tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
+        var id = alma.post(
+                        SEND,
+                        json("{'username':'%s','recipient':'%s','content':'Later','send_at':'%s'}"
+                                .formatted(sender, recipient, tomorrow)))
+                .field("id");
+        var page = browser.pageWithoutScripts(parley.uri("/").toString());
+        signIn(page, writer, TestingParley.PASSWORD, "/messages/" + id);
+        follow(page, "Change the message");
+        fill(page, "Message", "Later, perhaps");
+        press(page, "Change it");
+        shows(page, "Later, perhaps");
+        assertThat(alma.get("/api/messages/" + id).field("send_at")).startsWith(tomorrow.substring(0, 22));
+        follow(page, "Change the message");
+        fill(page, "Message", " ");
+        press(page, "Change it");
+        shows(page, "must not be empty");
+        fill(page, "Message", "Now");
+        fill(page, "Send later (UTC)", "");
+        press(page, "Change it");
+        when("/api/messages/" + id, answer -> answer.field("status").equals("sent"));
+        assertThat(received()).containsExactly("Now");
+        page.navigate("/messages/" + id + "/revision");
+        shows(page, "can't be changed any more");
     }
 
     @Test
