@@ -6,11 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.parley.instagram.PersonId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.tenancy.Tenancy;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,7 +57,9 @@ public class DoNotContact {
         if (wanted.isEmpty()) {
             return Set.of();
         }
-        var byHash = wanted.stream().distinct().collect(toMap(one -> hex(hash(one)), Function.identity()));
+        var byHash = wanted.stream()
+                .distinct()
+                .collect(toMap(one -> PersonHash.hex(tenancy.workspace(), one), Function.identity()));
         return jdbc
                 .sql("""
                         select encode(%1$s, 'hex') from do_not_contact
@@ -137,18 +135,7 @@ public class DoNotContact {
                 .update();
     }
 
-    /** Salted with the workspace, so that two workspaces' lists cannot be compared. */
     private byte[] hash(String of) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(tenancy.workspace().toString().getBytes(StandardCharsets.UTF_8));
-            return digest.digest(of.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
+        return PersonHash.of(tenancy.workspace(), of);
     }
 }

@@ -22,6 +22,7 @@ class ErasePerson {
     private final Notes notes;
     private final Labels labels;
     private final DoNotContact doNotContact;
+    private final ErasedPeople erased;
     private final Screenshots screenshots;
     private final ActivityLog log;
     private final ApplicationEventPublisher events;
@@ -33,6 +34,7 @@ class ErasePerson {
             Notes notes,
             Labels labels,
             DoNotContact doNotContact,
+            ErasedPeople erased,
             Screenshots screenshots,
             ActivityLog log,
             ApplicationEventPublisher events) {
@@ -42,6 +44,7 @@ class ErasePerson {
         this.notes = notes;
         this.labels = labels;
         this.doNotContact = doNotContact;
+        this.erased = erased;
         this.screenshots = screenshots;
         this.log = log;
         this.events = events;
@@ -68,10 +71,12 @@ class ErasePerson {
         if (numbers.isEmpty()) {
             events.publishEvent(new PersonErased(username, null));
             doNotContact.erase(username, null);
+            erased.add(username);
         }
         for (var number : numbers) {
             events.publishEvent(new PersonErased(username, new PersonId(number)));
             doNotContact.erase(username, new PersonId(number));
+            erased.add(number);
         }
     }
 }

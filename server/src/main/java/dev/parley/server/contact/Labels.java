@@ -53,7 +53,7 @@ public class Labels {
                 where workspace_id = current_workspace() and label = :label
                 """)
                 .param("label", normalised(typed))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .set();
     }
 
@@ -69,7 +69,7 @@ public class Labels {
                 """)
                 .param("label", normalised(typed))
                 .param("most", most)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

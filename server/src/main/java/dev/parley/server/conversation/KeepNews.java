@@ -31,6 +31,7 @@ class KeepNews {
     private final HeardMessages messages;
     private final Contacts contacts;
     private final OptOut optOut;
+    private final LeaveOutErased leaveOutErased;
     private final ActivityLog log;
 
     KeepNews(
@@ -38,11 +39,13 @@ class KeepNews {
             HeardMessages messages,
             Contacts contacts,
             OptOut optOut,
+            LeaveOutErased leaveOutErased,
             ActivityLog log) {
         this.conversations = conversations;
         this.messages = messages;
         this.contacts = contacts;
         this.optOut = optOut;
+        this.leaveOutErased = leaveOutErased;
         this.log = log;
     }
 
@@ -58,7 +61,8 @@ class KeepNews {
     }
 
     /** @param isNews whether what is not known yet was said lately: it is not, where an inbox is read for the first time */
-    void keep(Account account, List<Heard> heard, boolean isNews) {
+    void keep(Account account, List<Heard> allHeard, boolean isNews) {
+        var heard = leaveOutErased.from(allHeard);
         if (heard.isEmpty()) {
             return;
         }

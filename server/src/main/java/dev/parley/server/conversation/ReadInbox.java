@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,19 @@ class ReadInbox {
 
     private final Tenancy tenancy;
     private final KnownConversations knownConversations;
+    private final LeaveOutErased leaveOutErased;
     private final InboxSettings settings;
     private final Clock clock;
 
-    ReadInbox(Tenancy tenancy, KnownConversations knownConversations, InboxSettings settings, Clock clock) {
+    ReadInbox(
+            Tenancy tenancy,
+            KnownConversations knownConversations,
+            LeaveOutErased leaveOutErased,
+            InboxSettings settings,
+            Clock clock) {
         this.tenancy = tenancy;
         this.knownConversations = knownConversations;
+        this.leaveOutErased = leaveOutErased;
         this.settings = settings;
         this.clock = clock;
     }
@@ -112,10 +120,11 @@ class ReadInbox {
             var threads = page.items().stream().map(Conversation::id).toList();
             Map<ThreadId, Known> known =
                     tenancy.in(account.workspace(), () -> knownConversations.of(account.id(), threads));
+            Set<ThreadId> resting = tenancy.in(account.workspace(), () -> leaveOutErased.resting(page.items()));
             var any = false;
             for (var conversation : page.items()) {
                 var before = known.get(conversation.id());
-                if (differs(conversation, before)) {
+                if (differs(conversation, before) && !(before == null && resting.contains(conversation.id()))) {
                     any = true;
                     if (lookedInto >= MOST_LOOKED_INTO) {
                         return new Outcome.Done<>(new Taken(true, page.next(), false));

@@ -27,6 +27,7 @@ class ReceiveEvents {
     private final ToldMessages told;
     private final KeepNews keepNews;
     private final OrderSync order;
+    private final LeaveOutErased leaveOutErased;
 
     ReceiveEvents(
             Tenancy tenancy,
@@ -34,13 +35,15 @@ class ReceiveEvents {
             Sessions sessions,
             ToldMessages told,
             KeepNews keepNews,
-            OrderSync order) {
+            OrderSync order,
+            LeaveOutErased leaveOutErased) {
         this.tenancy = tenancy;
         this.accounts = accounts;
         this.sessions = sessions;
         this.told = told;
         this.keepNews = keepNews;
         this.order = order;
+        this.leaveOutErased = leaveOutErased;
     }
 
     void receive(List<IncomingEvent> events) {
@@ -95,6 +98,7 @@ class ReceiveEvents {
     /** In a conversation that is not known, it is read with the inbox. */
     private void said(Account account, PersonId person, ToldMessages.Line line) {
         told.with(account.id(), person)
+                .filter(conversation -> !leaveOutErased.isForgotten(conversation.person(), line.at()))
                 .ifPresent(conversation -> told.add(account.id(), conversation, line)
                         .ifPresent(arrived -> keepNews.heard(account, conversation.heard(), arrived)));
     }

@@ -39,7 +39,7 @@ class SilencedRecipients {
                 .param("account", account.value())
                 .param("names", names.toArray(String[]::new))
                 .param("numbers", numbers.toArray(String[]::new))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -709,6 +709,45 @@ class ConversationsTest {
     }
 
     @Test
+    void whoever_was_erased_does_not_come_back_until_they_write_anew() {
+        instagram.write(friend, account, "My secret");
+        sync();
+        assertThat(alma.delete("/api/people/" + friend).status()).isEqualTo(204);
+        assertThat(conversations("")).isEmpty();
+        erasedBy(instagram.now());
+        sync();
+        assertThat(conversations("")).isEmpty();
+        assertThat(alma.get("/api/people/" + friend).error()).isEqualTo("PERSON_NOT_FOUND");
+        alma.delete("/api/do-not-contact/" + friend);
+        sync();
+        assertThat(conversations("")).isEmpty();
+        instagram.advance(Duration.ofSeconds(1));
+        instagram.write(friend, account, "It is me again");
+        sync();
+        assertThat(said(only())).containsExactly("It is me again");
+        sync();
+        assertThat(said(only())).hasSize(1);
+    }
+
+    /** As if the sandbox's clock and the server's were the same. */
+    private void erasedBy(Instant time) {
+        var workspace = alma.get("/api/workspaces")
+                .body()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        assertThat(parley.database()
+                        .owner()
+                        .sql(
+                                "update erased_people set erased_at = :time::timestamptz where workspace_id = :workspace::uuid")
+                        .param("time", time.toString())
+                        .param("workspace", workspace)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_reading_that_fails_loses_nothing() {
         instagram.write(friend, account, "Hello");
         instagram.script(ScriptedFault.of(Call.THREADS, Fault.TRUNCATE)

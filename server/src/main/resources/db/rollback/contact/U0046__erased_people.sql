@@ -1,0 +1,2 @@
+-- What was said by erased people before may come back.
+drop table erased_people;
