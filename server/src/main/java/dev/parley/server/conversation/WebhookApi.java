@@ -4,9 +4,11 @@ import dev.parley.instagram.graph.WebhookDelivery;
 import dev.parley.instagram.graph.Webhooks;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.guard.Strangers;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,12 @@ class WebhookApi {
 
     private final ObjectProvider<Webhooks> webhooks;
     private final ReceiveEvents receive;
+    private final Strangers strangers;
 
-    WebhookApi(ObjectProvider<Webhooks> webhooks, ReceiveEvents receive) {
+    WebhookApi(ObjectProvider<Webhooks> webhooks, ReceiveEvents receive, Strangers strangers) {
         this.webhooks = webhooks;
         this.receive = receive;
+        this.strangers = strangers;
     }
 
     /** Whether webhooks are wanted at this address, as Instagram asks when it is entered. */
@@ -39,13 +43,24 @@ class WebhookApi {
         return setUp().handshake(query).orElseThrow(WebhookApi::notSigned);
     }
 
-    /** Answered once what it means is stored; what cannot be stored now, Instagram brings again. */
+    /**
+     * Answered once what it means is stored; what cannot be stored now, Instagram brings again. However much Instagram brings, it is not
+     * refused as too much, as everybody else is.
+     */
     @PostMapping
     void deliver(
             HttpServletRequest request,
+            HttpServletResponse response,
             @RequestHeader(name = "X-Hub-Signature-256", required = false) @Nullable String signature)
             throws IOException {
-        switch (setUp().receive(request.getInputStream().readAllBytes(), signature)) {
+        var there = webhooks.getIfAvailable();
+        var delivery =
+                there == null ? null : there.receive(request.getInputStream().readAllBytes(), signature);
+        if (!(delivery instanceof WebhookDelivery.Accepted)) {
+            strangers.count(request, response);
+        }
+        switch (delivery) {
+            case null -> throw none();
             case WebhookDelivery.Accepted(var events) -> receive.receive(events);
             case WebhookDelivery.NotSigned stranger -> throw notSigned();
             case WebhookDelivery.TooLarge tooLarge ->
@@ -58,9 +73,13 @@ class WebhookApi {
     private Webhooks setUp() {
         var there = webhooks.getIfAvailable();
         if (there == null) {
-            throw new BotException(ErrorCode.NOT_FOUND, "This server takes no webhooks.");
+            throw none();
         }
         return there;
+    }
+
+    private static BotException none() {
+        return new BotException(ErrorCode.NOT_FOUND, "This server takes no webhooks.");
     }
 
     private static BotException notSigned() {

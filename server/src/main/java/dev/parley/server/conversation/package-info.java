@@ -6,6 +6,7 @@
             "web",
             "tenancy",
             "activity",
+            "guard",
             "identity",
             "workspace",
             "account",

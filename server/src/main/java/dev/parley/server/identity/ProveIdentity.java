@@ -3,7 +3,7 @@ package dev.parley.server.identity;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
-import dev.parley.server.guard.From;
+import dev.parley.server.guard.Strangers;
 import dev.parley.server.tenancy.Reach;
 import dev.parley.server.web.RequestRates;
 import dev.parley.server.web.StaticFiles;
@@ -18,9 +18,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds out, anew for every request, who sent it: a role that was taken away or a token that was revoked counts at once. */
@@ -31,13 +34,19 @@ class ProveIdentity extends OncePerRequestFilter {
     private final People people;
     private final Tokens tokens;
     private final PageSessions sessions;
-    private final RequestRates rates;
+    /** Its signature tells whether it is a stranger's: where it is read, it is counted if it has none that is right. */
+    private static final RequestMatcher DELIVERY =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/webhooks/instagram");
 
-    ProveIdentity(People people, Tokens tokens, PageSessions sessions, RequestRates rates) {
+    private final RequestRates rates;
+    private final Strangers strangers;
+
+    ProveIdentity(People people, Tokens tokens, PageSessions sessions, RequestRates rates, Strangers strangers) {
         this.people = people;
         this.tokens = tokens;
         this.sessions = sessions;
         this.rates = rates;
+        this.strangers = strangers;
     }
 
     @Override
@@ -61,11 +70,10 @@ class ProveIdentity extends OncePerRequestFilter {
         if (StaticFiles.isOne(request)) {
             return;
         }
-        var from = From.of(request);
         if (signedIn.isPresent()) {
             rates.take(signedIn.get().proof(), response);
-        } else if (!from.isThisMachine()) {
-            rates.takeAsStranger(from.network(), response);
+        } else if (!DELIVERY.matches(request)) {
+            strangers.count(request, response);
         }
     }
 

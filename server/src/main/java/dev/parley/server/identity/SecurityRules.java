@@ -2,6 +2,7 @@ package dev.parley.server.identity;
 
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.guard.Strangers;
 import dev.parley.server.web.ErrorAnswers;
 import dev.parley.server.web.RequestRates;
 import jakarta.servlet.DispatcherType;
@@ -41,12 +42,14 @@ class SecurityRules {
             Tokens tokens,
             PageSessions sessions,
             RequestRates rates,
+            Strangers strangers,
             FactorPolicy factorPolicy,
             CsrfTokenRepository csrfTokens,
             ErrorAnswers answers) {
         return http.authorizeHttpRequests(SecurityRules::rules)
                 .addFilterBefore(
-                        new ProveIdentity(people, tokens, sessions, rates), AnonymousAuthenticationFilter.class)
+                        new ProveIdentity(people, tokens, sessions, rates, strangers),
+                        AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new RequireFactor(factorPolicy), ProveIdentity.class)
                 .addFilterBefore(new OwnOrigin(), AuthorizationFilter.class)
                 .csrf(csrf ->

@@ -2,11 +2,16 @@ package dev.parley.server.message;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.parley.server.account.Accounts;
+import dev.parley.server.activity.Activity;
+import dev.parley.server.activity.ActivityLog;
+import dev.parley.server.activity.Status;
 import dev.parley.server.bot.ActionQueue;
 import dev.parley.server.contact.PersonSilenced;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,15 +31,20 @@ class CancelToSilenced {
 
     private final Tenancy tenancy;
     private final SilencedRecipients recipients;
+    private final Accounts accounts;
     private final ActionQueue queue;
+    private final ActivityLog log;
     private final Queue<PersonSilenced> silenced = new ConcurrentLinkedQueue<>();
     /** They are on the list, but its transaction is still bound to its thread. */
     private final Executor elsewhere = Executors.newVirtualThreadPerTaskExecutor();
 
-    CancelToSilenced(Tenancy tenancy, SilencedRecipients recipients, ActionQueue queue) {
+    CancelToSilenced(
+            Tenancy tenancy, SilencedRecipients recipients, Accounts accounts, ActionQueue queue, ActivityLog log) {
         this.tenancy = tenancy;
         this.recipients = recipients;
+        this.accounts = accounts;
         this.queue = queue;
+        this.log = log;
     }
 
     /** Many come at once where a list is taken. */
@@ -66,6 +76,13 @@ class CancelToSilenced {
     /** What is being sent just now, still ends as it ends. */
     private void cancel(AccountId account, List<String> names, List<String> numbers) {
         queue.wake(account);
-        recipients.cancel(queue.withdrawThese(account, recipients.actions(account, names, numbers)));
+        var cancelled = recipients.cancel(queue.withdrawThese(account, recipients.actions(account, names, numbers)));
+        if (cancelled > 0) {
+            log.record(Activity.of("cancel-message", Status.INFO)
+                    .in(tenancy.workspace())
+                    .on(account, accounts.get(account).username())
+                    .about(Words.count(cancelled, "message") + " to people on the do-not-contact list")
+                    .build());
+        }
     }
 }

@@ -43,9 +43,9 @@ class SilencedRecipients {
                 .list();
     }
 
-    /** Those that these actions would have sent are not sent, for this reason. */
-    void cancel(List<UUID> withdrawn) {
-        jdbc.sql("""
+    /** Those that these actions would have sent are not sent, for this reason; returns how many there are. */
+    int cancel(List<UUID> withdrawn) {
+        return jdbc.sql("""
                 update messages
                 set status = 'cancelled', error_code = :code, ended_at = now(),
                     error_detail = '@' || recipient || ' was put on this workspace''s do-not-contact list while the message waited.'

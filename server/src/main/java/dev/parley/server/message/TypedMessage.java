@@ -21,7 +21,7 @@ public record TypedMessage(
         @Nullable String sendAt,
         @Nullable String key) {
 
-    /** @param content empty for a picture */
+    /** The message as the form shows it: of a picture no text. */
     static TypedMessage of(MessageView message) {
         var sendAt = message.sendAt();
         return new TypedMessage(

@@ -74,11 +74,11 @@ class ConversationsTest {
             "parley.public-url",
             "http://parley.example:8080",
             "parley.graph.verify-token",
-            VERIFY_TOKEN));
-            "parley.sandbox-url", instagram.baseUrl(),
-            "parley.bot.divisor", "0",
-            "parley.public-url", "http://parley.example:8080",
-            "parley.graph.verify-token", VERIFY_TOKEN));
+            VERIFY_TOKEN,
+            "parley.web.trusted-proxies",
+            "127.0.0.1",
+            "parley.rate.strangers",
+            "20"));
 
     @RegisterExtension
     static final TestingBrowser browser = new TestingBrowser();
@@ -906,6 +906,20 @@ class ConversationsTest {
         var unknown = json("{'object':'instagram','entry':[{'id':'17841400000000000','time':1,'messaging':[]}]}");
         assertThat(deliver(unknown, sign(unknown)).status()).isEqualTo(200);
         assertThat(deliver("no json", sign("no json")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void only_deliveries_without_a_right_signature_can_become_too_many() {
+        var unknown = json("{'object':'instagram','entry':[]}");
+        var meta = parley.api().with("X-Forwarded-For", "203.0.113.7");
+        assertThat(IntStream.range(0, 30)
+                        .mapToObj(n -> meta.with("X-Hub-Signature-256", sign(unknown))
+                                .sendJson("POST", WEBHOOKS, unknown)
+                                .status()))
+                .containsOnly(200);
+        assertThat(IntStream.range(0, 30)
+                        .mapToObj(n -> meta.sendJson("POST", WEBHOOKS, unknown).status()))
+                .contains(403, 429);
     }
 
     private String connectOfficially() {
