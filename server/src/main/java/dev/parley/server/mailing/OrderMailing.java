@@ -57,16 +57,16 @@ class OrderMailing {
 
     /** What would become of each; nothing is stored. */
     List<Taken> preview(@Nullable AccountId named, Wish wished) {
-        var wish = withLabelled(wished);
         var account = sessions.demandValid(accounts.pick(named));
+        var wish = withLabelled(wished);
         var filled = filled(wish);
         return inOrder(wish, filled, sendMany.preview(account, filled.texts(), mayMeet(wish)));
     }
 
     /** Refuses with SESSION_INVALID, and stores nothing, where the account has no session that works. */
     MailingView order(Caller caller, @Nullable AccountId named, Wish wished) {
-        var wish = withLabelled(wished);
         var account = sessions.demandValid(accounts.pick(named));
+        var wish = withLabelled(wished);
         var id = MailingId.create();
         var filled = filled(wish);
         var taken = inOrder(
