@@ -50,6 +50,7 @@ final class EngineBenchmark implements Benchmark {
         private final Fleet fleet;
         private final Workload workload;
         private final PgBench pgbench;
+        private final Statements statements;
 
         Run(BenchInstance instance) {
             this.parts = instance.parts();
@@ -58,12 +59,12 @@ final class EngineBenchmark implements Benchmark {
             this.fleet = new Fleet(instance.server(), owner, instance.sandbox());
             this.workload = new Workload(owner);
             this.pgbench = new PgBench(parts.database().orElseThrow().superuser());
+            this.statements = new Statements(owner);
         }
 
         void all() throws Exception {
             pgbench.prepare();
-            owner.sql("create extension pg_stat_statements").update();
-            count("none");
+            statements.prepare();
             workload.liftLimits();
             fleet.growTo(FEW);
             workload.startBots(FEW);
@@ -90,6 +91,17 @@ final class EngineBenchmark implements Benchmark {
             throughput(FEW, 100, CLIENTS);
             throughput(MANY, SHORT_JOB, CLIENTS);
             throughput(MANY, HOURS_JOB, CLIENTS);
+            whereItGoes();
+        }
+
+        private void whereItGoes() {
+            Report.title("Where the database's time goes, with %,d bots, %,d follows each".formatted(MANY, SHORT_JOB));
+            workload.queue(MANY, SHORT_JOB, Duration.ZERO);
+            statements.count();
+            workload.begin();
+            workload.awaitEnd();
+            statements.countNoMore();
+            statements.report(MANY * (double) SHORT_JOB);
         }
 
         /** A server that runs for weeks is warm; so is this one before it is measured. */
@@ -177,28 +189,14 @@ final class EngineBenchmark implements Benchmark {
             return duration.toNanos() / 1000.0;
         }
 
-        /** What the server's role says to the database; what the database does by itself is not counted. */
         private double statementsPerSecondWhenIdle() {
             owner.sql("vacuum analyze").update();
-            count("all");
             LockSupport.parkNanos(SETTLING.toNanos());
-            owner.sql("select pg_stat_statements_reset()").query().singleValue();
+            statements.count();
             LockSupport.parkNanos(IDLE.toNanos());
-            var perSecond = statements() / (double) IDLE.toSeconds();
-            count("none");
+            var perSecond = statements.calls() / (double) IDLE.toSeconds();
+            statements.countNoMore();
             return perSecond;
-        }
-
-        private void count(String which) {
-            owner.sql("alter system set pg_stat_statements.track = '" + which + "'")
-                    .update();
-            owner.sql("select pg_reload_conf()").query(Boolean.class).single();
-        }
-
-        private long statements() {
-            return owner.sql("select sum(calls) from pg_stat_statements where userid = 'parley_app'::regrole")
-                    .query(Long.class)
-                    .single();
         }
 
         private static long heapUsed() {
