@@ -18,6 +18,7 @@ import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SessionValidity;
 import dev.parley.instagram.SignInOutcome;
 import dev.parley.instagram.contract.Shows;
+import dev.parley.sandbox.ConsentPage;
 import dev.parley.sandbox.SandboxExtension;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.official.Flavour;
@@ -98,7 +99,8 @@ class AuthorizationTest {
         GraphDriver driver = drivers.driver(login);
         AuthorizationRequest request = request(driver);
 
-        SignInOutcome outcome = driver.authorize(request, TestingOwner.cancels(page(driver, request)));
+        SignInOutcome outcome =
+                driver.authorize(request, ConsentPage.parameters(new ConsentPage(page(driver, request)).cancel()));
 
         assertThat(refused(outcome)).isInstanceOf(Refusal.PermissionMissing.class);
     }
@@ -107,7 +109,7 @@ class AuthorizationTest {
     void an_answer_to_another_request_signs_nobody_in() {
         GraphDriver driver = drivers.driver(GraphLogin.INSTAGRAM);
         AuthorizationRequest request = request(driver);
-        Map<String, String> broughtBack = TestingOwner.agrees(page(driver, request), "alma.plain");
+        Map<String, String> broughtBack = allowed(page(driver, request), "alma.plain");
 
         assertThat(driver.authorize(request(driver), broughtBack)).isInstanceOf(SignInOutcome.VerificationEnded.class);
 
@@ -122,11 +124,11 @@ class AuthorizationTest {
     void a_code_is_good_once_and_for_an_hour(GraphLogin login) {
         GraphDriver driver = drivers.driver(login);
         AuthorizationRequest request = request(driver);
-        Map<String, String> broughtBack = TestingOwner.agrees(page(driver, request), "alma.plain");
+        Map<String, String> broughtBack = allowed(page(driver, request), "alma.plain");
         signedIn(driver.authorize(request, broughtBack));
         assertThat(driver.authorize(request, broughtBack)).isInstanceOf(SignInOutcome.VerificationEnded.class);
 
-        Map<String, String> late = TestingOwner.agrees(page(driver, request), "alma.plain");
+        Map<String, String> late = allowed(page(driver, request), "alma.plain");
         sandbox.advance(Duration.ofHours(1));
         assertThat(driver.authorize(request, late)).isInstanceOf(SignInOutcome.VerificationEnded.class);
     }
@@ -135,7 +137,7 @@ class AuthorizationTest {
     void takes_the_code_without_what_the_page_puts_behind_it() {
         GraphDriver driver = drivers.driver(GraphLogin.INSTAGRAM);
         AuthorizationRequest request = request(driver);
-        Map<String, String> broughtBack = new HashMap<>(TestingOwner.agrees(page(driver, request), "alma.plain"));
+        Map<String, String> broughtBack = new HashMap<>(allowed(page(driver, request), "alma.plain"));
         broughtBack.computeIfPresent("code", (name, code) -> code + "#_");
 
         signedIn(driver.authorize(request, broughtBack));
@@ -147,8 +149,7 @@ class AuthorizationTest {
         AuthorizationRequest request = request(driver);
         sandbox.dashboard().redirects(Set.of("https://elsewhere.example/back"));
 
-        assertThatThrownBy(() -> TestingOwner.agrees(page(driver, request), "alma.plain"))
-                .hasMessageContaining("redirect_uri");
+        assertThatThrownBy(() -> allowed(page(driver, request), "alma.plain")).hasMessageContaining("redirect_uri");
     }
 
     @Test
@@ -156,7 +157,7 @@ class AuthorizationTest {
         GraphDriver driver = drivers.driver(GraphLogin.INSTAGRAM);
         AuthorizationRequest request = request(driver).forAccount("tomas.totp");
 
-        SignInOutcome outcome = driver.authorize(request, TestingOwner.agrees(page(driver, request), "alma.plain"));
+        SignInOutcome outcome = driver.authorize(request, allowed(page(driver, request), "alma.plain"));
 
         assertThat(refused(outcome)).isInstanceOf(Refusal.InvalidTarget.class);
     }
@@ -168,11 +169,13 @@ class AuthorizationTest {
         Map<String, String> both =
                 Map.of("username", "alma.plain", "password", "sandbox-pass", "also", "tomas.totp", "decision", "allow");
 
-        Refusal unclear = refused(driver.authorize(open, TestingOwner.decides(page(driver, open), both)));
+        Refusal unclear = refused(
+                driver.authorize(open, ConsentPage.parameters(new ConsentPage(page(driver, open)).submit(both))));
         assertThat(unclear.detail()).contains("alma.plain", "tomas.totp");
 
         AuthorizationRequest named = request(driver).forAccount("Tomas.Totp");
-        SignInOutcome outcome = driver.authorize(named, TestingOwner.decides(page(driver, named), both));
+        SignInOutcome outcome =
+                driver.authorize(named, ConsentPage.parameters(new ConsentPage(page(driver, named)).submit(both)));
         assertThat(signedIn(outcome).account().username()).isEqualTo("tomas.totp");
     }
 
@@ -260,7 +263,7 @@ class AuthorizationTest {
             sandbox.clearScript();
             GraphDriver driver = drivers.driver(GraphLogin.INSTAGRAM);
             AuthorizationRequest request = request(driver);
-            Map<String, String> broughtBack = TestingOwner.agrees(page(driver, request), "alma.plain");
+            Map<String, String> broughtBack = allowed(page(driver, request), "alma.plain");
             sandbox.script(ScriptedFault.of(call, fault));
 
             assertThat(refused(driver.authorize(request, broughtBack))).isInstanceOf(Refusal.Failure.class);
@@ -282,5 +285,9 @@ class AuthorizationTest {
 
     private static URI page(GraphDriver driver, AuthorizationRequest request) {
         return done(driver.authorizationPage(request));
+    }
+
+    private static Map<String, String> allowed(URI page, String username) {
+        return ConsentPage.parameters(new ConsentPage(page).allow(username));
     }
 }

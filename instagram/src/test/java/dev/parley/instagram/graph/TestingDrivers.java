@@ -6,6 +6,7 @@ import dev.parley.instagram.AuthorizationRequest;
 import dev.parley.instagram.Outcome;
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.SignInOutcome;
+import dev.parley.sandbox.ConsentPage;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.official.App;
 import dev.parley.sandbox.official.Flavour;
@@ -85,7 +86,7 @@ final class TestingDrivers implements AutoCloseable {
     static SignInOutcome.SignedIn signIn(GraphDriver driver, String username) {
         AuthorizationRequest request = request(driver);
         URI page = done(driver.authorizationPage(request));
-        return signedIn(driver.authorize(request, TestingOwner.agrees(page, username)));
+        return signedIn(driver.authorize(request, ConsentPage.parameters(new ConsentPage(page).allow(username))));
     }
 
     static SignInOutcome.SignedIn signedIn(SignInOutcome outcome) {

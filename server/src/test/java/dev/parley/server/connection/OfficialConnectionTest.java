@@ -3,15 +3,12 @@ package dev.parley.server.connection;
 import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.sandbox.ConsentPage;
 import dev.parley.sandbox.SandboxServer;
-import dev.parley.server.testing.TestingOwner;
 import dev.parley.server.testing.TestingParley;
 import dev.parley.server.testing.TestingVisitor;
 import dev.parley.server.testing.TestingVisitor.Page;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,8 +29,6 @@ class OfficialConnectionTest {
     static final TestingParley parley = TestingParley.start(
             Map.of("parley.sandbox-url", instagram.baseUrl(), "parley.public-url", "http://parley.example:8080"));
 
-    private final TestingOwner owner = new TestingOwner();
-
     @AfterAll
     static void close() {
         instagram.close();
@@ -47,7 +42,7 @@ class OfficialConnectionTest {
         var waiting = begun(alma, "alma.plain");
         assertThat(alma.get("/").words()).contains("Instagram waits for you to agree for @alma.plain");
 
-        var back = alma.get(owner.agrees(out(alma.follow(waiting)), "alma.plain"));
+        var back = alma.get(back(consent(out(alma.follow(waiting))).allow("alma.plain")));
         assertThat(back.words()).contains("Back from Instagram", "Connect @alma.plain");
         assertThat(alma.get("/").words()).as("looking changes nothing").contains("Instagram waits for you");
 
@@ -62,7 +57,10 @@ class OfficialConnectionTest {
     void what_the_driver_cannot_do_is_refused_before_anything_is_stored() {
         var tomas = parley.visitor("tomas");
         var waiting = begun(tomas, "tomas.totp");
-        finish(tomas, waiting, tomas.get(owner.agrees(out(tomas.follow(waiting)), "tomas.totp")));
+        finish(
+                tomas,
+                waiting,
+                tomas.get(back(consent(out(tomas.follow(waiting))).allow("tomas.totp"))));
         var api = parley.as("tomas", TestingParley.PASSWORD);
 
         var refused = api.post("/api/bot/actions/follow-hashtag", json("{'hashtag': 'travel', 'amount': 1}"));
@@ -78,7 +76,7 @@ class OfficialConnectionTest {
     void an_owner_who_cancels_is_told_so() {
         var chloe = parley.visitor("chloe");
         var waiting = begun(chloe, "chloe.challenge");
-        var back = chloe.get(owner.cancels(out(chloe.follow(waiting))));
+        var back = chloe.get(back(consent(out(chloe.follow(waiting))).cancel()));
 
         var refused = finish(chloe, waiting, back);
 
@@ -90,7 +88,7 @@ class OfficialConnectionTest {
     void another_account_than_the_one_that_was_meant_is_not_connected() {
         var sami = parley.visitor("sami");
         var waiting = begun(sami, "sami.sms");
-        var back = sami.get(owner.agrees(out(sami.follow(waiting)), "alma.plain"));
+        var back = sami.get(back(consent(out(sami.follow(waiting))).allow("alma.plain")));
 
         var refused = finish(sami, waiting, back);
 
@@ -103,7 +101,7 @@ class OfficialConnectionTest {
         instagram.makeAccounts("vera", 1);
         var vera = parley.visitor("vera");
         var waiting = begun(vera, "vera.1");
-        var address = owner.agrees(out(vera.follow(waiting)), "vera.1");
+        var address = back(consent(out(vera.follow(waiting))).allow("vera.1"));
 
         var boris = parley.visitor("boris");
         assertThat(boris.get(address).words()).contains("The sign-in is over", "E-AUTH-E-0008");
@@ -128,11 +126,9 @@ class OfficialConnectionTest {
                 "/api/bot/verify", json("{'verification_id': '%s', 'code': '123456'}".formatted(verification)));
         assertThat(code.status()).as("it waits for no code").isEqualTo(400);
 
-        var brought = Arrays.stream(URI.create(owner.agrees(begun.field("verification", "page"), "program.1"))
-                        .getRawQuery()
-                        .split("&"))
-                .map(pair -> pair.split("=", 2))
-                .map(pair -> "'%s': '%s'".formatted(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)))
+        var page = new ConsentPage(URI.create(begun.field("verification", "page")));
+        var brought = ConsentPage.parameters(page.allow("program.1")).entrySet().stream()
+                .map(parameter -> "'%s': '%s'".formatted(parameter.getKey(), parameter.getValue()))
                 .collect(Collectors.joining(", "));
         var connected = api.post(
                 "/api/bot/verify/authorization",
@@ -152,6 +148,15 @@ class OfficialConnectionTest {
         var link = OUT.matcher(page.text());
         assertThat(link.find()).as(page.words()).isTrue();
         return link.group(1).replace("&amp;", "&");
+    }
+
+    private static ConsentPage consent(String out) {
+        return new ConsentPage(URI.create(out));
+    }
+
+    /** As a path of ours. */
+    private static String back(URI sentBack) {
+        return sentBack.getRawPath() + "?" + sentBack.getRawQuery();
     }
 
     private static Page finish(TestingVisitor visitor, Page waiting, Page back) {

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import dev.parley.sandbox.ConsentPage;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.official.Callback;
 import dev.parley.sandbox.official.Flavour;
@@ -24,17 +25,14 @@ import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.server.testing.Inspection;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingBrowser;
-import dev.parley.server.testing.TestingOwner;
 import dev.parley.server.testing.TestingParley;
 import dev.parley.server.testing.TestingVisitor;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -926,11 +924,9 @@ class ConversationsTest {
         var official =
                 instagram.makeAccounts("official", 1).getFirst().account().username();
         var begun = alma.post("/api/bot/login", json("{'username':'%s','driver':'graph'}".formatted(official)));
-        var brought = Arrays.stream(URI.create(new TestingOwner().agrees(begun.field("verification", "page"), official))
-                        .getRawQuery()
-                        .split("&"))
-                .map(pair -> pair.split("=", 2))
-                .map(pair -> "'%s':'%s'".formatted(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)))
+        var page = new ConsentPage(URI.create(begun.field("verification", "page")));
+        var brought = ConsentPage.parameters(page.allow(official)).entrySet().stream()
+                .map(parameter -> "'%s':'%s'".formatted(parameter.getKey(), parameter.getValue()))
                 .collect(Collectors.joining(","));
         var connected = alma.post(
                 "/api/bot/verify/authorization",
