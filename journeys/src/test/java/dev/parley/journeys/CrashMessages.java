@@ -1,71 +1,179 @@
 package dev.parley.journeys;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.journeys.CrashStory.Post;
+import dev.parley.journeys.testing.Answer;
+import dev.parley.journeys.testing.Api;
+import dev.parley.journeys.testing.Eventually;
+import dev.parley.journeys.testing.Person;
 import dev.parley.journeys.testing.RunningParley;
 import dev.parley.journeys.testing.Truth;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Messages that are under way while nodes are killed and paused: none is lost, none arrives twice, and the server knows it. */
-final class CrashMessages {
+/**
+ * Messages that are asked for by programs which try again until somebody answers, and are under way while things are killed: none is lost,
+ * none arrives twice, and the server knows it or says that it does not.
+ */
+final class CrashMessages implements CrashPart {
 
-    private static final int EACH = 3;
-    private static final int ENOUGH = 100;
+    /** Its accounts may write to those only who have written to them. */
+    private static final String OFFICIAL = "graph";
+
+    private static final int ENOUGH = 10_000;
+    private static final int TOO_MANY = 429;
+    private static final int BROKEN = 500;
+    private static final Eventually AN_ANSWER = Eventually.within(Duration.ofMinutes(5));
 
     private final RunningParley parley;
-    private List<String> asked = List.of();
+    private final List<URI> nodes;
+    private final int each;
+    private final Map<String, Person> people = new HashMap<>();
+    private final ExecutorService programs = Executors.newVirtualThreadPerTaskExecutor();
+    private List<Future<?>> asking = List.of();
+    private String friend = "";
 
-    CrashMessages(RunningParley parley) {
+    /** @param each how many each account sends, all to the same person */
+    CrashMessages(RunningParley parley, List<URI> nodes, int each) {
         this.parley = parley;
+        this.nodes = nodes;
+        this.each = each;
     }
 
-    /** Some of each account to the same person, none of which the account has spoken to before. */
-    void order(List<Post> posts) {
-        var limit = Map.of("action", "first_contact", "per_hour", ENOUGH, "per_day", ENOUGH);
+    @Override
+    public void order(List<Post> posts) {
         parley.administrator()
                 .api()
-                .put("/api/admin/limits", Map.of("limits", List.of(limit)))
+                .put("/api/admin/limits", Map.of("limits", List.of(enough("first_contact"), enough("message"))))
                 .expect(200);
-        var friend = parley.truth().makeAccounts("friend", 1).getFirst();
-        asked = posts.parallelStream()
-                .flatMap(post -> IntStream.range(0, EACH).mapToObj(n -> order(post, friend, "Message " + n)))
+        friend = parley.truth().makeAccounts("friend", 1).getFirst();
+        posts.stream()
+                .filter(post -> post.driver().equals(OFFICIAL))
+                .forEach(post -> parley.truth().write(friend, post.account(), "Hello"));
+        posts.forEach(post -> texts().forEach(text -> people.put(name(post.account(), text), post.person())));
+        asking = posts.stream()
+                .<Future<?>>map(post -> programs.submit(() -> texts().forEach(text -> ask(post, text))))
                 .toList();
     }
 
-    private static String order(Post post, String friend, String text) {
-        post.person()
-                .api()
-                .with("Idempotency-Key", post.account() + " " + text)
-                .post(
-                        "/api/messages/send",
-                        Map.of("username", post.account(), "recipient", friend, "content", text, "wait_s", 0))
-                .expect(202);
-        return post.account() + " " + text;
+    private static Map<String, ?> enough(String action) {
+        return Map.of("action", action, "per_hour", ENOUGH, "per_day", ENOUGH);
     }
 
-    void expectEachOnce() {
-        var truth = parley.truth().messages();
-        assertThat(truth)
-                .allSatisfy(message -> assertThat(message.timesReceived()).isEqualTo(1));
-        assertThat(truth.stream()
-                        .collect(toMap(CrashMessages::name, Function.identity()))
-                        .keySet())
-                .containsExactlyInAnyOrderElementsOf(asked);
-        assertThat(parley.tables().texts("select account_name || ' ' || content from messages where status = 'sent'"))
-                .containsExactlyInAnyOrderElementsOf(asked);
-        assertThat(parley.tables().texts("select status::text from messages where status <> 'sent'"))
+    private List<String> texts() {
+        return IntStream.rangeClosed(1, each).mapToObj("Message %d"::formatted).toList();
+    }
+
+    /** At one node, or at the other; the key of one that nobody answered may have been sent with it already. */
+    private void ask(Post post, String text) {
+        var wanted = Map.of("username", post.account(), "recipient", friend, "content", text, "wait_s", 0);
+        var answer = untilAnswered(
+                post.person().api().with("Idempotency-Key", name(post.account(), text)), "/api/messages/send", wanted);
+        assertThat(answer.status()).as(answer.toString()).isIn(200, 202);
+    }
+
+    private Answer untilAnswered(Api program, String path, Map<String, ?> body) {
+        var tries = new int[1];
+        return AN_ANSWER.gives("an answer to " + path, () -> {
+            try {
+                var node = nodes.get(tries[0]++ % nodes.size());
+                return Optional.of(program.at(node).post(path, body)).filter(CrashMessages::isAnAnswer);
+            } catch (UncheckedIOException nobody) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static boolean isAnAnswer(Answer answer) {
+        return answer.status() < BROKEN && answer.status() != TOO_MANY;
+    }
+
+    @Override
+    public void expectAllRight() {
+        allAreTaken();
+        CrashStory.IN_THE_END.shows(
+                "the end of each message", () -> parley.tables().texts("""
+                select concat_ws(' ', account_name, content, status) from messages where status in ('queued', 'sending')"""), List::isEmpty);
+        assertThat(parley.tables().texts("select account_name || ': ' || content from messages"))
+                .containsExactlyInAnyOrderElementsOf(people.keySet());
+        var unclear = withStatus("unconfirmed");
+        expectTruth();
+        unclear.forEach(this::look);
+        expectTruth();
+        assertThat(withStatus("unconfirmed"))
+                .as("what nobody can tell, though somebody has looked")
                 .isEmpty();
         System.out.printf(
-                "%d messages arrived, %d were asked for%n",
-                truth.size(), truth.stream().mapToInt(Truth.Message::asked).sum());
+                "%d messages were asked for, %d arrived once, none twice; %d failed: %s; %d were unclear until somebody looked%n",
+                people.size(), arrived().size(), withStatus("failed").size(), troubles(), unclear.size());
     }
 
-    private static String name(Truth.Message message) {
-        return message.sender() + " " + message.text();
+    private void allAreTaken() {
+        for (var program : asking) {
+            try {
+                program.get();
+            } catch (Exception failed) {
+                throw new AssertionError("a program could not ask", failed);
+            }
+        }
+        programs.close();
+    }
+
+    /** What is said to be sent has arrived once, what is said to have failed has not, and nothing has arrived twice. */
+    private void expectTruth() {
+        var arrived = arrived();
+        assertThat(people.keySet()).containsAll(arrived.keySet());
+        assertThat(arrived)
+                .allSatisfy((message, times) -> assertThat(times).as(message).isEqualTo(1));
+        assertThat(arrived.keySet()).as("sent").containsAll(withStatus("sent").values());
+        assertThat(arrived.keySet())
+                .as("failed")
+                .doesNotContainAnyElementsOf(withStatus("failed").values());
+    }
+
+    private Map<String, Integer> arrived() {
+        return parley.truth().messages().stream()
+                .filter(message -> message.recipient().equals(friend) && message.timesReceived() > 0)
+                .collect(groupingBy(
+                        message -> name(message.sender(), message.text()), summingInt(Truth.Message::timesReceived)));
+    }
+
+    /** By its id, what each of them is. */
+    private Map<String, String> withStatus(String status) {
+        return parley
+                .tables()
+                .rows(
+                        "select id, account_name, content from messages where status = '%s'".formatted(status),
+                        row -> Map.entry(row.getString(1), name(row.getString(2), row.getString(3))))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<String> troubles() {
+        return parley.tables()
+                .texts(
+                        "select distinct driver || ' ' || error_code || ' ' || error_detail from messages where status = 'failed'");
+    }
+
+    private void look(String id, String message) {
+        untilAnswered(Objects.requireNonNull(people.get(message)).api(), "/api/messages/" + id + "/look", Map.of())
+                .expect(200);
+    }
+
+    private static String name(String account, String text) {
+        return account + ": " + text;
     }
 }

@@ -1,7 +1,11 @@
 package dev.parley.journeys;
 
+import dev.parley.cli.instance.ServerProcess;
+import dev.parley.journeys.Strikes.Strike;
 import dev.parley.journeys.testing.RunningParley;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -9,8 +13,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A few crashes, every day. A call may last longer than a pause, so that who was paused comes back before anybody looks. */
 class CrashTest {
 
-    private static final int ACCOUNTS_EACH = 5;
-    private static final int STRIKES = 3;
+    private static final int FOLLOWING_EACH = 4;
+    private static final int WRITING_EACH = 1;
+    private static final int MESSAGES = 3;
+    private static final List<Strike> STRIKES =
+            List.of(Strike.NODE_KILLED, Strike.OTHER_NODE_PAUSED, Strike.BROWSERS_KILLED, Strike.DATABASE_KILLED);
     private static final Duration CALL = Duration.ofMillis(1500);
 
     @RegisterExtension
@@ -24,7 +31,21 @@ class CrashTest {
             "PARLEY_ACCOUNT_CALLDEADLINE", "13s"));
 
     @Test
-    void everybody_is_followed_and_every_message_arrives_once_though_nodes_are_killed_and_paused() {
-        new CrashStory(parley, ACCOUNTS_EACH, STRIKES, CALL).unfold();
+    void everybody_is_followed_and_every_message_arrives_once_whatever_is_killed_or_paused() {
+        var story = new CrashStory(parley, CALL);
+        var writes = new WritesOfTicks(parley.tables()).install();
+        var following = story.connect("mobile", FOLLOWING_EACH);
+        var writing = new ArrayList<>(following);
+        writing.addAll(story.connect("browser", WRITING_EACH));
+        writing.addAll(story.connect("graph", WRITING_EACH));
+        story.makeCallsTakeTime(writing);
+        var messages = new CrashMessages(
+                parley, story.nodes().stream().map(ServerProcess::address).toList(), MESSAGES);
+        try (var follows = new CrashFollows(parley)) {
+            messages.order(writing);
+            follows.order(following);
+            story.unfold(STRIKES, STRIKES.size(), List.of(follows, messages));
+        }
+        writes.expectNoneStale();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Looks at the database all the while: no account ever uses more than its limit, no bot's epoch ever goes back. */
 final class LimitAndEpochWatch implements AutoCloseable {
@@ -22,6 +23,7 @@ final class LimitAndEpochWatch implements AutoCloseable {
     private final Map<String, Long> epochs = new HashMap<>();
     private final Tables tables;
     private final Thread watcher;
+    private final AtomicLong looks = new AtomicLong();
     private volatile int limit;
     private volatile boolean closed;
 
@@ -38,15 +40,23 @@ final class LimitAndEpochWatch implements AutoCloseable {
     void expectNothingWrong() {
         assertThat(wrong).isEmpty();
         assertThat(watcher.isAlive()).as("still watching").isTrue();
+        assertThat(looks).as("looks at the database").hasPositiveValue();
     }
 
     private void watch() {
+        while (!closed) {
+            watchWhileConnected();
+        }
+    }
+
+    /** Until the database is killed, at the latest. */
+    private void watchWhileConnected() {
         try (var connection = tables.open()) {
             while (!BETWEEN_LOOKS.until(() -> closed)) {
                 look(connection);
             }
-        } catch (SQLException e) {
-            wrong.add("cannot watch: " + e.getMessage());
+        } catch (SQLException killed) {
+            var _ = BETWEEN_LOOKS.until(() -> closed);
         }
     }
 
@@ -61,6 +71,7 @@ final class LimitAndEpochWatch implements AutoCloseable {
             while (rows.next()) {
                 check(rows.getString(1), rows.getLong(2), rows.getLong(3), allowed);
             }
+            looks.incrementAndGet();
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.parley.journeys;
 
+import dev.parley.journeys.Strikes.Strike;
 import dev.parley.journeys.testing.RunningParley;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,14 @@ class ManyCrashesTest {
 
     @Test
     void follows_everybody_once_though_nodes_are_killed_and_paused_again_and_again() {
-        new CrashStory(parley, ACCOUNTS_EACH, STRIKES, CALL).unfold();
+        var story = new CrashStory(parley, CALL);
+        var writes = new WritesOfTicks(parley.tables()).install();
+        var posts = story.connect("mobile", ACCOUNTS_EACH);
+        story.makeCallsTakeTime(posts);
+        try (var follows = new CrashFollows(parley)) {
+            follows.order(posts);
+            story.unfold(List.of(Strike.NODE_KILLED, Strike.OTHER_NODE_PAUSED), STRIKES, List.of(follows));
+        }
+        writes.expectNoneStale();
     }
 }

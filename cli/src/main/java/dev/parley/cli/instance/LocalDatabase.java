@@ -158,9 +158,14 @@ public final class LocalDatabase implements AutoCloseable {
         return process;
     }
 
-    /** Stops it at once, as a crash would: what is committed stays, the next start recovers. */
+    /** {@code kill -9} of all its processes: what is committed stays, the next start recovers. */
     public void crash() {
-        process.quit(FAST_SHUTDOWN);
+        var workers = ProcessHandle.of(process.pid()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList();
+        process.kill();
+        workers.forEach(ProcessHandle::destroyForcibly);
+        workers.forEach(worker -> worker.onExit().join());
     }
 
     /** Starts it again on the same port, after {@link #crash()} or {@link #close()}. */

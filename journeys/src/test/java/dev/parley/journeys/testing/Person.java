@@ -1,5 +1,6 @@
 package dev.parley.journeys.testing;
 
+import dev.parley.sandbox.ConsentPage;
 import java.net.URI;
 import java.util.Map;
 
@@ -13,6 +14,9 @@ public record Person(Api api, String id, String username, String password) {
 
     /** Long enough, and known to nobody else. */
     private static final String OWN_PASSWORD = "a lamp over 7 quiet harbours";
+
+    /** The driver of the official API, whose accounts are connected without their password. */
+    private static final String OFFICIAL = "graph";
 
     public static Person signIn(Api stranger, String username, String password) {
         var answer = stranger.post("/api/auth/login", Map.of("username", username, "password", password))
@@ -61,6 +65,28 @@ public record Person(Api api, String id, String username, String password) {
     /** Connects an account without a second factor; returns its id. */
     public String connects(String account) {
         return logsInAtInstagram(account).expect(200).text("account_id");
+    }
+
+    /** Connects an account to be worked through one of the drivers; returns its id. */
+    public String connects(String account, String driver) {
+        var begun = api.post(
+                "/api/bot/login",
+                driver.equals(OFFICIAL)
+                        ? Map.of("username", account, "driver", driver)
+                        : Map.of("username", account, "password", Truth.PASSWORD, "driver", driver));
+        return driver.equals(OFFICIAL)
+                ? agrees(account, begun.expect(202))
+                : begun.expect(200).text("account_id");
+    }
+
+    private String agrees(String account, Answer begun) {
+        var page = new ConsentPage(URI.create(begun.text("verification/page")));
+        var broughtBack = ConsentPage.parameters(page.allow(account));
+        return api.post(
+                        "/api/bot/verify/authorization",
+                        Map.of("verification_id", begun.text("verification/id"), "brought_back", broughtBack))
+                .expect(200)
+                .text("account_id");
     }
 
     public Answer testsTheSession() {

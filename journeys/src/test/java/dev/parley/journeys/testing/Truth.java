@@ -70,6 +70,12 @@ public record Truth(Api sandbox) {
                 .toList();
     }
 
+    /** Somebody writes to an account. */
+    public void write(String from, String to, String text) {
+        sandbox.post("/_sandbox/messages", Map.of("from", from, "to", to, "text", text))
+                .expect(MADE);
+    }
+
     /** How each sign-in of an account ended, oldest first. */
     public List<String> logins(String account) {
         return sandbox.get("/_sandbox/truth/logins?account=" + account).expect(200).list("").stream()

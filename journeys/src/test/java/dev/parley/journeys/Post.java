@@ -1,0 +1,6 @@
+package dev.parley.journeys;
+
+import dev.parley.journeys.testing.Person;
+
+/** An account, and who works it. */
+record Post(Person person, String account, String id, String driver) {}
