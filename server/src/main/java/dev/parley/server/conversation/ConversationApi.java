@@ -2,7 +2,6 @@ package dev.parley.server.conversation;
 
 import dev.parley.server.account.Accounts;
 import dev.parley.server.bot.Awaiting;
-import dev.parley.server.conversation.ReadConversations.Position;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
@@ -13,6 +12,7 @@ import dev.parley.server.message.MessageView;
 import dev.parley.server.message.Writing;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Cursor;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import jakarta.validation.Valid;
@@ -102,7 +102,7 @@ class ConversationApi {
             @Valid Query query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
-        var before = Position.ofNullable(cursor);
+        var before = Cursor.ofNullable(cursor);
         return tenancy.in(caller.workspace(), () -> read.page(query.filter(), before, limit));
     }
 

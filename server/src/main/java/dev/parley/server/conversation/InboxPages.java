@@ -4,7 +4,6 @@ import dev.parley.server.account.Accounts;
 import dev.parley.server.account.Drivers;
 import dev.parley.server.bot.Awaiting;
 import dev.parley.server.contact.Labels;
-import dev.parley.server.conversation.ReadConversations.Position;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.Page;
 import dev.parley.server.message.AskWhetherToWrite;
@@ -12,6 +11,7 @@ import dev.parley.server.message.Deliveries;
 import dev.parley.server.message.Writing;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Cursor;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
@@ -77,7 +77,7 @@ class InboxPages {
     @GetMapping
     ModelAndView list(Caller caller, InboxSearch search, @RequestParam(required = false) @Nullable String cursor) {
         try {
-            var before = Position.ofNullable(cursor);
+            var before = Cursor.ofNullable(cursor);
             var filter = search.filter(caller);
             var found = tenancy.in(caller.workspace(), () -> read.page(filter, before, SHOWN));
             return page(caller, search, found, before == null, Wrong.nothing());

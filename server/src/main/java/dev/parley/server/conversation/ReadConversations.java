@@ -7,10 +7,9 @@ import dev.parley.server.core.Page;
 import dev.parley.server.core.UserId;
 import dev.parley.server.tenancy.Conditions;
 import dev.parley.server.tenancy.SearchWords;
-import dev.parley.server.web.Wrong;
+import dev.parley.server.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,37 +36,7 @@ class ReadConversations {
         this.labels = labels;
     }
 
-    /** Where in a list, newest first, a page ended. */
-    record Position(Instant at, String id) {
-
-        /** Null where a list begins; refuses what no list gave as its cursor. */
-        static @Nullable Position ofNullable(@Nullable String cursor) {
-            if (cursor == null) {
-                return null;
-            }
-            try {
-                var comma = cursor.indexOf('_');
-                return new Position(Instant.parse(cursor.substring(0, comma)), cursor.substring(comma + 1));
-            } catch (DateTimeException | StringIndexOutOfBoundsException none) {
-                throw Wrong.refusal("cursor", "is not one that this list gave");
-            }
-        }
-
-        @Override
-        public String toString() {
-            return at + "_" + id;
-        }
-
-        UUID uuid() {
-            try {
-                return UUID.fromString(id);
-            } catch (IllegalArgumentException none) {
-                throw Wrong.refusal("cursor", "is not one that this list gave");
-            }
-        }
-    }
-
-    Page<ConversationView> page(ConversationFilter filter, @Nullable Position before, int limit) {
+    Page<ConversationView> page(ConversationFilter filter, @Nullable Cursor before, int limit) {
         var words = filter.q() == null ? null : SearchWords.beginning(filter.q());
         if (words != null && words.isEmpty()) {
             return new Page<>(List.of(), null);
@@ -89,7 +58,7 @@ class ReadConversations {
                         .query(ReadConversations::conversation)
                         .list(),
                 limit,
-                last -> new Position(last.lastAt(), last.id().toString()).toString());
+                last -> new Cursor(last.lastAt(), last.id().toString()).toString());
     }
 
     private String @Nullable [] labelled(ConversationFilter filter) {

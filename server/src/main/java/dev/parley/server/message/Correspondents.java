@@ -7,7 +7,9 @@ import dev.parley.instagram.Outcome;
 import dev.parley.instagram.OutgoingMessage;
 import dev.parley.instagram.Page;
 import dev.parley.instagram.Person;
+import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Refusal;
+import dev.parley.instagram.ThreadId;
 import dev.parley.server.account.Drivers;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,13 @@ class Correspondents {
         this.drivers = drivers;
     }
 
+    /**
+     * Somebody as the account has lately written to them.
+     *
+     * @param thread null where the driver could not tell
+     */
+    record Known(String username, PersonId id, @Nullable ThreadId thread) {}
+
     /** Where a message can be addressed to; {@code person} where it is known. */
     record Address(OutgoingMessage.Recipient to, @Nullable Person person) {}
 
@@ -43,6 +52,14 @@ class Correspondents {
                         .person(recipient.username())
                         .then(profile -> new Outcome.Done<>(to(new Person(profile.id(), profile.username()))))
                 : known(recipient).orElseGet(() -> inInbox(recipient.username(), instagram));
+    }
+
+    /** Without asking anybody who that is: where the driver knows a conversation by its number, there. */
+    Address of(String driver, Known known) {
+        var person = new Person(known.id(), known.username());
+        return known.thread() != null && looksPeopleUp(driver)
+                ? new Address(new OutgoingMessage.Recipient.ToThread(known.thread()), person)
+                : to(person);
     }
 
     private boolean looksPeopleUp(String driver) {

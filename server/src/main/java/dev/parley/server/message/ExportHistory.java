@@ -3,6 +3,7 @@ package dev.parley.server.message;
 import dev.parley.server.core.Page;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Cursor;
 import dev.parley.server.web.Spreadsheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -70,7 +71,7 @@ class ExportHistory {
     }
 
     private Page<MessageView> page(Caller caller, MessageFilter filter, @Nullable String cursor) {
-        var before = cursor == null ? null : MessageId.of(cursor);
+        var before = Cursor.ofNullable(cursor);
         return tenancy.in(caller.workspace(), () -> read.page(filter, before, AT_ONCE));
     }
 }

@@ -29,7 +29,7 @@ class ForgetMessages implements Forgets {
                 where id in (
                     select id from messages
                     where workspace_id = current_workspace() and created_at < :before and status <> 'queued'
-                    order by id
+                    order by created_at
                     limit :most)
                 """)
                 .param("before", before.atOffset(ZoneOffset.UTC))

@@ -4,6 +4,7 @@ import dev.parley.server.bot.Queues;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
 import dev.parley.server.tenancy.Conditions;
+import dev.parley.server.web.Cursor;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,11 +36,13 @@ class History {
                 .list();
     }
 
-    /** The cursor is the last id of the page before. */
-    Page<Message> page(MessageFilter filter, @Nullable MessageId before, int limit) {
+    Page<Message> page(MessageFilter filter, @Nullable Cursor before, int limit) {
         var words = filter.wordsBeginning();
         var found = words == null ? listed(filter, before, limit + 1) : withWords(filter, words, before, limit + 1);
-        return Page.of(found, limit, last -> last.id().toString());
+        return Page.of(
+                found,
+                limit,
+                last -> new Cursor(last.times().createdAt(), last.id().toString()).toString());
     }
 
     /** The newest first. */
@@ -62,7 +65,7 @@ class History {
                 .list();
     }
 
-    private List<Message> listed(MessageFilter filter, @Nullable MessageId before, int most) {
+    private List<Message> listed(MessageFilter filter, @Nullable Cursor before, int most) {
         var executing = executing(filter);
         var conditions = new Conditions()
                 .and("account_id = :account", "account", value(filter.account()))
@@ -72,21 +75,23 @@ class History {
                 .and("not coalesce(action_id = any(:notAmong), false)", "notAmong", executing.notAmong())
                 .and("created_at >= :from", "from", at(filter.from()))
                 .and("created_at < :to", "to", at(filter.to()))
-                .and("id < :before", "before", before == null ? null : before.value());
-        return jdbc.sql("select * from messages" + conditions.where() + " order by id desc limit " + most)
+                .and("(created_at, id) < (:before, :beforeId)", "before", before == null ? null : before.time());
+        return jdbc.sql("select * from messages" + conditions.where() + " order by created_at desc, id desc limit "
+                        + most)
                 .params(conditions.values())
+                .param("beforeId", before == null ? null : before.uuid())
                 .query(MessageRow::read)
                 .list();
     }
 
-    private List<Message> withWords(MessageFilter filter, String words, @Nullable MessageId before, int most) {
+    private List<Message> withWords(MessageFilter filter, String words, @Nullable Cursor before, int most) {
         if (words.isEmpty()) {
             return List.of();
         }
         var executing = executing(filter);
         return jdbc.sql("""
                 select * from messages_with_words(
-                    to_tsquery('simple', :words), :account, :recipient, :status, :among, :notAmong, :from, :to, :before, :most)
+                    to_tsquery('simple', :words), :account, :recipient, :status, :among, :notAmong, :from, :to, :before, :beforeId, :most)
                 """)
                 .param("words", words)
                 .param("account", value(filter.account()))
@@ -96,7 +101,8 @@ class History {
                 .param("notAmong", executing.notAmong())
                 .param("from", at(filter.from()))
                 .param("to", at(filter.to()))
-                .param("before", before == null ? null : before.value())
+                .param("before", before == null ? null : before.time())
+                .param("beforeId", before == null ? null : before.uuid())
                 .param("most", most)
                 .query(MessageRow::read)
                 .list();

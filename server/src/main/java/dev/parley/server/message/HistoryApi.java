@@ -7,6 +7,7 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Cursor;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import dev.parley.server.web.Spreadsheet;
@@ -78,9 +79,9 @@ class HistoryApi {
             Caller caller,
             @RequestParam(name = "account_id", required = false) @Nullable AccountId account,
             @Valid Query query,
-            @RequestParam(required = false) @Nullable MessageId cursor,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
-        return tenancy.in(caller.workspace(), () -> read.page(query.filter(account), cursor, limit));
+        return tenancy.in(caller.workspace(), () -> read.page(query.filter(account), Cursor.ofNullable(cursor), limit));
     }
 
     @GetMapping(produces = Spreadsheet.TYPE)
@@ -108,9 +109,10 @@ class HistoryApi {
             Caller caller,
             @PathVariable String username,
             @Valid Query query,
-            @RequestParam(required = false) @Nullable MessageId cursor,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
-        return tenancy.in(caller.workspace(), () -> read.page(query.filter(account(username)), cursor, limit));
+        return tenancy.in(
+                caller.workspace(), () -> read.page(query.filter(account(username)), Cursor.ofNullable(cursor), limit));
     }
 
     @GetMapping(path = "/history/{username}", produces = Spreadsheet.TYPE)

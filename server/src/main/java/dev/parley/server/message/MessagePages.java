@@ -7,6 +7,7 @@ import dev.parley.server.core.Page;
 import dev.parley.server.message.SendMessage.Wish;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.web.Cursor;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import dev.parley.server.web.Wrong;
@@ -66,11 +67,12 @@ class MessagePages {
     }
 
     @GetMapping
-    ModelAndView list(Caller caller, MessageSearch search, @RequestParam(required = false) @Nullable MessageId cursor) {
+    ModelAndView list(Caller caller, MessageSearch search, @RequestParam(required = false) @Nullable String cursor) {
         try {
+            var before = Cursor.ofNullable(cursor);
             var filter = search.filter();
-            var found = tenancy.in(caller.workspace(), () -> read.page(filter, cursor, SHOWN));
-            return page(caller, search, found, cursor == null, Wrong.nothing());
+            var found = tenancy.in(caller.workspace(), () -> read.page(filter, before, SHOWN));
+            return page(caller, search, found, before == null, Wrong.nothing());
         } catch (BotException refused) {
             return page(caller, search, new Page<>(List.of(), null), true, new Wrong(refused));
         }

@@ -63,7 +63,7 @@ final class MessageRow {
         return code == null ? null : new Trouble(ErrorCode.of(code), row.getString("error_detail"));
     }
 
-    private static <T> @Nullable T known(ResultSet row, String column, Function<String, T> of) throws SQLException {
+    static <T> @Nullable T known(ResultSet row, String column, Function<String, T> of) throws SQLException {
         var text = row.getString(column);
         return text == null ? null : of.apply(text);
     }

@@ -1,5 +1,7 @@
 package dev.parley.server.message;
 
+import dev.parley.instagram.PersonId;
+import dev.parley.instagram.ThreadId;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
@@ -133,7 +135,25 @@ class Messages {
                 .findFirst();
     }
 
-    /** The same, and nobody else changes it until the transaction ends. */
+    /** The person as the account has written to them within a day: by then, hardly anybody else has their name. */
+    Optional<Correspondents.Known> lately(Message message) {
+        return jdbc.sql("""
+                select recipient_id, thread_id from messages
+                where workspace_id = current_workspace() and recipient = :recipient and created_at > now() - interval '1 day'
+                  and account_id = :account and status = 'sent' and recipient_id is not null
+                order by created_at desc
+                limit 1
+                """)
+                .param("recipient", message.recipient().username())
+                .param("account", message.sender().account().value())
+                .query((row, n) -> new Correspondents.Known(
+                        message.recipient().username(),
+                        new PersonId(row.getString("recipient_id")),
+                        MessageRow.known(row, "thread_id", ThreadId::new)))
+                .optional();
+    }
+
+    /** One that nobody else changes until the transaction ends. */
     Message lock(MessageId id) {
         return jdbc.sql("select * from messages where id = :id for no key update")
                 .param("id", id.value())

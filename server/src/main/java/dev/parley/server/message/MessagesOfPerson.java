@@ -32,7 +32,7 @@ class MessagesOfPerson implements ContactFacts {
         return jdbc.sql("""
                 select id, account_id, content, status, coalesce(sent_at, created_at) as at from messages
                 where workspace_id = current_workspace() and (recipient = :username or recipient_id = any(:numbers))
-                order by id desc
+                order by created_at desc, id desc
                 limit :most
                 """)
                 .param("username", username)

@@ -6,6 +6,7 @@ import dev.parley.server.bot.Queues;
 import dev.parley.server.bot.ReadStatus;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
+import dev.parley.server.web.Cursor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public class ReadMessages {
         return views(history.of(ids)).stream().collect(Collectors.toMap(MessageView::id, view -> view));
     }
 
-    Page<MessageView> page(MessageFilter filter, @Nullable MessageId before, int limit) {
+    Page<MessageView> page(MessageFilter filter, @Nullable Cursor before, int limit) {
         var page = history.page(filter, before, limit);
         return new Page<>(views(page.items()), page.nextCursor());
     }

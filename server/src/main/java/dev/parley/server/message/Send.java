@@ -95,15 +95,30 @@ class Send implements ActionHandler<Delivered> {
         var action = attempt.action();
         var checked = tenancy.beginning(action.workspace(), () -> {
             var message = messages.get(idOf(action));
-            return new Checked(message, admission.forbidding(message.recipient()));
+            return new Checked(
+                    message,
+                    admission.forbidding(message.recipient()),
+                    messages.lately(message).orElse(null));
         });
         var forbidden = checked.forbidden();
         return forbidden == null
-                ? send(checked.message(), attempt.instagram())
+                ? send(checked.message(), checked.lately(), attempt.instagram())
                 : new Performed.Failed<>(forbidden.code(), forbidden.detail());
     }
 
-    private record Checked(Message message, @Nullable Trouble forbidden) {}
+    private record Checked(Message message, @Nullable Trouble forbidden, Correspondents.@Nullable Known lately) {}
+
+    /** To where the account has lately written to them, if that leads anywhere still; else to whoever has the name now. */
+    private Performed<Delivered> send(Message message, Correspondents.@Nullable Known lately, Instagram instagram) {
+        if (lately == null || message.recipient().thread() != null) {
+            return send(message, instagram);
+        }
+        var outcome = send(message, correspondents.of(message.sender().driver(), lately), instagram);
+        return outcome instanceof Performed.Failed<Delivered>(ErrorCode code, String detail)
+                        && code == ErrorCode.MESSAGE_NOT_ACCEPTED
+                ? send(message, instagram)
+                : outcome;
+    }
 
     private Performed<Delivered> send(Message message, Instagram instagram) {
         return switch (correspondents.of(message.sender().driver(), message.recipient(), instagram)) {
