@@ -2,6 +2,7 @@ package dev.parley.bench;
 
 import dev.parley.bench.instagram.BrowserBenchmark;
 import dev.parley.bench.instagram.InstagramBenchmark;
+import dev.parley.bench.messages.MessagesBenchmark;
 import dev.parley.bench.signin.SignInBenchmark;
 import java.util.Map;
 
@@ -12,7 +13,8 @@ public final class Bench {
             "engine", new EngineBenchmark(),
             "signin", new SignInBenchmark(),
             "instagram", new InstagramBenchmark(),
-            "browser", new BrowserBenchmark());
+            "browser", new BrowserBenchmark(),
+            "messages", new MessagesBenchmark());
 
     private Bench() {}
 

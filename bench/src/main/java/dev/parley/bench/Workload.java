@@ -95,11 +95,11 @@ public final class Workload {
         }
     }
 
-    OffsetDateTime now() {
+    public OffsetDateTime now() {
         return owner.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
     }
 
-    Duration until(OffsetDateTime since) {
+    public Duration until(OffsetDateTime since) {
         return Duration.between(
                 since,
                 owner.sql("select max(created_at) from activity_logs where action = 'follow'")

@@ -4,6 +4,7 @@ import dev.parley.bench.BenchInstance;
 import dev.parley.bench.Benchmark;
 import dev.parley.bench.Fleet;
 import dev.parley.bench.Report;
+import dev.parley.bench.SignedUpPeople;
 import dev.parley.bench.Workload;
 import dev.parley.server.identity.Passwords;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,6 +1,5 @@
-package dev.parley.bench.signin;
+package dev.parley.bench;
 
-import dev.parley.bench.BenchInstance;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.identity.Passwords;
@@ -14,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /** People with one password, who sign in over HTTP. */
-final class SignedUpPeople {
+public final class SignedUpPeople {
 
     private static final String PASSWORD = "beside a quiet river";
     private static final int OK = 200;
@@ -27,7 +26,7 @@ final class SignedUpPeople {
     private final AtomicInteger next = new AtomicInteger();
 
     /** @param name what all their names begin with */
-    SignedUpPeople(BenchInstance instance, String name, int count) {
+    public SignedUpPeople(BenchInstance instance, String name, int count) {
         this.server = instance.address();
         this.name = name;
         this.count = count;
@@ -56,20 +55,20 @@ final class SignedUpPeople {
         return name + n;
     }
 
-    String somebody() {
+    public String somebody() {
         return name(Math.floorMod(next.getAndIncrement(), count));
     }
 
-    void signInSomebody() {
+    public void signInSomebody() {
         expect(OK, signIn(somebody(), PASSWORD));
     }
 
-    String token() {
+    public String token() {
         var answer = signIn(somebody(), PASSWORD);
         return new JsonMapper().readTree(answer.body()).get("token").asString();
     }
 
-    void refused(String name) {
+    public void refused(String name) {
         expect(REFUSED, signIn(name, "wrong"));
     }
 
