@@ -23,7 +23,7 @@ begin
     return query
         select * from messages
         where workspace_id = current_workspace()
-          and (chosen_accounts() is null or account_id = any (chosen_accounts()))
+          and case when chosen_accounts() is null then true else account_id = any (chosen_accounts()) end
           and words @@ wanted
           and (of_account is null or account_id = of_account)
           and (of_recipient is null or recipient = of_recipient)

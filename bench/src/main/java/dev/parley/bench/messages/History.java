@@ -36,6 +36,7 @@ final class History {
                 .single();
         owner.sql("delete from messages").update();
         grow(0, FEW);
+        owner.sql("vacuum analyze messages").update();
         var few = measure();
         var indexes = dropIndexes();
         for (int n = FEW; n < MANY; n += CHUNK) {
@@ -71,9 +72,9 @@ final class History {
                 insert into messages (id, workspace_id, account_id, account_name, user_id, driver, recipient, content, lane, status,
                     error_code, error_detail, token, correlation_id, created_at, sent_at, ended_at)
                 select uuidv7(age), account.workspace_id, account.id, account.username, account.workspace_id, 'mobile',
-                       'person' || n * 7919 % 1000, 'Hello number ' || n || ', about your post of ' || n % 365, 1,
+                       'person' || n::bigint * 7919 % 1000, 'Hello number ' || n || ', about your post of ' || n % 365, 1,
                        case when n % 100 = 0 then 'failed' else 'sent' end,
-                       case when n % 100 = 0 then 'E-DM-E-0001' end, case when n % 100 = 0 then 'It failed.' end,
+                       case when n % 100 = 0 then 'E-DM-W-0001' end, case when n % 100 = 0 then 'It failed.' end,
                        (1000000000000000000 + n)::text, 'bench', now() + age, case when n % 100 > 0 then now() + age end, now() + age
                 from generate_series(:from, :to - 1) n,
                      lateral (select - make_interval(secs => :days * 86400.0 * (:all - n) / :all) as age) spread,

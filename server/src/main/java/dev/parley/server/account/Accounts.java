@@ -11,6 +11,7 @@ import dev.parley.server.core.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,18 @@ public class Accounts {
     /** The one of this username, however it is typed. */
     public Optional<Account> named(String username) {
         return Username.parse(username).flatMap(this::withUsername);
+    }
+
+    /** Those of these that the workspace has. */
+    public List<Account> among(Collection<AccountId> ids) {
+        return jdbc.sql("""
+                select id, workspace_id, user_id, username, instagram_user_id, driver, consented_at, created_at
+                from instagram_accounts
+                where id = any(:ids)
+                """)
+                .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, index) -> account(row))
+                .list();
     }
 
     /** Which account is meant by its number, whatever workspace it belongs to; only of those that the official API works. */

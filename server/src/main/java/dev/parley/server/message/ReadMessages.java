@@ -84,10 +84,6 @@ public class ReadMessages {
                 .map(message -> message.sender().account())
                 .distinct()
                 .toList();
-        return wanted.isEmpty()
-                ? Map.of()
-                : bots.ofAll(accounts.all().stream()
-                        .filter(account -> wanted.contains(account.id()))
-                        .toList());
+        return wanted.isEmpty() ? Map.of() : bots.ofAll(accounts.among(wanted));
     }
 }
