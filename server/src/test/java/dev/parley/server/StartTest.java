@@ -80,8 +80,8 @@ class StartTest {
                     .matches("The database \\S+ was migrated by another build of Parley: start that one, or take back"
                             + " the migrations that differ \\(0007\\) as docs/runbook.md says\\.");
 
-            owner.sql("delete from flyway_schema_history where version = (select max(version) from"
-                            + " flyway_schema_history)")
+            // 0046 makes a table, which can be made but once
+            owner.sql("delete from flyway_schema_history where version >= '0046'")
                     .update();
             setChecksum(owner, checksum);
             assertThat(sentence(settings))

@@ -148,6 +148,15 @@ class MessagesTest {
     }
 
     @Test
+    void a_conversation_goes_on_without_asking_who_that_is() {
+        connect();
+        assertThat(send("One").status()).isEqualTo(200);
+        instagram.script(ScriptedFault.of(Call.USER, Fault.USER_NOT_FOUND).forAccount(sender));
+        assertThat(send("Two").status()).isEqualTo(200);
+        assertThat(received()).containsExactly("One", "Two");
+    }
+
+    @Test
     void the_same_key_sends_once_and_refuses_another_message() {
         connect();
         var withKey = alma.with("Idempotency-Key", "order-" + sender);
