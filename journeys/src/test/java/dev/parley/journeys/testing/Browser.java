@@ -94,11 +94,16 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
         return page;
     }
 
-    /** An answer that refuses something is loaded as it should be, though Chromium complains about its status. */
+    /**
+     * An answer that refuses something is loaded as it should be, though Chromium complains about its status; and while a story has its
+     * server restarted, a page that listens tries again until it is there.
+     */
     private void listen(ConsoleMessage message) {
         var isRefusal =
                 message.text().matches("Failed to load resource: the server responded with a status of 4\\d\\d .*");
-        if (message.type().equals("error") && !isRefusal) {
+        var listensInVain = message.text().startsWith("Failed to load resource: net::ERR_")
+                && message.location().contains("/api/events");
+        if (message.type().equals("error") && !isRefusal && !listensInVain) {
             complaints.add(message.text());
         }
     }
