@@ -103,7 +103,7 @@ class BrowserStoryTest {
         button(page, "Connect").click();
         assertThat(page.getByText("4 tries left")).isVisible();
 
-        parley.server().restart();
+        browser.whileAway(page, parley.server()::restart);
 
         page.getByLabel("Code").fill(parley.truth().totpNow());
         button(page, "Connect").click();
@@ -176,7 +176,7 @@ class BrowserStoryTest {
 
     private static void aRestartChangesNothing(Page page) {
         var logins = parley.truth().logins(ACCOUNT);
-        parley.server().restart();
+        browser.whileAway(page, parley.server()::restart);
         link(page, "Home").click();
         assertThat(card(page)).containsText("Connected");
         assertThat(button(page, "Stop")).isVisible();

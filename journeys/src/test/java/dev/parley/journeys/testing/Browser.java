@@ -94,18 +94,22 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
         return page;
     }
 
-    /**
-     * An answer that refuses something is loaded as it should be, though Chromium complains about its status; and while a story has its
-     * server restarted, a page that listens tries again until it is there.
-     */
+    /** An answer that refuses something is loaded as it should be, though Chromium complains about its status. */
     private void listen(ConsoleMessage message) {
         var isRefusal =
                 message.text().matches("Failed to load resource: the server responded with a status of 4\\d\\d .*");
-        var listensInVain = message.text().startsWith("Failed to load resource: net::ERR_")
-                && message.location().contains("/api/events");
-        if (message.type().equals("error") && !isRefusal && !listensInVain) {
+        if (message.type().equals("error") && !isRefusal) {
             complaints.add(message.text());
         }
+    }
+
+    /** An open page listens, and tries again until its server is back: what it cannot load meanwhile is not broken. */
+    public void whileAway(Page page, Runnable restart) {
+        var before = List.copyOf(complaints);
+        restart.run();
+        page.evaluate("() => 'whatever happened before has been told by now'");
+        complaints.clear();
+        complaints.addAll(before);
     }
 
     /** What was broken on the pages: scripts that failed, things that could not be loaded, breaches of the content policy. */
