@@ -21,13 +21,13 @@ public class Forecast {
 
     /** Empty where the limits allow none at all. */
     public Optional<Duration> of(int amount, Spacing spacing, Allowance.Left left) {
-        if (left.perHour() == 0 || left.perDay() == 0) {
+        if (left.hour().limit() == 0 || left.day().limit() == 0) {
             return Optional.empty();
         }
         return Stream.of(
                         pace.between(spacing).multipliedBy(amount),
-                        waiting(amount - left.leftInHour(), left.perHour(), AN_HOUR),
-                        waiting(amount - left.leftInDay(), left.perDay(), A_DAY))
+                        waiting(amount - left.hour().left(), left.hour().limit(), AN_HOUR),
+                        waiting(amount - left.day().left(), left.day().limit(), A_DAY))
                 .max(Duration::compareTo);
     }
 

@@ -4,13 +4,14 @@ import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.quota.LimitsChanged;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.workspace.AllWorkspaces;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** When limits change, what waits for a limit is looked at again at once, in every workspace. */
+/** When limits change, what waits for a limit is looked at again at once, wherever they count. */
 @Component
 class ReleaseQuota {
 
@@ -30,7 +31,8 @@ class ReleaseQuota {
 
     @TransactionalEventListener(fallbackExecution = true)
     void limitsChanged(LimitsChanged changed) {
-        elsewhere.execute(() -> workspaces.list().forEach(this::release));
+        var concerned = changed.workspace();
+        elsewhere.execute(() -> (concerned == null ? workspaces.list() : List.of(concerned)).forEach(this::release));
     }
 
     private void release(WorkspaceId workspace) {

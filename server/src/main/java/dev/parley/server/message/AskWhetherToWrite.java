@@ -149,7 +149,7 @@ public class AskWhetherToWrite {
         int firstContactsLeft() {
             return left.actions().stream()
                     .filter(one -> one.action().equals("first_contact"))
-                    .mapToInt(Allowance.Left::leftInDay)
+                    .mapToInt(one -> one.day().left())
                     .findFirst()
                     .orElse(0);
         }

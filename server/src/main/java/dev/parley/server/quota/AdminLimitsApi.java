@@ -5,10 +5,6 @@ import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,57 +35,42 @@ class AdminLimitsApi {
 
     @GetMapping
     Answer defaults() {
-        return tenancy.unbound(() -> answer(null));
+        return tenancy.unbound(() -> answer(new Whose.Everybody(), null));
     }
 
     @PutMapping
-    Answer setDefaults(@Valid @RequestBody Change change) {
-        return set(null, change);
+    Answer setDefaults(@Valid @RequestBody WantedLimits wanted) {
+        return set(new Whose.Everybody(), null, wanted);
     }
 
     @GetMapping("/{user_id}")
     Answer person(@PathVariable("user_id") UserId user) {
-        return tenancy.unbound(() -> answer(user));
+        return tenancy.unbound(() -> answer(new Whose.Person(user), user));
     }
 
     @PutMapping("/{user_id}")
-    Answer setPerson(@PathVariable("user_id") UserId user, @Valid @RequestBody Change change) {
-        return set(user, change);
+    Answer setPerson(@PathVariable("user_id") UserId user, @Valid @RequestBody WantedLimits wanted) {
+        return set(new Whose.Person(user), user, wanted);
     }
 
     @DeleteMapping("/{user_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clearPerson(@PathVariable("user_id") UserId user) {
         tenancy.unbound(() -> {
-            changeLimits.clear(user);
+            changeLimits.clear(new Whose.Person(user));
             return user;
         });
     }
 
-    private Answer set(@Nullable UserId user, Change change) {
+    private Answer set(Whose whose, @Nullable UserId user, WantedLimits wanted) {
         return tenancy.unbound(() -> {
-            changeLimits.set(user, change.limits().stream().map(Entry::limit).toList());
-            return answer(user);
+            changeLimits.set(whose, WantedLimits.of(wanted.limits()));
+            return answer(whose, user);
         });
     }
 
-    private Answer answer(@Nullable UserId user) {
-        return new Answer(user, limits.of(user), limits.inForce(user));
-    }
-
-    /** Actions that are not named stay as they are. */
-    record Change(@NotEmpty List<@Valid @NotNull Entry> limits) {}
-
-    record Entry(
-            @NotNull String action,
-            @NotNull @Min(0) @Max(MOST) Integer perHour,
-            @NotNull @Min(0) @Max(MOST) Integer perDay) {
-
-        private static final int MOST = 1_000_000;
-
-        Limit limit() {
-            return new Limit(action, perHour, perDay);
-        }
+    private Answer answer(Whose whose, @Nullable UserId user) {
+        return new Answer(user, limits.of(whose), limits.inForce(user));
     }
 
     record Answer(@Nullable UserId userId, List<Limit> limits, List<Limit> inForce) {}

@@ -1,7 +1,10 @@
 package dev.parley.server.quota;
 
 import dev.parley.server.core.AccountId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +18,46 @@ public record Allowance(@Nullable AccountId accountId, List<Left> actions) {
         actions = List.copyOf(actions);
     }
 
-    public record Left(
-            String action, int perHour, int usedInHour, int leftInHour, int perDay, int usedInDay, int leftInDay) {
+    /** Of one action. */
+    public record Left(String action, Window hour, Window day) {
 
-        static Left of(String action, Consumed.Window hour, Consumed.Window day) {
-            return new Left(action, hour.limit(), hour.used(), left(hour), day.limit(), day.used(), left(day));
+        /** What can be done now. */
+        public int now() {
+            return scarcer().left();
         }
 
-        private static int left(Consumed.Window window) {
-            return Math.max(0, window.limit() - window.used());
+        /** The one that has less left. */
+        public Window scarcer() {
+            return day.left() < hour.left() ? day : hour;
+        }
+
+        /** When the next one fits; null where one fits now, or none ever does because a limit is zero. */
+        public @Nullable Instant opensAt() {
+            return hour.limit() == 0 || day.limit() == 0
+                    ? null
+                    : Stream.of(hour, day)
+                            .map(Window::opensAt)
+                            .filter(Objects::nonNull)
+                            .max(Instant::compareTo)
+                            .orElse(null);
+        }
+    }
+
+    /**
+     * Of the hour, or of the day.
+     *
+     * @param limit the one in force
+     * @param limitedBy whose it is
+     * @param opensAt when there is room for another; null where there is, or never is because the limit is zero
+     */
+    public record Window(
+            int limit,
+            LimitedBy limitedBy,
+            int used,
+            @Nullable Instant opensAt) {
+
+        public int left() {
+            return Math.max(0, limit - used);
         }
     }
 }

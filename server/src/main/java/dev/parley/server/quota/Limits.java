@@ -4,11 +4,12 @@ import dev.parley.server.core.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The instance's default limits, and those of single people. */
+/** What the instance, people, workspaces and accounts are limited to. Of a workspace and its accounts, in the bound workspace only. */
 @Repository
 class Limits {
 
@@ -18,19 +19,38 @@ class Limits {
         this.jdbc = jdbc;
     }
 
-    /** A person's own, or the defaults where no person is named. */
-    List<Limit> of(@Nullable UserId user) {
-        return jdbc.sql("""
-                select action, per_hour, per_day
-                from daily_limits
-                where user_id is not distinct from :user::uuid
-                order by action
-                """)
-                .param("user", value(user))
+    /** Where limits of somebody are stored. */
+    private record Kept(String table, String key, @Nullable UUID id) {
+
+        static Kept of(Whose whose) {
+            return switch (whose) {
+                case Whose.Everybody all -> new Kept("daily_limits", "user_id", null);
+                case Whose.Person one ->
+                    new Kept("daily_limits", "user_id", one.user().value());
+                case Whose.AllAccounts all -> new Kept("workspace_limits", "account_id", null);
+                case Whose.OneAccount one ->
+                    new Kept(
+                            "workspace_limits", "account_id", one.account().id().value());
+            };
+        }
+
+        String in(String sql) {
+            return sql.replace("$table", table).replace("$key", key);
+        }
+    }
+
+    /** Those alone that are set for exactly these. */
+    List<Limit> of(Whose whose) {
+        var kept = Kept.of(whose);
+        return jdbc.sql(kept.in("""
+                select action, per_hour, per_day from $table where $key is not distinct from :id::uuid order by action
+                """))
+                .param("id", kept.id())
                 .query((row, index) -> limit(row))
                 .list();
     }
 
+    /** The lowest of the defaults and a person's own. */
     List<Limit> inForce(@Nullable UserId user) {
         return jdbc.sql("""
                 select action, min(per_hour) as per_hour, min(per_day) as per_day
@@ -39,37 +59,51 @@ class Limits {
                 group by action
                 order by action
                 """)
-                .param("user", value(user))
+                .param("user", user == null ? null : user.value())
                 .query((row, index) -> limit(row))
                 .list();
     }
 
+    /** The lowest of the defaults and what the bound workspace sets for all of its accounts. */
+    List<Limit> inForceInWorkspace() {
+        return jdbc.sql("""
+                select action, min(per_hour) as per_hour, min(per_day) as per_day
+                from (select action, per_hour, per_day from daily_limits where user_id is null
+                      union all
+                      select action, per_hour, per_day from workspace_limits where account_id is null) as limits
+                group by action
+                order by action
+                """).query((row, index) -> limit(row)).list();
+    }
+
     private static Limit limit(ResultSet row) throws SQLException {
-        return new Limit(row.getString("action"), row.getInt("per_hour"), row.getInt("per_day"));
+        return new Limit(
+                row.getString("action"),
+                row.getObject("per_hour", Integer.class),
+                row.getObject("per_day", Integer.class));
     }
 
-    void set(@Nullable UserId user, List<Limit> limits) {
-        jdbc.sql("""
-                insert into daily_limits (user_id, action, per_hour, per_day)
-                select :user::uuid, action, per_hour, per_day
-                from unnest(:actions, :hours, :days) as set_limits (action, per_hour, per_day)
-                on conflict on constraint daily_limits_key
+    void set(Whose whose, List<Limit> limits) {
+        var kept = Kept.of(whose);
+        jdbc.sql(kept.in("""
+                insert into $table as kept ($key, action, per_hour, per_day)
+                select :id::uuid, action, per_hour, per_day
+                from unnest(:actions, :hours::int[], :days::int[]) as set_limits (action, per_hour, per_day)
+                on conflict on constraint $table_key
                 do update set per_hour = excluded.per_hour, per_day = excluded.per_day, updated_at = now()
-                """)
-                .param("user", value(user))
+                """))
+                .param("id", kept.id())
                 .param("actions", limits.stream().map(Limit::action).toArray(String[]::new))
-                .param("hours", limits.stream().mapToInt(Limit::perHour).toArray())
-                .param("days", limits.stream().mapToInt(Limit::perDay).toArray())
+                .param("hours", limits.stream().map(Limit::perHour).toArray(Integer[]::new))
+                .param("days", limits.stream().map(Limit::perDay).toArray(Integer[]::new))
                 .update();
     }
 
-    void clear(UserId user) {
-        jdbc.sql("delete from daily_limits where user_id = :user")
-                .param("user", user.value())
+    void clear(Whose whose, List<String> actions) {
+        var kept = Kept.of(whose);
+        jdbc.sql(kept.in("delete from $table where $key is not distinct from :id::uuid and action = any(:actions)"))
+                .param("id", kept.id())
+                .param("actions", actions.toArray(String[]::new))
                 .update();
-    }
-
-    private static @Nullable Object value(@Nullable UserId user) {
-        return user == null ? null : user.value();
     }
 }

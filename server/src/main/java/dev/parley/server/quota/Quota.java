@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class Quota {
 
     private final QuotaLedger ledger;
+    private final Allowances allowances;
 
-    Quota(QuotaLedger ledger) {
+    Quota(QuotaLedger ledger, Allowances allowances) {
         this.ledger = ledger;
+        this.allowances = allowances;
     }
 
     /** Counts one action if both its hour and its day have room. Other consumers of the account wait until the transaction ends. */
@@ -34,12 +36,12 @@ public class Quota {
 
     public Allowance left(AccountId account, UserId user) {
         return new Allowance(
-                account, ledger.left(List.of(account), List.of(user)).getFirst());
+                account, allowances.of(List.of(account), List.of(user)).getFirst());
     }
 
     public Map<AccountId, Allowance> left(List<Account> accounts) {
         var ids = accounts.stream().map(Account::id).toList();
-        var left = ledger.left(ids, accounts.stream().map(Account::user).toList());
+        var left = allowances.of(ids, accounts.stream().map(Account::user).toList());
         return IntStream.range(0, ids.size())
                 .boxed()
                 .collect(toMap(ids::get, n -> new Allowance(ids.get(n), left.get(n))));
@@ -49,6 +51,6 @@ public class Quota {
     Allowance untouched(UserId user) {
         return new Allowance(
                 null,
-                ledger.left(Collections.singletonList(null), List.of(user)).getFirst());
+                allowances.of(Collections.singletonList(null), List.of(user)).getFirst());
     }
 }

@@ -15,9 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,10 +27,12 @@ class QuotaLedger {
 
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
+    private final Allowances allowances;
 
-    QuotaLedger(Tenancy tenancy, JdbcClient jdbc) {
+    QuotaLedger(Tenancy tenancy, JdbcClient jdbc, Allowances allowances) {
         this.tenancy = tenancy;
         this.jdbc = jdbc;
+        this.allowances = allowances;
     }
 
     /**
@@ -44,11 +43,11 @@ class QuotaLedger {
         lock(account, action);
         var use = count(account, user, action);
         if (use.usedInMinute() == null) {
-            keepLimits(user, action);
+            keepLimits(account, user, action);
             use = count(account, user, action);
         }
         if (use.usedInMinute() == null) {
-            return refused(account, action, use);
+            return refused(account, user, action, use);
         }
         if (use.usedInMinute() == 1) {
             forget(account, action);
@@ -67,10 +66,15 @@ class QuotaLedger {
     }
 
     /** Until the transaction ends; else a limit could be raised, and what waits for it released, before it is known that this waits. */
-    private void keepLimits(UserId user, String action) {
+    private void keepLimits(AccountId account, UserId user, String action) {
         tenancy.later(Write.of("""
                 select from daily_limits where action = :action and (user_id is null or user_id = :user) for share
                 """).param("action", action).param("user", user.value()));
+        tenancy.later(Write.of("""
+                select from workspace_limits
+                where workspace_id = current_workspace() and action = :action and (account_id is null or account_id = :account)
+                for share
+                """).param("action", action).param("account", account.value()));
     }
 
     private Use count(AccountId account, UserId user, String action) {
@@ -80,8 +84,12 @@ class QuotaLedger {
                            coalesce(sum(used) filter (where minute > statement_timestamp() - interval '61 minutes'), 0) as hour_used,
                            coalesce(sum(used), 0) as day_used
                     from (select min(per_hour) as per_hour, min(per_day) as per_day
-                          from daily_limits
-                          where action = :action and (user_id is null or user_id = :user)) as limits
+                          from (select per_hour, per_day from daily_limits
+                                where action = :action and (user_id is null or user_id = :user)
+                                union all
+                                select per_hour, per_day from workspace_limits
+                                where workspace_id = current_workspace() and action = :action
+                                  and (account_id is null or account_id = :account)) as all_limits) as limits
                     left join quota_ledger
                            on account_id = :account and action = :action and minute > statement_timestamp() - interval '1441 minutes'
                     group by per_hour, per_day),
@@ -118,32 +126,12 @@ class QuotaLedger {
                 """).param("account", account.value()).param("action", action));
     }
 
-    private Consumed refused(AccountId account, String action, Use use) {
+    private Consumed refused(AccountId account, UserId user, String action, Use use) {
         if (use.hour().limit() == 0 || use.day().limit() == 0) {
             return new Shut(use.at().plus(A_DAY));
         }
-        return new Exhausted(jdbc.sql("""
-                with minutes as (
-                    select minute, coalesce(sum(used) over newer, 0) as used_after
-                    from quota_ledger
-                    where account_id = :account and action = :action and minute > :at::timestamptz - interval '1441 minutes'
-                    window newer as (order by minute desc rows between unbounded preceding and 1 preceding))
-                select greatest(
-                    min(minute + interval '61 minutes') filter (
-                        where :hourUsed >= :hourLimit and used_after < :hourLimit
-                          and minute > :at::timestamptz - interval '61 minutes'),
-                    min(minute + interval '1441 minutes') filter (where :dayUsed >= :dayLimit and used_after < :dayLimit)) as opens_at
-                from minutes
-                """)
-                .param("account", account.value())
-                .param("action", action)
-                .param("at", use.at().atOffset(ZoneOffset.UTC))
-                .param("hourUsed", use.hour().used())
-                .param("hourLimit", use.hour().limit())
-                .param("dayUsed", use.day().used())
-                .param("dayLimit", use.day().limit())
-                .query((row, n) -> instant(row, "opens_at"))
-                .single());
+        var opensAt = allowances.of(account, user, action).opensAt();
+        return new Exhausted(opensAt == null ? use.at() : opensAt);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -173,43 +161,5 @@ class QuotaLedger {
                 .param("action", action)
                 .param("at", consumedAt.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /**
-     * What is left, for each of the accounts in turn.
-     *
-     * @param accounts null stands for one that has done nothing yet
-     * @param users whose the accounts are, in the same order
-     */
-    List<List<Allowance.Left>> left(List<? extends @Nullable AccountId> accounts, List<UserId> users) {
-        var left = new ArrayList<List<Allowance.Left>>();
-        accounts.forEach(account -> left.add(new ArrayList<>()));
-        jdbc.sql("""
-                with limits as (
-                    select n, account, action, min(per_hour) as hour_limit, min(per_day) as day_limit
-                    from unnest(:accounts::uuid[], :users::uuid[]) with ordinality as wanted (account, owner, n)
-                    join daily_limits on user_id is null or user_id = owner
-                    group by n, account, action)
-                select limits.*,
-                       coalesce(sum(used) filter (where minute > clock_timestamp() - interval '61 minutes'), 0) as hour_used,
-                       coalesce(sum(used), 0) as day_used
-                from limits
-                left join quota_ledger ledger
-                       on ledger.account_id = account and ledger.action = limits.action
-                      and minute > clock_timestamp() - interval '1441 minutes'
-                group by n, account, limits.action, hour_limit, day_limit
-                order by n, limits.action
-                """)
-                .param(
-                        "accounts",
-                        accounts.stream()
-                                .map(account -> account == null ? null : account.value())
-                                .toArray(UUID[]::new))
-                .param("users", users.stream().map(UserId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    left.get(row.getInt("n") - 1)
-                            .add(Allowance.Left.of(row.getString("action"), window(row, "hour"), window(row, "day")));
-                });
-        return left;
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.server.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.server.quota.Allowance;
+import dev.parley.server.quota.LimitedBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,10 @@ class ForecastTest {
     }
 
     private static Allowance.Left left(int perHour, int leftInHour, int perDay, int leftInDay) {
-        return new Allowance.Left(
-                "follow", perHour, perHour - leftInHour, leftInHour, perDay, perDay - leftInDay, leftInDay);
+        return new Allowance.Left("follow", window(perHour, leftInHour), window(perDay, leftInDay));
+    }
+
+    private static Allowance.Window window(int limit, int left) {
+        return new Allowance.Window(limit, LimitedBy.INSTANCE, limit - left, null);
     }
 }

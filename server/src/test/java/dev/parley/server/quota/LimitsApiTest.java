@@ -3,8 +3,14 @@ package dev.parley.server.quota;
 import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.server.core.AccountId;
+import dev.parley.server.core.UserId;
+import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Caller;
+import dev.parley.server.testing.TestingAccounts;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,6 +71,107 @@ class LimitsApiTest {
 
         assertThat(admin.delete(limits).status()).isEqualTo(204);
         assertThat(admin.get(limits).body().path("limits")).isEmpty();
+    }
+
+    @Test
+    void an_account_has_limits_of_its_own_and_the_lowest_is_in_force() {
+        var rosa = parley.person("rosa");
+        var account = account(rosa, "rosa.plain");
+        var set = rosa.put("/api/bot/limits", limit("follow", 3, 1000));
+        assertThat(set.status()).isEqualTo(200);
+        assertThat(set.field("account_id")).isEqualTo(account.toString());
+        var follow = action(rosa.get("/api/bot/limits").body().path("actions"), "follow");
+        assertThat(follow.path("per_hour").asInt()).isEqualTo(3);
+        assertThat(follow.path("left").asInt()).isEqualTo(3);
+        assertThat(follow.path("limited_by").asString()).isEqualTo("account");
+        assertThat(follow.path("hour_limited_by").asString()).isEqualTo("account");
+        assertThat(follow.path("per_day").asInt()).isEqualTo(50);
+        assertThat(follow.path("day_limited_by").asString()).isEqualTo("instance");
+        assertThat(follow.path("opens_at").isNull()).isTrue();
+        assertThat(action(set.body().path("own"), "follow").path("per_day").asInt())
+                .isEqualTo(1000);
+        assertThat(rosa.get("/api/audit?action=change-limits").text()).contains("rosa.plain", "1000");
+
+        var none = json("{'account_id':'%s','limits':[{'action':'follow'}]}".formatted(account));
+        assertThat(rosa.put("/api/bot/limits", none).body().path("own")).isEmpty();
+    }
+
+    @Test
+    void a_workspace_has_limits_for_all_of_its_accounts() {
+        var sara = parley.person("sara");
+        account(sara, "sara.plain");
+        var limits = "/api/workspaces/"
+                + sara.get("/api/workspaces").body().at("/items/0/id").asString() + "/limits";
+        var set = sara.put(limits, json("{'limits':[{'action':'follow','per_day':20}]}"));
+        assertThat(set.status()).isEqualTo(200);
+        assertThat(action(set.body().path("limits"), "follow").path("per_hour").isNull())
+                .isTrue();
+        assertThat(action(set.body().path("in_force"), "follow")
+                        .path("per_hour")
+                        .asInt())
+                .isEqualTo(10);
+        assertThat(action(sara.get(limits).body().path("in_force"), "follow")
+                        .path("per_day")
+                        .asInt())
+                .isEqualTo(20);
+        assertThat(action(sara.get("/api/bot/limits").body().path("actions"), "follow")
+                        .path("day_limited_by")
+                        .asString())
+                .isEqualTo("workspace");
+        assertThat(sara.get("/api/audit?action=change-limits").text()).contains("all accounts");
+        assertThat(parley.person("thea").get(limits).status()).isEqualTo(404);
+    }
+
+    @Test
+    void limits_are_for_whoever_may_adjust_them() {
+        var owner = parley.person("ulla");
+        account(owner, "ulla.plain");
+        var workspace = owner.get("/api/workspaces").body().at("/items/0/id").asString();
+        var operator = member(owner, workspace, "operator", "vera");
+        var manager = member(owner, workspace, "manager", "wanda");
+        var ofAll = "/api/workspaces/" + workspace + "/limits";
+        for (var path : List.of("/api/bot/limits", ofAll)) {
+            assertThat(operator.get(path).status()).isEqualTo(200);
+            assertThat(operator.put(path, limit("like", 1, 1)).status()).isEqualTo(403);
+            assertThat(manager.put(path, limit("like", 1, 1)).status()).isEqualTo(200);
+        }
+    }
+
+    private static TestingApi member(TestingApi owner, String workspace, String role, String name) {
+        var invitation =
+                owner.post("/api/workspaces/" + workspace + "/invitations", json("{'role': '%s'}".formatted(role)));
+        var member = parley.person(name);
+        member.post("/api/invitations/accept", json("{'token': '%s'}".formatted(invitation.field("token"))));
+        return member.with("X-Workspace", workspace);
+    }
+
+    @Test
+    void without_an_account_there_is_none_to_limit() {
+        var refused = parley.person("xenia").put("/api/bot/limits", limit("like", 1, 1));
+        assertThat(refused.error()).isEqualTo("ACCOUNT_NOT_FOUND");
+    }
+
+    @Test
+    void a_person_may_be_limited_by_the_day_alone() {
+        var yves = parley.person("yves");
+        var limits = "/api/admin/limits/" + yves.get("/api/me").field("id");
+        var set = admin.put(limits, json("{'limits':[{'action':'like','per_day':5}]}"));
+        assertThat(action(set.body().path("in_force"), "like").path("per_hour").asInt())
+                .isEqualTo(40);
+        assertThat(action(yves.get("/api/bot/limits").body().path("actions"), "like")
+                        .path("limited_by")
+                        .asString())
+                .isEqualTo("user");
+    }
+
+    private static AccountId account(TestingApi owner, String username) {
+        var caller = new Caller(
+                UserId.of(owner.get("/api/me").field("id")),
+                "owner",
+                false,
+                WorkspaceId.of(
+                        owner.get("/api/workspaces").body().at("/items/0/id").asString()));
+        return TestingAccounts.add(parley.database(), caller, username);
     }
 
     @Test

@@ -3,12 +3,13 @@ package dev.parley.server.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.server.account.Account;
 import dev.parley.server.core.AccountId;
-import dev.parley.server.core.UserId;
 import dev.parley.server.quota.Consumed.Exhausted;
 import dev.parley.server.quota.Consumed.Granted;
 import dev.parley.server.quota.Consumed.Shut;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Reach;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.TestingDatabase;
 import dev.parley.server.testing.TestingAccounts;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class QuotaTest {
 
     private static final String FOLLOW = "follow";
+    private static final Whose EVERYBODY = new Whose.Everybody();
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     @RegisterExtension
@@ -38,14 +40,16 @@ class QuotaTest {
     private static int people;
 
     private final Tenancy tenancy = database.tenancy();
-    private final Quota quota = new Quota(new QuotaLedger(database.tenancy(), database.client()));
+    private final Quota quota = new Quota(
+            new QuotaLedger(database.tenancy(), database.client(), new Allowances(database.client())),
+            new Allowances(database.client()));
     private final Limits limits = new Limits(database.client());
     private final Caller alma = database.person("alma" + people++);
     private final AccountId account = TestingAccounts.add(database, alma, "alma.plain");
 
     @BeforeEach
     void defaults_as_delivered() {
-        setLimits(null, 10, 50);
+        setLimits(EVERYBODY, 10, 50);
     }
 
     @Test
@@ -58,7 +62,7 @@ class QuotaTest {
 
     @Test
     void hundred_at_once_get_exactly_what_is_there() throws InterruptedException {
-        setLimits(null, 37, 1000);
+        setLimits(EVERYBODY, 37, 1000);
         Callable<Consumed> consumer = this::consume;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var consumed = threads
@@ -68,12 +72,12 @@ class QuotaTest {
                     .toList();
             assertThat(consumed).filteredOn(Granted.class::isInstance).hasSize(37);
         }
-        assertThat(left().usedInHour()).isEqualTo(37);
+        assertThat(left().hour().used()).isEqualTo(37);
     }
 
     @Test
     void hundred_at_once_get_what_is_there_while_a_minute_of_another_hour_still_counts() throws InterruptedException {
-        setLimits(null, 1000, 40);
+        setLimits(EVERYBODY, 1000, 40);
         consume(5);
         age(Duration.ofHours(3));
         Callable<Consumed> consumer = this::consume;
@@ -106,7 +110,7 @@ class QuotaTest {
 
     @Test
     void a_minute_counts_until_a_day_after_its_end() {
-        setLimits(null, 100, 10);
+        setLimits(EVERYBODY, 100, 10);
         consume(10);
         age(Duration.ofMinutes(1440).plus(HALF_A_MINUTE));
         assertThat(consume()).isEqualTo(new Exhausted(oldestMinute().plus(1441, ChronoUnit.MINUTES)));
@@ -116,7 +120,7 @@ class QuotaTest {
 
     @Test
     void the_later_of_both_windows_says_when_it_opens() {
-        setLimits(null, 10, 10);
+        setLimits(EVERYBODY, 10, 10);
         consume(10);
         assertThat(consume()).isEqualTo(new Exhausted(oldestMinute().plus(1441, ChronoUnit.MINUTES)));
     }
@@ -126,7 +130,7 @@ class QuotaTest {
         consume(4);
         age(Duration.ofMinutes(10));
         consume(6);
-        setLimits(null, 3, 50);
+        setLimits(EVERYBODY, 3, 50);
         assertThat(consume()).isEqualTo(new Exhausted(newestMinute().plus(61, ChronoUnit.MINUTES)));
     }
 
@@ -139,21 +143,35 @@ class QuotaTest {
 
     @Test
     void nothing_is_granted_where_the_limit_is_zero() {
-        setLimits(null, 0, 50);
+        setLimits(EVERYBODY, 0, 50);
         assertThat(consume()).isInstanceOf(Shut.class);
-        setLimits(null, 10, 0);
+        setLimits(EVERYBODY, 10, 0);
         assertThat(consume()).isInstanceOf(Shut.class);
-        assertThat(left().usedInDay()).isZero();
+        assertThat(left().day().used()).isZero();
     }
 
     @Test
     void a_limit_changes_only_when_it_is_known_who_waits_for_it() {
-        setLimits(null, 0, 0);
+        setLimits(EVERYBODY, 0, 0);
         tenancy.run(alma.workspace(), () -> {
             assertThat(consume()).isInstanceOf(Shut.class);
             assertThatThrownBy(this::takeTheLimits).hasMessageContaining("could not obtain lock");
         });
         takeTheLimits();
+    }
+
+    @Test
+    void the_accounts_own_limit_changes_only_when_it_is_known_who_waits_for_it() {
+        setLimits(ofAccount(account), 0, null);
+        tenancy.run(alma.workspace(), () -> {
+            assertThat(consume()).isInstanceOf(Shut.class);
+            assertThatThrownBy(() -> database.owner()
+                            .sql("select action from workspace_limits where account_id = :account for update nowait")
+                            .param("account", account.value())
+                            .query(String.class)
+                            .list())
+                    .hasMessageContaining("could not obtain lock");
+        });
     }
 
     private void takeTheLimits() {
@@ -166,16 +184,70 @@ class QuotaTest {
 
     @Test
     void the_lowest_of_the_default_and_the_persons_own_is_in_force() {
-        setLimits(alma.user(), 2, 100);
-        assertThat(left().perHour()).isEqualTo(2);
-        assertThat(left().perDay()).isEqualTo(50);
+        setLimits(new Whose.Person(alma.user()), 2, 100);
+        assertThat(left().hour().limit()).isEqualTo(2);
+        assertThat(left().day().limit()).isEqualTo(50);
         assertThat(consume(3)).filteredOn(Granted.class::isInstance).hasSize(2);
+    }
+
+    @Test
+    void the_lowest_of_all_is_in_force_and_it_is_known_whose_it_is() {
+        assertThat(limitedBy()).containsExactly(LimitedBy.INSTANCE, LimitedBy.INSTANCE);
+        setLimits(new Whose.Person(alma.user()), 9, 50);
+        assertThat(limitedBy()).containsExactly(LimitedBy.USER, LimitedBy.INSTANCE);
+        setLimits(new Whose.AllAccounts(alma.workspace()), 9, 40);
+        assertThat(limitedBy()).containsExactly(LimitedBy.USER, LimitedBy.WORKSPACE);
+        setLimits(ofAccount(account), 3, null);
+        assertThat(limitedBy()).containsExactly(LimitedBy.ACCOUNT, LimitedBy.WORKSPACE);
+        assertThat(left().day().limit()).isEqualTo(40);
+        assertThat(consume(4)).filteredOn(Granted.class::isInstance).hasSize(3);
+    }
+
+    @Test
+    void what_a_workspace_sets_counts_for_all_of_its_accounts_and_no_others() {
+        setLimits(new Whose.AllAccounts(alma.workspace()), 1, null);
+        setLimits(ofAccount(account), 0, null);
+        var other = TestingAccounts.add(database, alma, "alma.second");
+        var tomas = database.person("tomas" + people++);
+        var foreign = TestingAccounts.add(database, tomas, "tomas.totp");
+        assertThat(consume()).isInstanceOf(Shut.class);
+        tenancy.run(alma.workspace(), () -> {
+            assertThat(quota.consume(other, alma.user(), FOLLOW)).isInstanceOf(Granted.class);
+            assertThat(quota.consume(other, alma.user(), FOLLOW)).isInstanceOf(Exhausted.class);
+        });
+        tenancy.run(tomas.workspace(), () -> {
+            assertThat(quota.consume(foreign, tomas.user(), FOLLOW)).isInstanceOf(Granted.class);
+            assertThat(quota.consume(foreign, tomas.user(), FOLLOW)).isInstanceOf(Granted.class);
+        });
+    }
+
+    @Test
+    void what_is_set_for_all_accounts_binds_whoever_may_know_of_one_only() {
+        setLimits(new Whose.AllAccounts(alma.workspace()), 4, null);
+        setLimits(ofAccount(TestingAccounts.add(database, alma, "alma.second")), 3, null);
+        try (var _ = Reach.of(List.of(account)).bind()) {
+            assertThat(left().hour().limit()).isEqualTo(4);
+            assertThat(limits(new Whose.AllAccounts(alma.workspace()))).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_window_opens_when_it_is_said_to() {
+        assertThat(left().opensAt()).isNull();
+        consume(10);
+        var opensAt = oldestMinute().plus(61, ChronoUnit.MINUTES);
+        assertThat(left().hour().opensAt()).isEqualTo(opensAt);
+        assertThat(left().day().opensAt()).isNull();
+        assertThat(left().opensAt()).isEqualTo(opensAt);
+        setLimits(ofAccount(account), null, 0);
+        assertThat(left().opensAt()).isNull();
+        assertThat(left().now()).isZero();
     }
 
     @Test
     void a_changed_limit_counts_for_the_next_action() {
         assertThat(consume(11)).filteredOn(Granted.class::isInstance).hasSize(10);
-        setLimits(null, 11, 50);
+        setLimits(EVERYBODY, 11, 50);
         assertThat(consume()).isInstanceOf(Granted.class);
         assertThat(consume()).isInstanceOf(Exhausted.class);
     }
@@ -193,7 +265,7 @@ class QuotaTest {
     void what_is_given_back_can_be_used_again() {
         var granted = (Granted) consume(10).getLast();
         tenancy.run(alma.workspace(), () -> quota.giveBack(account, FOLLOW, granted.at()));
-        assertThat(left().leftInHour()).isEqualTo(1);
+        assertThat(left().hour().left()).isEqualTo(1);
         assertThat(consume()).isInstanceOf(Granted.class);
         assertThat(consume()).isInstanceOf(Exhausted.class);
     }
@@ -201,7 +273,7 @@ class QuotaTest {
     @Test
     void giving_back_what_was_never_used_gives_nothing() {
         tenancy.run(alma.workspace(), () -> quota.giveBack(account, FOLLOW, Instant.now()));
-        assertThat(left().leftInHour()).isEqualTo(10);
+        assertThat(left().hour().left()).isEqualTo(10);
     }
 
     @Test
@@ -211,7 +283,7 @@ class QuotaTest {
                     throw new IllegalStateException("crashed");
                 }))
                 .hasMessage("crashed");
-        assertThat(left().usedInHour()).isZero();
+        assertThat(left().hour().used()).isZero();
     }
 
     @Test
@@ -274,8 +346,23 @@ class QuotaTest {
                 .orElseThrow();
     }
 
-    private void setLimits(@Nullable UserId user, int perHour, int perDay) {
-        tenancy.run(alma.workspace(), () -> limits.set(user, List.of(new Limit(FOLLOW, perHour, perDay))));
+    private List<LimitedBy> limitedBy() {
+        return Stream.of(left().hour(), left().day())
+                .map(Allowance.Window::limitedBy)
+                .toList();
+    }
+
+    private Whose ofAccount(AccountId id) {
+        return new Whose.OneAccount(
+                new Account(id, alma.workspace(), alma.user(), "alma.plain", null, "mobile", null, Instant.EPOCH));
+    }
+
+    private List<Limit> limits(Whose whose) {
+        return tenancy.in(alma.workspace(), () -> limits.of(whose));
+    }
+
+    private void setLimits(Whose whose, @Nullable Integer perHour, @Nullable Integer perDay) {
+        tenancy.run(alma.workspace(), () -> limits.set(whose, List.of(new Limit(FOLLOW, perHour, perDay))));
     }
 
     /** Makes everything that was counted as old as this. */

@@ -12,7 +12,7 @@ public final class TestingLimits {
     /** Of everybody, for the hour and for the day. */
     public static void set(TestingParley parley, String action, int limit) {
         parley.bean(Tenancy.class).unbound(() -> {
-            parley.bean(ChangeLimits.class).set(null, List.of(new Limit(action, limit, limit)));
+            parley.bean(ChangeLimits.class).set(new Whose.Everybody(), List.of(new Limit(action, limit, limit)));
             return limit;
         });
     }
