@@ -1,5 +1,8 @@
 package dev.parley.server.automation;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.toMap;
+
 import dev.parley.instagram.Friendship;
 import dev.parley.instagram.Instagram;
 import dev.parley.instagram.Media;
@@ -15,10 +18,12 @@ import dev.parley.server.bot.Ending;
 import dev.parley.server.bot.Performed;
 import dev.parley.server.bot.Settled;
 import dev.parley.server.core.ErrorCode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +48,12 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
      * The people on a page, in the order of their latest posts.
      *
      * @param friendships those whom Instagram no longer knows, are missing
+     * @param lastPosts when each posted last, as far as the page shows it
      */
     record Crowd(
             List<Profile> people,
             Map<PersonId, Friendship> friendships,
+            Map<PersonId, Instant> lastPosts,
             @Nullable String next) {}
 
     static Map<String, String> from(@Nullable String cursor) {
@@ -79,7 +86,11 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
         var hashtag = String.valueOf(action.target());
         return switch (attempt.instagram().hashtag(hashtag, action.payload().get(CURSOR))) {
             case Outcome.Done<Page<Media>>(Page<Media> page) ->
-                crowd(attempt.instagram(), others(page, attempt.account().instagramUserId()), page.next());
+                crowd(
+                        attempt.instagram(),
+                        others(page, attempt.account().instagramUserId()),
+                        lastPosts(page),
+                        page.next());
             case Outcome.Refused<Page<Media>>(Refusal refusal) -> new Performed.Refused<>(refusal);
         };
     }
@@ -93,7 +104,13 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
         return List.copyOf(owners.values());
     }
 
-    private static Performed<Crowd> crowd(Instagram instagram, List<Profile> people, @Nullable String next) {
+    private static Map<PersonId, Instant> lastPosts(Page<Media> page) {
+        return page.items().stream()
+                .collect(toMap(media -> media.owner().id(), Media::takenAt, BinaryOperator.maxBy(naturalOrder())));
+    }
+
+    private static Performed<Crowd> crowd(
+            Instagram instagram, List<Profile> people, Map<PersonId, Instant> lastPosts, @Nullable String next) {
         var friendships = new HashMap<PersonId, Friendship>();
         var batches = people.stream().map(Profile::person).gather(Gatherers.windowFixed(ASKED_AT_ONCE));
         for (var batch : batches.toList()) {
@@ -105,7 +122,7 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
                 }
             }
         }
-        return new Performed.Succeeded<>(new Crowd(people, friendships, next));
+        return new Performed.Succeeded<>(new Crowd(people, friendships, lastPosts, next));
     }
 
     @Override

@@ -27,7 +27,7 @@ record Job(
             UserId user,
             @Nullable String userName) {}
 
-    record Order(Hashtag hashtag, int amount, boolean skipPrivate, boolean dryRun) {}
+    record Order(Hashtag hashtag, int amount, Filters filters, boolean dryRun) {}
 
     /** Why it ended otherwise than asked. */
     record Trouble(ErrorCode code, @Nullable String detail) {}

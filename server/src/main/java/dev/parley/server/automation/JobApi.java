@@ -109,14 +109,11 @@ class JobApi {
             @Nullable AccountId accountId,
             @NotNull String hashtag,
             @NotNull @Min(1) @Max(MOST) Integer amount,
-            @Nullable Filters filters,
+            @Nullable @Valid Filters filters,
             @Nullable Boolean dryRun) {
 
         Order order() {
-            var skipPrivate = filters != null && Boolean.TRUE.equals(filters.skipPrivate());
-            return new Order(Hashtag.parse(hashtag), amount, skipPrivate, Boolean.TRUE.equals(dryRun));
+            return new Order(Hashtag.parse(hashtag), amount, Filters.orNone(filters), Boolean.TRUE.equals(dryRun));
         }
     }
-
-    record Filters(@Nullable Boolean skipPrivate) {}
 }

@@ -48,7 +48,7 @@ final class JobRow {
         return new Order(
                 new Hashtag(row.getString("hashtag")),
                 row.getInt("amount"),
-                row.getBoolean("skip_private"),
+                StoredFilters.read(row),
                 row.getBoolean("dry_run"));
     }
 

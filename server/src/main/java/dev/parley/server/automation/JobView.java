@@ -36,8 +36,6 @@ public record JobView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Page<TargetView> targets) {
 
-    public record Filters(boolean skipPrivate) {}
-
     /**
      * @param done how many of {@code amount} are reached; in a dry run, how many would be followed
      * @param candidates found, and nothing done about them yet
@@ -81,7 +79,7 @@ public record JobView(
                 job.owner().account(),
                 job.order().hashtag().name(),
                 job.order().amount(),
-                new Filters(job.order().skipPrivate()),
+                job.order().filters(),
                 job.order().dryRun(),
                 waiting == null ? job.state().stored() : Waiting.STATE,
                 waiting != null

@@ -83,6 +83,12 @@ public final class JobWords {
         };
     }
 
+    /** What a filter found, in words; what Instagram refused with may be raw, and is not shown. */
+    public static @Nullable String judged(TargetView target) {
+        var reason = target.reason();
+        return reason != null && reason.startsWith("FILTER_") ? target.errorMessage() : null;
+    }
+
     public static Optional<ErrorCode> error(JobView job) {
         return error(job.errorCode());
     }

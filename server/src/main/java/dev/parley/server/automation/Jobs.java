@@ -34,10 +34,10 @@ class Jobs {
     Job add(JobId id, Owner owner, Order order, String correlationId) {
         return jdbc.sql("""
                 insert into jobs
-                    (id, workspace_id, user_id, user_name, account_id, account_name, kind, hashtag, amount, skip_private, dry_run,
+                    (id, workspace_id, user_id, user_name, account_id, account_name, kind, hashtag, amount, skip_private, filters, dry_run,
                      correlation_id)
                 values
-                    (:id, :workspace, :user, :userName, :account, :accountName, :kind, :hashtag, :amount, :skipPrivate,
+                    (:id, :workspace, :user, :userName, :account, :accountName, :kind, :hashtag, :amount, :skipPrivate, :filters::jsonb,
                      :dryRun, :correlation)
                 returning *
                 """)
@@ -50,7 +50,8 @@ class Jobs {
                 .param("kind", FOLLOW_HASHTAG)
                 .param("hashtag", order.hashtag().name())
                 .param("amount", order.amount())
-                .param("skipPrivate", order.skipPrivate())
+                .param("skipPrivate", order.filters().skipPrivate())
+                .param("filters", StoredFilters.text(order.filters()))
                 .param("dryRun", order.dryRun())
                 .param("correlation", correlationId)
                 .query((row, index) -> JobRow.read(row))

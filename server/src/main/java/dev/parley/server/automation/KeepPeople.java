@@ -6,6 +6,7 @@ import dev.parley.server.automation.FindPeople.Crowd;
 import dev.parley.server.automation.Job.Trouble;
 import dev.parley.server.contact.Contacts;
 import dev.parley.server.core.ErrorCode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class KeepPeople {
     private final TouchedBefore touchedBefore;
     private final Advance advance;
     private final LeftOutNotes notes;
+    private final Clock clock;
 
     KeepPeople(
             Jobs jobs,
@@ -31,13 +33,15 @@ class KeepPeople {
             Contacts contacts,
             TouchedBefore touchedBefore,
             Advance advance,
-            LeftOutNotes notes) {
+            LeftOutNotes notes,
+            Clock clock) {
         this.jobs = jobs;
         this.targets = targets;
         this.contacts = contacts;
         this.touchedBefore = touchedBefore;
         this.advance = advance;
         this.notes = notes;
+        this.clock = clock;
     }
 
     void keep(JobId id, Crowd crowd) {
@@ -56,8 +60,9 @@ class KeepPeople {
                 .filter(person -> !known.contains(person.id()))
                 .toList();
         var sieve = new Sieve(
-                job.order().skipPrivate(),
+                new Judge(job.order().filters(), clock.instant()),
                 crowd.friendships(),
+                crowd.lastPosts(),
                 touchedBefore.among(job, ids(people)),
                 contacts.protectedOf(people.stream().map(Profile::username).toList()));
         return people.stream().map(sieve::sift).toList();

@@ -32,6 +32,7 @@ class LeftOutNotes {
                         .on(account.id(), account.username())
                         .about(person.username())
                         .code(person.leftOut())
+                        .message(person.detail())
                         .correlation(job.correlationId())
                         .with("job_id", job.id().toString())
                         .build())

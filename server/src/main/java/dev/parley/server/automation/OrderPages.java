@@ -8,12 +8,14 @@ import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
+import dev.parley.server.web.TypedFilters;
 import dev.parley.server.web.Wrong;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -54,7 +56,7 @@ class OrderPages {
 
     @GetMapping("/new")
     ModelAndView form(Caller caller, @PathVariable AccountId account) {
-        return form(caller, account, new TypedOrder("", USUAL_AMOUNT, false, false), Wrong.nothing());
+        return form(caller, account, new TypedOrder("", USUAL_AMOUNT, false), new TypedFilters(), Wrong.nothing());
     }
 
     /** What the form says about the amount while it is being typed. */
@@ -67,22 +69,28 @@ class OrderPages {
 
     @PostMapping
     ModelAndView order(
-            Caller caller, @PathVariable AccountId account, @Valid Wish wish, BindingResult form, TypedOrder typed) {
+            Caller caller,
+            @PathVariable AccountId account,
+            @Valid Wish wish,
+            BindingResult form,
+            TypedOrder typed,
+            @RequestParam Map<String, String> all) {
         try {
             Wrong.refuse(form);
             var job = tenancy.in(caller.workspace(), () -> startFollowing.start(caller, account, wish.order()));
             return new ModelAndView("redirect:/jobs/" + job.id());
         } catch (BotException refused) {
-            return form(caller, account, typed, new Wrong(refused));
+            return form(caller, account, typed, Filters.typed(all), new Wrong(refused));
         }
     }
 
-    private ModelAndView form(Caller caller, AccountId id, TypedOrder typed, Wrong wrong) {
+    private ModelAndView form(Caller caller, AccountId id, TypedOrder typed, TypedFilters filters, Wrong wrong) {
         return tenancy.in(caller.workspace(), () -> {
             var account = accounts.get(id);
             return wrong.on(new ModelAndView("automation/order")
                     .addObject("account", account)
                     .addObject("typed", typed)
+                    .addObject("filters", filters)
                     .addObject("says", preview.of(account, typed.amount())));
         });
     }
@@ -91,14 +99,14 @@ class OrderPages {
     record Wish(
             @NotBlank @Nullable String hashtag,
             @NotNull @Min(1) @Max(JobApi.MOST) @Nullable Integer amount,
-            @Nullable Boolean skipPrivate,
+            @Nullable @Valid Filters filters,
             @Nullable Boolean dryRun) {
 
         Order order() {
             return new Order(
                     Hashtag.parse(Objects.requireNonNull(hashtag)),
                     Objects.requireNonNull(amount),
-                    Boolean.TRUE.equals(skipPrivate),
+                    Filters.orNone(filters),
                     Boolean.TRUE.equals(dryRun));
         }
     }

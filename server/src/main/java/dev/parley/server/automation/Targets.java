@@ -62,12 +62,12 @@ class Targets {
         return jdbc.sql("""
                 with page as (
                     insert into job_targets
-                        (job_id, instagram_user_id, workspace_id, position, username, state, error_code)
+                        (job_id, instagram_user_id, workspace_id, position, username, state, error_code, error_detail)
                     select :job, person, current_workspace(),
                            ordinality + (select coalesce(max(position), 0) from job_targets where job_id = :job),
-                           username, state, code
-                    from unnest(:people, :usernames, :states, :codes) with ordinality
-                         as found (person, username, state, code, ordinality)
+                           username, state, code, detail
+                    from unnest(:people, :usernames, :states, :codes, :details::text[]) with ordinality
+                         as found (person, username, state, code, detail, ordinality)
                     returning state)
                 update jobs
                 set candidates = candidates + (select count(*) from page where state = 'candidate'),
@@ -87,6 +87,7 @@ class Targets {
                 .param(
                         "codes",
                         page.stream().map(found -> name(found.leftOut())).toArray(String[]::new))
+                .param("details", page.stream().map(Found::detail).toArray(String[]::new))
                 .param("next", nextCursor)
                 .param("exhausted", exhausted)
                 .query((row, index) -> JobRow.read(row))

@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 public record TypedOrder(
         @Nullable String hashtag,
         @Nullable String amount,
-        @Nullable Boolean skipPrivate,
         @Nullable Boolean dryRun) {}

@@ -401,6 +401,30 @@ public enum ErrorCode {
             "Nobody left under the hashtag",
             "The hashtag has no more people that the job may follow.",
             "Choose another hashtag, or loosen the filters."),
+    FILTER_VERIFIED(
+            "E-FLW-I-0009",
+            200,
+            "Is verified",
+            "The person is verified, and the job leaves those out.",
+            "Nothing to do; to reach such people, order a job without this filter."),
+    FILTER_NOT_VERIFIED(
+            "E-FLW-I-0010",
+            200,
+            "Is not verified",
+            "The person is not verified, and the job asks for people who are.",
+            "Nothing to do; to reach such people, order a job without this filter."),
+    FILTER_POSTED_LONG_AGO(
+            "E-FLW-I-0011",
+            200,
+            "Has not posted lately",
+            "The person's last post is older than the job asks for.",
+            "Nothing to do; to reach such people, order a job that allows more days."),
+    FILTER_UNTOLD(
+            "E-FLW-I-0012",
+            200,
+            "Could not be judged",
+            "Instagram does not show what one of the job's filters asks for, so the person was left out.",
+            "Nothing to do; to reach such people, order a job without this filter."),
 
     // LIKE
     POST_GONE(

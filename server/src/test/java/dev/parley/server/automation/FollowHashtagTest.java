@@ -18,8 +18,11 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.quota.TestingLimits;
 import dev.parley.server.testing.TestingParley;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -84,7 +87,7 @@ class FollowHashtagTest {
                         .in(
                                 nobody.workspace(),
                                 () -> parley.bean(StartFollowing.class)
-                                        .start(nobody, null, new Order(TRAVEL, 5, false, false))))
+                                        .start(nobody, null, new Order(TRAVEL, 5, Filters.NONE, false))))
                 .isInstanceOfSatisfying(
                         BotException.class,
                         refused -> assertThat(refused.code()).isEqualTo(ErrorCode.SESSION_INVALID));
@@ -192,7 +195,7 @@ class FollowHashtagTest {
     @Test
     void names_whom_it_would_follow_and_follows_nobody_in_a_dry_run() {
         var alma = TestingFollower.started(parley, instagram);
-        var job = alma.order(new Order(TRAVEL, 7, false, true));
+        var job = alma.order(new Order(TRAVEL, 7, Filters.NONE, true));
 
         var done = alma.ended(job);
 
@@ -205,7 +208,7 @@ class FollowHashtagTest {
     @Test
     void leaves_private_people_out_if_it_shall() {
         var alma = TestingFollower.started(parley, instagram);
-        var job = alma.order(new Order(TRAVEL, 20, true, false));
+        var job = alma.order(new Order(TRAVEL, 20, Filters.PUBLIC_ONLY, false));
 
         alma.ended(job);
 
@@ -217,6 +220,52 @@ class FollowHashtagTest {
         assertThat(alma.targets(job))
                 .filteredOn(target -> "FOLLOW_PRIVATE".equals(target.reason()))
                 .allMatch(target -> privatePeople.contains(target.username()));
+    }
+
+    @Test
+    void follows_verified_people_alone_if_it_shall_and_says_of_the_others_why_not() {
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order(new Order(TRAVEL, 3, new Filters(null, true, null), false));
+
+        alma.ended(job);
+
+        var verified = instagram.people().stream()
+                .filter(Person::verified)
+                .map(Person::username)
+                .collect(Collectors.toSet());
+        assertThat(alma.truth()).hasSize(3).allMatch(follow -> verified.contains(follow.target()));
+        assertThat(alma.targets(job))
+                .filteredOn(target -> "FILTER_NOT_VERIFIED".equals(target.reason()))
+                .isNotEmpty()
+                .noneMatch(target -> verified.contains(target.username()));
+        assertThat(activities(alma, "skipped")).contains("E-FLW-I-0010");
+    }
+
+    @Test
+    void leaves_out_whoever_has_not_posted_lately_and_stores_when_they_did() {
+        var before = instagram.now();
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order(new Order(new Hashtag("jazz"), 1000, new Filters(null, null, 1), true));
+
+        alma.ended(job);
+
+        assertThat(alma.targets(job, TargetState.CANDIDATE))
+                .isNotEmpty()
+                .allMatch(postedSinceADayBefore(before)::contains);
+        var posted = postedSinceADayBefore(instagram.now());
+        assertThat(alma.targets(job))
+                .filteredOn(target -> "FILTER_POSTED_LONG_AGO".equals(target.reason()))
+                .isNotEmpty()
+                .allMatch(target -> !posted.contains(target.username()))
+                .allMatch(target -> String.valueOf(target.errorMessage())
+                        .matches("Posted last \\d+ (days|hours) ago; the job asks for 1 day at most\\."));
+    }
+
+    private static Set<String> postedSinceADayBefore(Instant moment) {
+        return instagram.posts("jazz", PLENTY).stream()
+                .filter(post -> !post.takenAt().isBefore(moment.minus(Duration.ofDays(1))))
+                .map(post -> post.owner().username())
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -453,7 +502,7 @@ class FollowHashtagTest {
     }
 
     private static JobId dryRun(TestingFollower follower, int amount) {
-        var job = follower.order(new Order(TRAVEL, amount, false, true));
+        var job = follower.order(new Order(TRAVEL, amount, Filters.NONE, true));
         follower.ended(job);
         return job;
     }

@@ -143,6 +143,8 @@ class JobApiTest {
                 "{'hashtag':'travel'}|amount",
                 "{'hashtag':'travel','amount':0}|amount",
                 "{'hashtag':'travel','amount':1001}|amount",
+                "{'hashtag':'travel','amount':5,'filters':{'posted_within_days':0}}|filters.posted_within_days",
+                "{'hashtag':'travel','amount':5,'filters':{'posted_within_days':3651}}|filters.posted_within_days",
             })
     void what_is_not_right_is_refused_by_its_field(String body, String field) {
         connect();
@@ -177,6 +179,8 @@ class JobApiTest {
                 "{'hashtag':'travel','amount':5,'workspace_id':'x'}",
                 "{'hashtag':'travel','amount':'many'}",
                 "{'hashtag':'travel','amount':5,'account_id':'x'}",
+                "{'hashtag':'travel','amount':5,'filters':{'rich':true}}",
+                "{'hashtag':'travel','amount':5,'filters':{'verified':'yes'}}",
                 "{",
             })
     void what_cannot_be_read_is_refused(String body) {

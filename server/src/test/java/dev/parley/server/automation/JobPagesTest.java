@@ -38,12 +38,13 @@ class JobPagesTest {
         assertThat(alma.get(account + "/jobs/new").words())
                 .contains("Follow people by hashtag", "At the present pace and limits, 5 follows take about");
 
-        var job = alma.submit(account + "/jobs", "hashtag", "#Travel", "amount", "3", "skipPrivate", "true")
+        var job = alma.submit(account + "/jobs", "hashtag", "#Travel", "amount", "3", "filters.skipPrivate", "true")
                 .location();
         assertThat(job).startsWith("/jobs/");
         var done = await().atMost(PATIENCE)
                 .until(() -> alma.get(job), page -> page.words().contains("It is done"));
         assertThat(done.words()).contains("Follow 3 people by #travel", "3 of 3 followed", "Followed");
+        assertThat(done.words()).contains("Private accountsLeft out");
         assertThat(done.text()).contains("<progress", "value=\"3\"").doesNotContain("hx-trigger=\"news");
         assertThat(alma.get(job + "/progress").text()).doesNotContain("<html").contains("3 of 3 followed");
 
@@ -89,6 +90,21 @@ class JobPagesTest {
                         .words())
                 .contains("1 to 100 letters, digits and underscores");
         assertThat(clara.submit(account + "/jobs", "hashtag", "travel", "amount", "some")
+                        .words())
+                .contains("is not a value of this kind");
+        var filtered = clara.submit(
+                account + "/jobs",
+                "hashtag",
+                "travel",
+                "amount",
+                "3",
+                "filters.verified",
+                "true",
+                "filters.postedWithinDays",
+                "0");
+        assertThat(filtered.words()).contains("must be greater than or equal to 1");
+        assertThat(filtered.text()).contains("<details class=\"mb-3\" open>", "value=\"true\" selected", "value=\"0\"");
+        assertThat(clara.submit(account + "/jobs", "hashtag", "travel", "amount", "3", "filters.postedWithinDays", "x")
                         .words())
                 .contains("is not a value of this kind");
         assertThat(clara.get(account + "/jobs/preview?amount=100").words())

@@ -6,6 +6,7 @@ import dev.parley.instagram.Friendship;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Profile;
 import dev.parley.server.core.ErrorCode;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ class SieveTest {
     private static final Friendship FOLLOWED = new Friendship(true, false, false, false, false);
     private static final Friendship ASKED = new Friendship(false, true, false, false, true);
     private static final Friendship BLOCKED = new Friendship(false, false, false, true, false);
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     @Test
     void lets_strangers_through() {
@@ -43,7 +46,7 @@ class SieveTest {
     @Test
     void leaves_out_private_people_only_if_it_shall() {
         assertThat(sieve(SHY, STRANGER).sift(SHY).isCandidate()).isTrue();
-        assertThat(new Sieve(true, Map.of(SHY.id(), STRANGER), Set.of(), Set.of())
+        assertThat(sieve(Filters.PUBLIC_ONLY, SHY, STRANGER, Set.of(), Set.of())
                         .sift(SHY)
                         .leftOut())
                 .isEqualTo(ErrorCode.FOLLOW_PRIVATE);
@@ -51,7 +54,7 @@ class SieveTest {
 
     @Test
     void leaves_out_protected_people_before_all_else() {
-        assertThat(new Sieve(true, Map.of(OPEN.id(), FOLLOWED), Set.of(OPEN.id()), Set.of(OPEN.username()))
+        assertThat(sieve(Filters.PUBLIC_ONLY, OPEN, FOLLOWED, Set.of(OPEN.id()), Set.of(OPEN.username()))
                         .sift(OPEN)
                         .leftOut())
                 .isEqualTo(ErrorCode.FOLLOW_PROTECTED);
@@ -59,14 +62,24 @@ class SieveTest {
 
     @Test
     void leaves_out_whom_the_account_has_touched_before() {
-        assertThat(new Sieve(false, Map.of(OPEN.id(), STRANGER), Set.of(OPEN.id()), Set.of())
+        assertThat(sieve(Filters.NONE, OPEN, STRANGER, Set.of(OPEN.id()), Set.of())
                         .sift(OPEN)
                         .leftOut())
                 .isEqualTo(ErrorCode.FOLLOW_TOUCHED_BEFORE);
     }
 
     private static Sieve sieve(Profile person, Friendship friendship) {
-        return new Sieve(false, Map.of(person.id(), friendship), Set.of(), Set.of());
+        return sieve(Filters.NONE, person, friendship, Set.of(), Set.of());
+    }
+
+    private static Sieve sieve(
+            Filters filters,
+            Profile person,
+            Friendship friendship,
+            Set<PersonId> touched,
+            Set<String> protectedUsernames) {
+        return new Sieve(
+                new Judge(filters, NOW), Map.of(person.id(), friendship), Map.of(), touched, protectedUsernames);
     }
 
     private static Profile profile(String id, String username, boolean isPrivate) {

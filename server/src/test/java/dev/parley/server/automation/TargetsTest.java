@@ -18,9 +18,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TargetsTest {
 
-    private static final Found OLGA = new Found(new PersonId("1"), "olga", null);
-    private static final Found SAM = new Found(new PersonId("2"), "sam", null);
-    private static final Found SHY = new Found(new PersonId("3"), "shy", ErrorCode.FOLLOW_PRIVATE);
+    private static final Found OLGA = new Found(new PersonId("1"), "olga", null, null);
+    private static final Found SAM = new Found(new PersonId("2"), "sam", null, null);
+    private static final Found SHY = new Found(new PersonId("3"), "shy", ErrorCode.FOLLOW_PRIVATE, null);
 
     @RegisterExtension
     static final TestingDatabase database = TestingDatabase.create();
@@ -157,7 +157,7 @@ class TargetsTest {
 
     private Job travel() {
         var owner = new Owner(alma.workspace(), account, "alma.plain", alma.user(), alma.username());
-        return jobs.add(JobId.create(), owner, new Order(new Hashtag("travel"), 5, false, false), "correlation");
+        return jobs.add(JobId.create(), owner, new Order(new Hashtag("travel"), 5, Filters.NONE, false), "correlation");
     }
 
     private void inWorkspace(Runnable work) {

@@ -96,7 +96,7 @@ final class TestingFollower {
     }
 
     JobId order(String hashtag, int amount) {
-        return order(new Order(new Hashtag(hashtag), amount, false, false));
+        return order(new Order(new Hashtag(hashtag), amount, Filters.NONE, false));
     }
 
     JobId order(Order order) {
