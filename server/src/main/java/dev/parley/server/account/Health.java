@@ -3,6 +3,7 @@ package dev.parley.server.account;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -75,8 +76,12 @@ public class Health {
                 update user_bot_status
                 set state = case when session_valid then 'CONNECTED' else 'DISCONNECTED' end,
                     error_code = null, detail = null, state_since = now(), updated_at = now()
-                where account_id = :account and state in ('RATE_LIMITED', 'ACTION_BLOCKED')
-                """).param("account", account.value()).update();
+                where account_id = :account
+                  and (state in ('RATE_LIMITED', 'ACTION_BLOCKED') or state = 'DEGRADED' and error_code = :noEffect)
+                """)
+                .param("account", account.value())
+                .param("noEffect", ErrorCode.NO_EFFECT.code())
+                .update();
     }
 
     /** The session works; whether the account may act again is not for this to say. */
@@ -86,7 +91,11 @@ public class Health {
                 set state = 'CONNECTED', error_code = null, detail = null, updated_at = now(),
                     state_since = case state when 'CONNECTED' then state_since else now() end
                 where account_id = :account and state not in ('RATE_LIMITED', 'ACTION_BLOCKED')
-                """).param("account", account.value()).update();
+                  and error_code is distinct from :noEffect
+                """)
+                .param("account", account.value())
+                .param("noEffect", ErrorCode.NO_EFFECT.code())
+                .update();
     }
 
     /** The account did something at Instagram. */

@@ -53,6 +53,11 @@ class Follow implements ActionHandler<Friendship> {
     }
 
     @Override
+    public boolean effectShows() {
+        return true;
+    }
+
+    @Override
     public List<String> counted(Action action) {
         return List.of("follow");
     }
@@ -68,8 +73,7 @@ class Follow implements ActionHandler<Friendship> {
             case Outcome.Done<Friendship>(Friendship friendship) ->
                 friendship.inForce()
                         ? new Performed.Succeeded<>(friendship)
-                        : new Performed.Failed<>(
-                                ErrorCode.NO_EFFECT,
+                        : new Performed.Ineffective<>(
                                 "Instagram accepted the follow, and answered that it is not in force.");
             case Outcome.Refused<Friendship>(var refusal) -> new Performed.Refused<>(refusal);
         };

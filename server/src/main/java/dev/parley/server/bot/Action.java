@@ -62,6 +62,30 @@ public record Action(
                 createdAt);
     }
 
+    /** The same about the same, of another kind. */
+    Action as(String otherKind) {
+        return new Action(
+                id,
+                workspace,
+                account,
+                lane,
+                otherKind,
+                executing,
+                dueAt,
+                waitReason,
+                attempts,
+                token,
+                lookAt,
+                job,
+                targetId,
+                target,
+                payload,
+                sealedSecret,
+                user,
+                correlationId,
+                createdAt);
+    }
+
     /** The target's id, for kinds that always have one. */
     public String requireTargetId() {
         if (targetId == null) {

@@ -27,6 +27,11 @@ public interface ActionHandler<T> {
         return List.of();
     }
 
+    /** Whether {@link #look} can tell later whether what succeeded took effect: then that is done for some of it. */
+    default boolean effectShows() {
+        return false;
+    }
+
     /** How long a job's next action waits after it. */
     default Spacing spacing() {
         return Spacing.READING;

@@ -264,6 +264,16 @@ class Actions {
                 .list();
     }
 
+    /** Takes those of a kind out of the queue that have not begun, but not this one. */
+    void withdrawOthers(AccountId account, String kind, UUID but) {
+        jdbc.sql(
+                        "delete from bot_actions where account_id = :account and state = 'queued' and kind = :kind and id <> :but")
+                .param("account", account.value())
+                .param("kind", kind)
+                .param("but", but)
+                .update();
+    }
+
     private static @Nullable String text(@Nullable Instant moment) {
         return moment == null ? null : moment.toString();
     }

@@ -84,7 +84,7 @@ class BotInstances {
                     cooldown_until = coalesce(now() + make_interval(secs => :cooldown), cooldown_until),
                     cooldown_strikes = case
                         when :cooldown::float8 is not null then cooldown_strikes + 1
-                        when :succeeded then 0
+                        when :cure = 'ALL' or :cure = 'RATE_LIMIT' and error_code = :rateLimited then 0
                         else cooldown_strikes end,
                     attention_code = case when :attention::text is not null then :attention else attention_code end,
                     error_code = coalesce(:code, error_code),
@@ -103,7 +103,8 @@ class BotInstances {
                         "cooldown",
                         Types.DOUBLE,
                         consequence.coolDown() == null ? null : seconds(consequence.coolDown()))
-                .param("succeeded", consequence.succeeded())
+                .param("cure", consequence.cure().name())
+                .param("rateLimited", ErrorCode.RATE_LIMITED.code())
                 .param(
                         "attention",
                         Types.VARCHAR,
@@ -174,25 +175,37 @@ class BotInstances {
                 Times.required(row, "read_at"));
     }
 
+    /** Which reasons for having cooled down are over; the next cool-down is a first one again then. */
+    enum Cure {
+        NONE,
+        /** Instagram answers again. */
+        RATE_LIMIT,
+        ALL
+    }
+
     /**
      * What an outcome means for the bot beyond its pace.
      *
+     * @param cure which cool-downs it shows to be over
      * @param coolDown how long nothing is done, or null
      * @param attention what a person must mend, or null
      * @param code the error to show, or null to leave the last one
      */
     record Consequence(
-            boolean succeeded,
+            Cure cure,
             @Nullable Duration coolDown,
             @Nullable ErrorCode attention,
             @Nullable ErrorCode code,
             @Nullable String detail) {
 
-        static final Consequence NONE = new Consequence(false, null, null, null, null);
-        static final Consequence SUCCESS = new Consequence(true, null, null, null, null);
+        static final Consequence NONE = cured(Cure.NONE);
+
+        static Consequence cured(Cure cure) {
+            return new Consequence(cure, null, null, null, null);
+        }
 
         static Consequence error(ErrorCode code, String detail) {
-            return new Consequence(false, null, null, code, detail);
+            return new Consequence(Cure.NONE, null, null, code, detail);
         }
     }
 }

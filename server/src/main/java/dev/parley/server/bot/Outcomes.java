@@ -5,6 +5,7 @@ import dev.parley.server.account.AccountState;
 import dev.parley.server.account.Health;
 import dev.parley.server.account.Sessions;
 import dev.parley.server.bot.BotInstances.Consequence;
+import dev.parley.server.bot.BotInstances.Cure;
 import dev.parley.server.bot.Settlement.Change;
 import dev.parley.server.bot.Settlement.Writes;
 import dev.parley.server.core.ErrorCode;
@@ -13,6 +14,7 @@ import dev.parley.server.tenancy.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Outcomes {
 
-    private static final int TRIES = 5;
+    static final int TRIES = 5;
+
     private static final int LOOKS = 8;
 
     private final Actions actions;
@@ -29,16 +32,25 @@ class Outcomes {
     private final Quota quota;
     private final Notes notes;
     private final Awaiting awaiting;
+    private final Verification verification;
     private final Pace pace;
 
     Outcomes(
-            Actions actions, Health health, Sessions sessions, Quota quota, Notes notes, Awaiting awaiting, Pace pace) {
+            Actions actions,
+            Health health,
+            Sessions sessions,
+            Quota quota,
+            Notes notes,
+            Awaiting awaiting,
+            Verification verification,
+            Pace pace) {
         this.actions = actions;
         this.health = health;
         this.sessions = sessions;
         this.quota = quota;
         this.notes = notes;
         this.awaiting = awaiting;
+        this.verification = verification;
         this.pace = pace;
     }
 
@@ -49,6 +61,7 @@ class Outcomes {
                 ended(owner, turn, turn.handler(), new Ending.Skipped<>(reason, detail));
             case Performed.Failed<T>(ErrorCode code, String detail) ->
                 ended(owner, turn, turn.handler(), new Ending.Failed<>(code, detail));
+            case Performed.Ineffective<T>(String detail) -> ineffective(owner, turn, turn.handler(), detail);
             case Performed.Refused<T>(Refusal refusal) -> refused(owner, turn, refusal);
         };
     }
@@ -67,26 +80,57 @@ class Outcomes {
     }
 
     private <T> Settlement ended(Owner owner, Turn.Work work, ActionHandler<T> handler, Ending<T> ending) {
-        var action = work.action();
         var succeeded = ending instanceof Ending.Succeeded<T>;
+        var cure = succeeded ? verification.cureBy(handler, work.strikes()) : Cure.NONE;
+        return ended(owner, work, handler, ending, Consequence.cured(cure), bot -> {
+            if (work.strikes() > 0 && bot.cooldownStrikes() == 0) {
+                health.recovered(bot.account());
+            }
+            return succeeded && verification.order(bot, work.action(), handler, work.strikes());
+        });
+    }
+
+    /** @param more writes what else it means; whether the queue has grown by it */
+    private <T> Settlement ended(
+            Owner owner,
+            Turn.Work work,
+            ActionHandler<T> handler,
+            Ending<T> ending,
+            Consequence consequence,
+            Predicate<BotInstance> more) {
+        var action = work.action();
         return new Settlement(
-                row(owner, action, handler, succeeded ? Consequence.SUCCESS : Consequence.NONE),
+                row(owner, action, handler, consequence),
                 unlessWithdrawn(action, () -> {
                     var settling = handler.settle(action, ending);
                     return bot -> {
-                        if (succeeded && work.strikes() > 0) {
-                            health.recovered(bot.account());
-                        }
+                        var hasGrown = more.test(bot);
                         var settled = settling.get();
                         end(bot, action, handler, ending, settled);
                         return switch (settled.effect()) {
-                            case NONE -> Change.NONE;
+                            case NONE -> hasGrown ? Change.QUEUE_GROWN : Change.NONE;
                             case QUEUED -> Change.QUEUE_GROWN;
                             case ATTENDED -> Change.BOT;
                         };
                     };
                 }),
                 action.id());
+    }
+
+    /** Whatever was done to others meanwhile may have had no effect either: the account stops. */
+    private <T> Settlement ineffective(Owner owner, Turn.Work work, ActionHandler<T> handler, String detail) {
+        var halt = StopPolicy.reactionToNoEffect(work.strikes());
+        return ended(
+                owner,
+                work,
+                handler,
+                new Ending.Failed<>(ErrorCode.NO_EFFECT, detail),
+                halt.consequence(detail),
+                bot -> {
+                    halt(bot, halt, detail);
+                    verification.callOff(bot, work.action());
+                    return false;
+                });
     }
 
     private <T> Settlement refused(Owner owner, Turn.Perform<T> turn, Refusal refusal) {
@@ -179,7 +223,7 @@ class Outcomes {
         var action = work.action();
         if (action.attempts() >= TRIES) {
             var detail = "Tried %d times; looking showed no effect.".formatted(action.attempts());
-            return ended(owner, work, handler, new Ending.Failed<>(ErrorCode.NO_EFFECT, detail));
+            return ineffective(owner, work, handler, detail);
         }
         return settled(owner, action, handler, Consequence.NONE, bot -> actions.again(action, bot.readAt(), "LOOKED"));
     }

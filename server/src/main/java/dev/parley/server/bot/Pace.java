@@ -3,6 +3,7 @@ package dev.parley.server.bot;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param read the least time between two readings of one account
  * @param person the least time between two actions that people wait for
  * @param retry the wait before something that failed on the way is tried or looked after; doubles with each try
+ * @param verify how long after something succeeded it is looked at again
+ * @param verifyEvery one of how many successes of jobs is looked at again, on average: Instagram does not tell of every block; 0 for none
  * @param divisor all times above are divided by it: 1 at Instagram, 30 at the sandbox, 0 for no wait at all
  * @param ticks how many bots one node runs at a time
  */
@@ -26,6 +29,8 @@ record Pace(
         @DefaultValue("2s") Duration read,
         @DefaultValue("1s") Duration person,
         @DefaultValue("30s") Duration retry,
+        @DefaultValue("60s") Duration verify,
+        @DefaultValue("20") @Min(0) @Max(1000) int verifyEvery,
         @DefaultValue("30") @Min(0) @Max(3600) int divisor,
         @DefaultValue("16") @Min(1) @Max(256) int ticks) {
 
@@ -50,6 +55,14 @@ record Pace(
 
     Duration retryAfter(int attempts) {
         return scaled(retry.multipliedBy(1L << Math.min(attempts, LONGEST_DOUBLING)));
+    }
+
+    Duration untilVerified() {
+        return scaled(verify);
+    }
+
+    boolean isSample(UUID action) {
+        return verifyEvery > 0 && Math.floorMod(action.hashCode(), verifyEvery) == 0;
     }
 
     private Duration scaled(Duration full) {

@@ -14,6 +14,9 @@ public sealed interface Performed<T> {
     /** Not done, and trying again would not help. */
     record Failed<T>(ErrorCode code, String detail) implements Performed<T> {}
 
+    /** Instagram said yes, and nothing happened. The account stops. */
+    record Ineffective<T>(String detail) implements Performed<T> {}
+
     /** Instagram or the network refused; what follows is the engine's to decide. */
     record Refused<T>(Refusal refusal) implements Performed<T> {}
 }

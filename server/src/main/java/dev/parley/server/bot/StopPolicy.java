@@ -4,6 +4,7 @@ import dev.parley.instagram.Refusal;
 import dev.parley.server.account.AccountState;
 import dev.parley.server.account.RefusalCodes;
 import dev.parley.server.bot.BotInstances.Consequence;
+import dev.parley.server.bot.BotInstances.Cure;
 import dev.parley.server.core.ErrorCode;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,7 @@ final class StopPolicy {
 
         @Override
         public Consequence consequence(String detail) {
-            return new Consequence(false, length, null, code, detail);
+            return new Consequence(Cure.NONE, length, null, code, detail);
         }
     }
 
@@ -42,7 +43,7 @@ final class StopPolicy {
 
         @Override
         public Consequence consequence(String detail) {
-            return new Consequence(false, null, code, code, detail);
+            return new Consequence(Cure.NONE, null, code, code, detail);
         }
     }
 
@@ -51,7 +52,7 @@ final class StopPolicy {
 
         @Override
         public Consequence consequence(String detail) {
-            return new Consequence(false, null, code, code, detail);
+            return new Consequence(Cure.NONE, null, code, code, detail);
         }
     }
 
@@ -71,16 +72,21 @@ final class StopPolicy {
         return switch (refusal) {
             case Refusal.PersonNeeded stop -> new SessionOver(code, stop);
             case Refusal.RateLimited wait -> rateLimited(wait, strikes);
-            case Refusal.SlowDown block -> blocked(block, strikes);
+            case Refusal.SlowDown block -> blocked(code, RefusalCodes.state(block), strikes);
             case Refusal.TargetRefused target -> new GiveUpTarget(code);
             case Refusal.Failure failure -> failure.mayHaveHappened() ? new FindOut(code) : new TryAgain(code);
         };
     }
 
-    private static Reaction blocked(Refusal.SlowDown refusal, int strikes) {
+    /** Instagram says yes and does nothing: a block that it does not name. */
+    static Halt reactionToNoEffect(int strikes) {
+        return blocked(ErrorCode.NO_EFFECT, AccountState.DEGRADED, strikes);
+    }
+
+    private static Halt blocked(ErrorCode code, AccountState state, int strikes) {
         return strikes < BLOCK_LADDER.size()
-                ? new CoolDown(RefusalCodes.code(refusal), RefusalCodes.state(refusal), BLOCK_LADDER.get(strikes))
-                : new Exhausted(ErrorCode.PERSON_NEEDED, RefusalCodes.state(refusal));
+                ? new CoolDown(code, state, BLOCK_LADDER.get(strikes))
+                : new Exhausted(ErrorCode.PERSON_NEEDED, state);
     }
 
     private static Reaction rateLimited(Refusal.RateLimited refusal, int strikes) {

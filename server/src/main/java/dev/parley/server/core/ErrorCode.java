@@ -348,7 +348,7 @@ public enum ErrorCode {
             502,
             "Instagram said yes, but nothing happened",
             "Instagram accepted the action, and looking showed that it had no effect. That is how silent blocks look.",
-            "Slow the account down and watch it."),
+            "The account rests, and goes on by itself at the time that is shown. Use it in the app meanwhile; if this happens again, have it do less."),
     PERSON_NEEDED(
             "E-BOT-E-0008",
             409,

@@ -185,6 +185,7 @@ class SecurityRules {
                         "/invitations",
                         "/accounts",
                         "/accounts/**",
+                        "/stop-policy",
                         "/jobs",
                         "/jobs/**",
                         "/audit",

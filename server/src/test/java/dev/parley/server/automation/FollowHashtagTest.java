@@ -41,8 +41,8 @@ class FollowHashtagTest {
     private static final SandboxServer instagram = SandboxServer.builder().start();
 
     @RegisterExtension
-    static final TestingParley parley =
-            TestingParley.start(Map.of("parley.sandbox-url", instagram.baseUrl(), "parley.bot.divisor", "0"));
+    static final TestingParley parley = TestingParley.start(Map.of(
+            "parley.sandbox-url", instagram.baseUrl(), "parley.bot.divisor", "0", "parley.bot.verify-every", "1"));
 
     @BeforeEach
     void plenty_of_quota() {
@@ -408,6 +408,32 @@ class FollowHashtagTest {
 
         assertThat(alma.ended(job).progress().succeeded()).isEqualTo(4);
         assertThat(alma.truth()).hasSize(4).allMatch(follow -> follow.times() == 1 && follow.asked() == 1);
+    }
+
+    @Test
+    void rests_where_instagram_says_yes_and_nothing_comes_of_it() {
+        var alma = TestingFollower.started(parley, instagram);
+        instagram.script(ScriptedFault.of(Call.FOLLOW, Fault.NO_EFFECT).forAccount(alma.username()));
+        alma.order("travel", 1000);
+
+        await().until(() -> of(alma, "select cooldown_until is not null from bot_instances where account_id = :account")
+                .query(Boolean.class)
+                .single());
+        assertThat(of(alma, "select state || ' ' || error_code from user_bot_status where account_id = :account")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DEGRADED " + ErrorCode.NO_EFFECT.code());
+        assertThat(activities(alma, "failed")).contains(ErrorCode.NO_EFFECT.code());
+
+        instagram.clearScript();
+        of(alma, "update bot_instances set cooldown_until = null where account_id = :account")
+                .update();
+        of(alma, "update scheduled_tasks set execution_time = now() where task_instance = :account::uuid::text")
+                .update();
+        await().until(() -> of(alma, "select state = 'CONNECTED' from user_bot_status where account_id = :account")
+                .query(Boolean.class)
+                .single());
+        assertThat(alma.truth()).anyMatch(FollowTruth::inForce);
     }
 
     @Test

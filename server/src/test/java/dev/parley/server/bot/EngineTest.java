@@ -144,6 +144,37 @@ class EngineTest {
     }
 
     @Test
+    void rests_where_a_yes_had_no_effect_and_longer_each_time_until_a_person_must_look() {
+        for (var rest : List.of("1 day", "2 days", "3 days")) {
+            handler.willPerform(new Performed.Ineffective<>("not in force"));
+            assertThat(ended(add("maria")).code()).isEqualTo(ErrorCode.NO_EFFECT);
+            assertThat(status().state()).isEqualTo(BotStatus.State.COOLING_DOWN);
+            assertThat(resting()).isEqualTo(rest);
+            over();
+        }
+        handler.willPerform(new Performed.Ineffective<>("not in force"));
+        ended(add("maria"));
+        assertThat(status().state()).isEqualTo(BotStatus.State.NEEDS_ATTENTION);
+    }
+
+    private String resting() {
+        return parley.database()
+                .owner()
+                .sql("select (cooldown_until - error_at)::text from bot_instances where account_id = :id")
+                .param("id", account.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    private void over() {
+        parley.database()
+                .owner()
+                .sql("update bot_instances set cooldown_until = now() where account_id = :id")
+                .param("id", account.id().value())
+                .update();
+    }
+
+    @Test
     void begins_nothing_of_a_job_while_stopped() {
         switchTo(false);
         var waiting = add("maria");

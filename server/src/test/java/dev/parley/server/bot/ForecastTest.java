@@ -11,8 +11,8 @@ class ForecastTest {
 
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
-    private final Forecast forecast =
-            new Forecast(new Pace(HALF_A_MINUTE, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, 1));
+    private final Forecast forecast = new Forecast(new Pace(
+            HALF_A_MINUTE, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, 1, 1));
 
     @Test
     void what_fits_the_limits_takes_as_long_as_its_pace() {

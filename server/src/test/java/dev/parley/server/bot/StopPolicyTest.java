@@ -3,13 +3,17 @@ package dev.parley.server.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.instagram.Refusal;
+import dev.parley.server.account.AccountState;
 import dev.parley.server.bot.StopPolicy.CoolDown;
 import dev.parley.server.bot.StopPolicy.Exhausted;
 import dev.parley.server.bot.StopPolicy.FindOut;
 import dev.parley.server.bot.StopPolicy.GiveUpTarget;
 import dev.parley.server.bot.StopPolicy.SessionOver;
 import dev.parley.server.bot.StopPolicy.TryAgain;
+import dev.parley.server.core.ErrorCode;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StopPolicyTest {
@@ -52,6 +56,60 @@ class StopPolicyTest {
         assertThat(StopPolicy.reactionTo(new Refusal.Unanswered(""), 0)).isInstanceOf(FindOut.class);
         assertThat(StopPolicy.reactionTo(new Refusal.ServerError(502, ""), 0)).isInstanceOf(FindOut.class);
         assertThat(StopPolicy.reactionTo(new Refusal.BadResponse(""), 0)).isInstanceOf(FindOut.class);
+    }
+
+    @Test
+    void takes_a_yes_without_an_effect_for_a_block() {
+        assertThat(StopPolicy.reactionToNoEffect(0))
+                .isEqualTo(new CoolDown(ErrorCode.NO_EFFECT, AccountState.DEGRADED, Duration.ofHours(24)));
+        assertThat(StopPolicy.reactionToNoEffect(3)).isInstanceOf(Exhausted.class);
+    }
+
+    @Test
+    void never_rests_less_the_more_often_it_was_told_to_stop() {
+        for (var refusal : PolicyTable.REFUSALS) {
+            for (var strikes = 0; strikes < 10; strikes++) {
+                var now = StopPolicy.reactionTo(refusal, strikes);
+                var next = StopPolicy.reactionTo(refusal, strikes + 1);
+                assertThat(now instanceof StopPolicy.Halt).isEqualTo(next instanceof StopPolicy.Halt);
+                if (now instanceof CoolDown rest && next instanceof CoolDown longer) {
+                    assertThat(longer.length()).isGreaterThanOrEqualTo(rest.length());
+                }
+                if (now instanceof Exhausted) {
+                    assertThat(next).isInstanceOf(Exhausted.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_table_for_people_has_every_refusal_once() {
+        assertThat(PolicyTable.REFUSALS.stream().map(Object::getClass))
+                .containsExactlyInAnyOrderElementsOf(leaves(Refusal.class));
+        assertThat(PolicyTable.rows()).hasSize(PolicyTable.REFUSALS.size() + 1);
+    }
+
+    @Test
+    void the_table_says_how_long_an_account_rests() {
+        assertThat(PolicyTable.rows())
+                .filteredOn(row -> row.errorCode().equals(ErrorCode.ACTION_BLOCKED.code()))
+                .extracting(PolicyRow::rests)
+                .containsOnly("24 hours, then 48 hours, then 72 hours");
+        assertThat(PolicyTable.rows())
+                .filteredOn(row -> row.errorCode().equals(ErrorCode.RATE_LIMITED.code()))
+                .extracting(PolicyRow::rests)
+                .containsExactly("30 minutes, then 2 hours, then 12 hours, then 24 hours");
+        assertThat(PolicyTable.rows())
+                .filteredOn(row -> row.errorCode().equals(ErrorCode.ACCOUNT_SUSPENDED.code()))
+                .allSatisfy(row -> assertThat(row.restMinutes()).isEmpty());
+    }
+
+    private static List<Class<?>> leaves(Class<?> sealed) {
+        return sealed.isSealed()
+                ? Stream.of(sealed.getPermittedSubclasses())
+                        .flatMap(one -> leaves(one).stream())
+                        .toList()
+                : List.of(sealed);
     }
 
     private static Duration coolDown(Refusal refusal, int strikes) {

@@ -46,6 +46,7 @@ public final class TestingParley implements AfterAllCallback, AutoCloseable {
         settings.put("parley.database.url", database.ownerUrl());
         settings.put("parley.data-dir", dataDir);
         settings.put("parley.inbox.polling", false);
+        settings.put("parley.bot.verify-every", 0);
         settings.putAll(more);
         application = run();
     }

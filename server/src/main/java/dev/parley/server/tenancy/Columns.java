@@ -1,4 +1,4 @@
-package dev.parley.server.account;
+package dev.parley.server.tenancy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,19 +8,19 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Instants in columns: the JDBC driver knows only times with an offset. */
-final class Columns {
+public final class Columns {
 
     private Columns() {}
 
-    static @Nullable OffsetDateTime of(@Nullable Instant instant) {
+    public static @Nullable OffsetDateTime of(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
