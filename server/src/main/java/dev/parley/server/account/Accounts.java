@@ -8,6 +8,7 @@ import dev.parley.server.core.BotException.Refusal;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.parley.server.account;
 
 import dev.parley.server.core.AccountId;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.vault.Place;
 import dev.parley.server.vault.SealedColumn;

@@ -1,6 +1,7 @@
 package dev.parley.server.account;
 
 import dev.parley.server.core.AccountId;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

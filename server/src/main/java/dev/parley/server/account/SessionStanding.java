@@ -1,5 +1,6 @@
 package dev.parley.server.account;
 
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

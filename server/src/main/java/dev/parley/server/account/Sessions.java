@@ -6,6 +6,7 @@ import dev.parley.instagram.Refusal;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;

@@ -6,6 +6,7 @@ import dev.parley.instagram.VerificationMethod;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.vault.Place;
 import dev.parley.server.vault.SealedColumn;
 import dev.parley.server.vault.Vault;

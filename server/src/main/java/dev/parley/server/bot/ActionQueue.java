@@ -49,6 +49,11 @@ public class ActionQueue {
         return actions.addAll(workspace, ofOneAccount, correlationId);
     }
 
+    /** Holds the bot still until the transaction ends, as ticks do, for what must be decided before anything is added. */
+    public void hold(AccountId account) {
+        bots.lock(account);
+    }
+
     /** Makes the bot look at its queue now. One that is running looks again before it rests. */
     public void wake(AccountId account) {
         bots.lock(account);

@@ -154,15 +154,8 @@ class Connections {
                 : session.expiresAt() != null;
     }
 
-    /** Whether the account has a session that works now. */
-    boolean revive(Caller caller, Account account) {
-        var known = tenancy.in(caller.workspace(), () -> reuse.find(account.id()));
-        if (known.map(ReuseSession.Known::expiresAt).isPresent()) {
-            return true;
-        }
-        if (known.isEmpty() && !tenancy.in(caller.workspace(), () -> keptPasswords.mayTake(account.id()))) {
-            return false;
-        }
+    /** Whether the account has a session that works after Instagram was asked, and perhaps signed in to. */
+    boolean isConnectedAgain(Caller caller, Account account) {
         return again(caller, account) instanceof SignInResult.Connected;
     }
 

@@ -5,14 +5,13 @@ import static java.util.stream.Collectors.toMap;
 import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.server.core.AccountId;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +77,7 @@ public class Contacts {
                 .param("account", account.value())
                 .param("person", person.value())
                 .param("username", username)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC)));
+                .param("now", Columns.of(clock.instant())));
     }
 
     /** Remembers that the account has written to the person, which touches them as well. */
@@ -104,8 +103,8 @@ public class Contacts {
                 .param("account", account.value())
                 .param("person", person.id().value())
                 .param("username", person.username())
-                .param("wroteAt", at(wroteAt))
-                .param("writtenAt", at(writtenAt)));
+                .param("wroteAt", Columns.of(wroteAt))
+                .param("writtenAt", Columns.of(writtenAt)));
     }
 
     /** Whoever has this name, as far as the account has had to do with them; the one seen last, if it was passed on. */
@@ -142,17 +141,8 @@ public class Contacts {
                 new AccountId(row.getObject("account_id", UUID.class)),
                 new PersonId(row.getString("instagram_user_id")),
                 row.getString("username"),
-                instant(row, "first_touched_at"),
-                instant(row, "wrote_at"),
-                instant(row, "written_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+                Columns.instantOrNull(row, "first_touched_at"),
+                Columns.instantOrNull(row, "wrote_at"),
+                Columns.instantOrNull(row, "written_at"));
     }
 }

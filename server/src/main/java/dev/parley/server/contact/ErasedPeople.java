@@ -2,9 +2,9 @@ package dev.parley.server.contact;
 
 import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.tenancy.Tenancy;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,8 +50,7 @@ public class ErasedPeople {
                     .param("hashes", byHash.keySet().toArray(String[]::new))
                     .query(row -> {
                         var person = Objects.requireNonNull(byHash.get(row.getString("hash")));
-                        var at =
-                                row.getObject("erased_at", OffsetDateTime.class).toInstant();
+                        var at = Columns.instant(row, "erased_at");
                         erased.merge(person, at, (one, other) -> one.isAfter(other) ? one : other);
                     });
         }

@@ -1,9 +1,9 @@
 package dev.parley.server.contact;
 
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.workspace.Forgets;
 import dev.parley.server.workspace.Kept;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +31,7 @@ class ForgetContacts implements Forgets {
                     where workspace_id = current_workspace() and greatest(last_touched_at, wrote_at, written_at) < :before
                     limit :most)
                 """)
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("before", Columns.of(before))
                 .param("most", most)
                 .update();
         if (forgotten > 0) {

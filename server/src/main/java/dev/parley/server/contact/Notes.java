@@ -4,9 +4,9 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -85,14 +85,13 @@ class Notes {
     }
 
     private static Note note(ResultSet row, int number) throws SQLException {
-        var edited = row.getObject("edited_at", OffsetDateTime.class);
         return new Note(
                 row.getObject("id", UUID.class),
                 row.getString("text"),
                 row.getString("user_name"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "created_at"),
                 row.getString("edited_by"),
-                edited == null ? null : edited.toInstant());
+                Columns.instantOrNull(row, "edited_at"));
     }
 
     private static BotException notFound(UUID id) {

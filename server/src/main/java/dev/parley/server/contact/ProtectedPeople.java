@@ -1,9 +1,9 @@
 package dev.parley.server.contact;
 
 import dev.parley.server.core.Page;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,8 +55,6 @@ class ProtectedPeople {
 
     private static ProtectedPerson person(ResultSet row) throws SQLException {
         return new ProtectedPerson(
-                row.getString("username"),
-                row.getString("note"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getString("username"), row.getString("note"), Columns.instant(row, "created_at"));
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.server.contact;
 
 import dev.parley.server.core.Page;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.tenancy.Conditions;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ class SilencedPeople {
                         row.getString("reason"),
                         row.getString("note"),
                         row.getString("user_name"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                        Columns.instant(row, "created_at")))
                 .list();
         return Page.of(found, limit, last -> last.id().toString());
     }

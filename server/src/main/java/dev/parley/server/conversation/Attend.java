@@ -4,10 +4,10 @@ import dev.parley.server.account.Accounts;
 import dev.parley.server.bot.ActionQueue;
 import dev.parley.server.bot.NewAction;
 import dev.parley.server.core.UserId;
-import dev.parley.server.message.MessageId;
 import dev.parley.server.message.MessageSent;
 import dev.parley.server.message.SendMessage;
 import dev.parley.server.message.SendMessage.Wish;
+import dev.parley.server.message.Taken;
 import dev.parley.server.message.Writing;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.web.Wrong;
@@ -42,17 +42,12 @@ class Attend {
         this.queue = queue;
     }
 
-    MessageId reply(Caller caller, ConversationId id, Writing writing) {
+    Taken reply(Caller caller, ConversationId id, Writing writing) {
         var place = conversations.place(id);
         return sendMessage.send(
                 caller,
                 accounts.get(place.account()),
                 Wish.now(place.person(), writing).in(place.thread()));
-    }
-
-    /** To whom an answer goes. Refuses with CONVERSATION_NOT_FOUND. */
-    String recipient(ConversationId id) {
-        return conversations.place(id).person();
     }
 
     /** Whoever answers has read. */

@@ -33,6 +33,11 @@ public record ConversationView(
 
     public record Assignee(String id, String username) {}
 
+    /** To whom an answer goes; empty where nobody is left. */
+    String recipient() {
+        return people.isEmpty() ? "" : people.getFirst();
+    }
+
     /** With whom, in words. */
     public String title() {
         return people.isEmpty() ? "Nobody any more" : "@" + String.join(", @", people);

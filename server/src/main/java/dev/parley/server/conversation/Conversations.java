@@ -7,10 +7,8 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ class Conversations {
     /** Refuses with CONVERSATION_NOT_FOUND. */
     Place place(ConversationId id) {
         return jdbc.sql("""
-                select account_id, thread_id, coalesce(person_name, people[1], '') as person,
+                select account_id, thread_id, people, person_name is not null as direct,
                     (select instagram_id from conversation_messages
                      where conversation_id = conversations.id and not own and unsent_at is null
                      order by at desc, instagram_id desc limit 1) as last_heard
@@ -40,7 +38,8 @@ class Conversations {
                 .query((row, n) -> new Place(
                         new AccountId(row.getObject("account_id", UUID.class)),
                         new ThreadId(row.getString("thread_id")),
-                        row.getString("person"),
+                        List.of((String[]) row.getArray("people").getArray()),
+                        row.getBoolean("direct"),
                         Optional.ofNullable(row.getString("last_heard"))
                                 .map(MessageId::new)
                                 .orElse(null)))
@@ -99,10 +98,6 @@ class Conversations {
                 .param("text", text)
                 .param("at", at.toString())
                 .update();
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     static BotException notFound(ConversationId id) {

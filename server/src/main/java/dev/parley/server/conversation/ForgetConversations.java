@@ -1,9 +1,9 @@
 package dev.parley.server.conversation;
 
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.workspace.Forgets;
 import dev.parley.server.workspace.Kept;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,12 +31,12 @@ class ForgetConversations implements Forgets {
                     where workspace_id = current_workspace() and at < :before
                     limit :most)
                 """)
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("before", Columns.of(before))
                 .param("most", most)
                 .update();
         if (messages < most) {
             jdbc.sql("delete from conversations where workspace_id = current_workspace() and last_at < :before")
-                    .param("before", before.atOffset(ZoneOffset.UTC))
+                    .param("before", Columns.of(before))
                     .update();
         }
         return messages;

@@ -7,6 +7,7 @@ import dev.parley.instagram.PersonId;
 import dev.parley.instagram.ThreadId;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Uuids;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -123,7 +124,7 @@ class HeardMessages {
                 row.getObject("id", UUID.class),
                 row.getBoolean("own"),
                 sender == null ? null : new PersonId(sender),
-                Conversations.instant(row, "at"),
+                Columns.instant(row, "at"),
                 row.getString("content"));
     }
 

@@ -142,7 +142,7 @@ class InboxPages {
                     .addObject("said", spoken.page(id, before, SHOWN))
                     .addObject("newest", before == null)
                     .addObject("answers", answers.all())
-                    .addObject("may", mayWrite.known(account, attend.recipient(id)))
+                    .addObject("may", mayWrite.known(account, conversation.recipient()))
                     .addObject("longest", drivers.messageRules(account).longestText())
                     .addObject("typed", typed));
         });

@@ -3,6 +3,7 @@ package dev.parley.server.conversation;
 import dev.parley.instagram.ThreadId;
 import dev.parley.server.conversation.Known.Told;
 import dev.parley.server.core.AccountId;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -47,7 +48,7 @@ class KnownConversations {
                         one.newest()
                                 .put(
                                         row.getString("instagram_id"),
-                                        new Told(row.getString("content"), Conversations.instant(row, "at")));
+                                        new Told(row.getString("content"), Columns.instant(row, "at")));
                     }
                 });
         return known;
@@ -57,7 +58,7 @@ class KnownConversations {
         var known = new Known(
                 row.getBoolean("request"),
                 row.getBoolean("unread"),
-                Conversations.instant(row, "last_at"),
+                Columns.instant(row, "last_at"),
                 new LinkedHashMap<>());
         return thread -> known;
     }

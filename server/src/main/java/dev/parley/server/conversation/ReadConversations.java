@@ -5,14 +5,12 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.Page;
 import dev.parley.server.core.UserId;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.tenancy.Conditions;
 import dev.parley.server.tenancy.SearchWords;
 import dev.parley.server.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +47,7 @@ class ReadConversations {
                 .and("assignee_id = :assignee", "assignee", value(filter.assignee()))
                 .and("person_id = any(:labelled)", "labelled", labelled(filter))
                 .and(WITH_WORDS, "words", words)
-                .and("(last_at, id) < (:at, :id)", "at", before == null ? null : at(before.at()));
+                .and("(last_at, id) < (:at, :id)", "at", Columns.of(before == null ? null : before.at()));
         var query = jdbc.sql("select * from conversations" + conditions.where()
                         + " order by last_at desc, id desc limit " + (limit + 1))
                 .params(conditions.values());
@@ -99,20 +97,11 @@ class ReadConversations {
                 List.of((String[]) row.getArray("people").getArray()),
                 row.getBoolean("request"),
                 row.getBoolean("unread"),
-                row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "last_at"),
                 row.getString("last_text"),
                 row.getBoolean("last_own"),
-                instant(row, "seen_at"),
+                Columns.instantOrNull(row, "seen_at"),
                 assignee == null ? null : new ConversationView.Assignee(assignee, row.getString("assignee_name")));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable UUID value(@Nullable AccountId account) {

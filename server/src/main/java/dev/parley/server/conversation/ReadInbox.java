@@ -117,14 +117,11 @@ class ReadInbox {
         }
 
         private Outcome<Taken> taken(Page<Conversation> page) {
-            var threads = page.items().stream().map(Conversation::id).toList();
-            Map<ThreadId, Known> known =
-                    tenancy.in(account.workspace(), () -> knownConversations.of(account.id(), threads));
-            Set<ThreadId> resting = tenancy.in(account.workspace(), () -> leaveOutErased.resting(page.items()));
+            var here = tenancy.in(account.workspace(), () -> known(page));
             var any = false;
             for (var conversation : page.items()) {
-                var before = known.get(conversation.id());
-                if (differs(conversation, before) && !(before == null && resting.contains(conversation.id()))) {
+                var before = here.known().get(conversation.id());
+                if (differs(conversation, before) && !(before == null && here.rests(conversation))) {
                     any = true;
                     if (lookedInto >= MOST_LOOKED_INTO) {
                         return new Outcome.Done<>(new Taken(true, page.next(), false));
@@ -138,6 +135,11 @@ class ReadInbox {
                 }
             }
             return new Outcome.Done<>(new Taken(any, page.next(), true));
+        }
+
+        private Here known(Page<Conversation> page) {
+            var threads = page.items().stream().map(Conversation::id).toList();
+            return new Here(knownConversations.of(account.id(), threads), leaveOutErased.resting(page.items()));
         }
 
         /** What moves up while the pages are read, is met again. */
@@ -175,6 +177,18 @@ class ReadInbox {
 
         private static boolean reaches(List<Message> messages, @Nullable Known before) {
             return before != null && messages.stream().anyMatch(before::has);
+        }
+    }
+
+    /**
+     * What is here of the conversations on a page.
+     *
+     * @param resting those with somebody who was erased, in which nothing was said since
+     */
+    private record Here(Map<ThreadId, Known> known, Set<ThreadId> resting) {
+
+        boolean rests(Conversation conversation) {
+            return resting.contains(conversation.id());
         }
     }
 

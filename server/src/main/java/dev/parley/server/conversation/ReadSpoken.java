@@ -3,12 +3,10 @@ package dev.parley.server.conversation;
 import dev.parley.server.core.Page;
 import dev.parley.server.message.ReadMessages;
 import dev.parley.server.message.Undelivered;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.tenancy.Conditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -22,14 +20,12 @@ import org.springframework.stereotype.Repository;
 class ReadSpoken {
 
     private final JdbcClient jdbc;
-    private final ReadConversations conversations;
-    private final Conversations places;
+    private final Conversations conversations;
     private final ReadMessages messages;
 
-    ReadSpoken(JdbcClient jdbc, ReadConversations conversations, Conversations places, ReadMessages messages) {
+    ReadSpoken(JdbcClient jdbc, Conversations conversations, ReadMessages messages) {
         this.jdbc = jdbc;
         this.conversations = conversations;
-        this.places = places;
         this.messages = messages;
     }
 
@@ -44,22 +40,19 @@ class ReadSpoken {
     }
 
     private Undelivered undelivered(ConversationId id, @Nullable SpokenPosition before) {
-        var conversation = conversations.get(id);
+        var place = conversations.place(id);
         return new Undelivered(
-                conversation.accountId(),
-                places.place(id).thread(),
-                conversation.people(),
-                conversation.person() != null,
+                place.account(),
+                place.thread(),
+                place.people(),
+                place.direct(),
                 before == null ? null : before.attempt());
     }
 
     private List<SpokenView> said(ConversationId id, @Nullable SpokenPosition before, int most) {
         var conditions = new Conditions()
                 .and("conversation_id = :conversation", "conversation", id.value())
-                .and(
-                        "(at, instagram_id) < (:at, :id)",
-                        "at",
-                        before == null ? null : before.at().atOffset(ZoneOffset.UTC));
+                .and("(at, instagram_id) < (:at, :id)", "at", Columns.of(before == null ? null : before.at()));
         var query = jdbc.sql("select * from conversation_messages" + conditions.where()
                         + " order by at desc, instagram_id desc limit " + most)
                 .params(conditions.values());
@@ -73,18 +66,13 @@ class ReadSpoken {
                 row.getObject("id", UUID.class),
                 row.getString("instagram_id"),
                 row.getBoolean("own"),
-                Conversations.instant(row, "at"),
+                Columns.instant(row, "at"),
                 row.getString("kind"),
                 row.getString("content"),
                 row.getString("address"),
-                instant(row, "edited_at"),
-                instant(row, "unsent_at"),
+                Columns.instantOrNull(row, "edited_at"),
+                Columns.instantOrNull(row, "unsent_at"),
                 row.getString("reaction"),
                 null);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

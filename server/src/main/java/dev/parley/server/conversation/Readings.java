@@ -1,8 +1,8 @@
 package dev.parley.server.conversation;
 
 import dev.parley.server.core.AccountId;
+import dev.parley.server.tenancy.Columns;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +59,7 @@ class Readings {
                 returning quiet
                 """)
                 .param("account", account.value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Columns.of(clock.instant()))
                 .param("heard", anythingHeard)
                 .query((row, n) -> row.getInt(1))
                 .single();

@@ -2,7 +2,7 @@ package dev.parley.server.conversation;
 
 import dev.parley.server.contact.ContactFacts;
 import dev.parley.server.core.AccountId;
-import java.time.OffsetDateTime;
+import dev.parley.server.tenancy.Columns;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +38,7 @@ class SpokenWith implements ContactFacts {
                 .param("numbers", numbers.toArray(String[]::new))
                 .param("most", most)
                 .query((row, n) -> new Fact(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Columns.instant(row, "at"),
                         new AccountId(row.getObject("account_id", UUID.class)),
                         row.getBoolean("own") ? "We wrote" : "They wrote",
                         row.getString("content"),

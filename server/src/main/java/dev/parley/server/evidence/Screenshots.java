@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
 import dev.parley.server.core.Uuids;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.tenancy.Conditions;
 import dev.parley.server.web.Correlation;
 import dev.parley.server.workspace.Forgets;
@@ -12,8 +13,6 @@ import dev.parley.server.workspace.Kept;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +148,7 @@ public class Screenshots implements Forgets {
                     order by taken_at
                     limit :most)
                 """)
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("before", Columns.of(before))
                 .param("most", most)
                 .update();
     }
@@ -164,6 +163,6 @@ public class Screenshots implements Forgets {
                 row.getString("refusal"),
                 row.getString("path"),
                 row.getInt("bytes"),
-                row.getObject("taken_at", OffsetDateTime.class).toInstant());
+                Columns.instant(row, "taken_at"));
     }
 }

@@ -31,13 +31,13 @@ class ProveIdentity extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
-    private final People people;
-    private final Tokens tokens;
-    private final PageSessions sessions;
     /** Its signature tells whether it is a stranger's: where it is read, it is counted if it has none that is right. */
     private static final RequestMatcher DELIVERY =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/webhooks/instagram");
 
+    private final People people;
+    private final Tokens tokens;
+    private final PageSessions sessions;
     private final RequestRates rates;
     private final Strangers strangers;
 

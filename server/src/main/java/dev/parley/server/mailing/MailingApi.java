@@ -35,10 +35,10 @@ class MailingApi {
 
     static final int MOST_MINUTES = 43_200;
     static final int LONGEST_TEXT = 10_000;
+    static final int MOST_PEOPLE = 1_000;
 
     private static final int MOST = 200;
     private static final int LONGEST_LABEL = 200;
-    static final int MOST_PEOPLE = 1_000;
 
     private final Tenancy tenancy;
     private final OrderMailing order;

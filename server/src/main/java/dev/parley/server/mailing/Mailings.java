@@ -8,14 +8,13 @@ import dev.parley.server.core.Page;
 import dev.parley.server.message.MessageId;
 import dev.parley.server.message.SendMany.Taken;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +159,6 @@ class Mailings {
     }
 
     private static Mailing mailing(ResultSet row, int n) throws SQLException {
-        var cancelledAt = row.getObject("cancelled_at", OffsetDateTime.class);
         return new Mailing(
                 new MailingId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
@@ -169,9 +167,8 @@ class Mailings {
                 row.getString("template"),
                 row.getBoolean("first_contacts"),
                 row.getInt("spread_minutes"),
-                Objects.requireNonNull(row.getObject("created_at", OffsetDateTime.class))
-                        .toInstant(),
-                cancelledAt == null ? null : cancelledAt.toInstant());
+                Columns.instant(row, "created_at"),
+                Columns.instantOrNull(row, "cancelled_at"));
     }
 
     private static RecipientView recipient(ResultSet row, int n) throws SQLException {

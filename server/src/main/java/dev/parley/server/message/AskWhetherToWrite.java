@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds out whether an account may write to somebody: what is known here first, then what Instagram says. Not to be used inside a transaction. */
+/** Finds out whether an account may write to somebody: what is known here first, then what Instagram says. */
 @Component
 public class AskWhetherToWrite {
 
@@ -96,6 +96,7 @@ public class AskWhetherToWrite {
                 account, new Recipient(recipient, contact.map(Contact::id).orElse(null), null));
     }
 
+    /** Waits for Instagram; not to be called inside a transaction. */
     MayWrite ask(Caller caller, Supplier<Account> picked, String recipient) {
         var known = tenancy.in(caller.workspace(), () -> known(caller, picked.get(), recipient));
         var action = known.action();

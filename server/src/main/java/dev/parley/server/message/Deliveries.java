@@ -15,25 +15,22 @@ import org.springframework.stereotype.Component;
 public class Deliveries {
 
     private final Tenancy tenancy;
-    private final Messages messages;
     private final ReadMessages read;
     private final Awaiting awaiting;
 
-    Deliveries(Tenancy tenancy, Messages messages, ReadMessages read, Awaiting awaiting) {
+    Deliveries(Tenancy tenancy, ReadMessages read, Awaiting awaiting) {
         this.tenancy = tenancy;
-        this.messages = messages;
         this.read = read;
         this.awaiting = awaiting;
     }
 
     /** What has become of it by then: it may still be under way. */
-    public MessageView await(Caller caller, MessageId id, Duration patience) {
-        var message = tenancy.in(caller.workspace(), () -> messages.get(id));
-        var action = message.action();
-        if (message.waits() && message.times().sendAt() == null && action != null && patience.isPositive()) {
+    public MessageView await(Caller caller, Taken taken, Duration patience) {
+        var action = taken.underWay();
+        if (action != null && patience.isPositive()) {
             awaiting.await(caller.workspace(), action, patience);
         }
-        return tenancy.in(caller.workspace(), () -> read.one(id));
+        return tenancy.in(caller.workspace(), () -> read.one(taken.id()));
     }
 
     /** The same of an action that is not the sending itself; refuses as it was refused. */

@@ -1,9 +1,9 @@
 package dev.parley.server.message;
 
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.workspace.Forgets;
 import dev.parley.server.workspace.Kept;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +32,7 @@ class ForgetMessages implements Forgets {
                     order by created_at
                     limit :most)
                 """)
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("before", Columns.of(before))
                 .param("most", most)
                 .update();
     }

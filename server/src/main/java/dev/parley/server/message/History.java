@@ -3,11 +3,9 @@ package dev.parley.server.message;
 import dev.parley.server.bot.Queues;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.tenancy.Conditions;
 import dev.parley.server.web.Cursor;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -56,7 +54,10 @@ class History {
                         "thread",
                         which.thread().value())
                 .and("status in ('queued', 'failed', 'unconfirmed')", "direct", which.direct())
-                .and("(coalesce(send_at, created_at), id) < (:at, :id)", "at", before == null ? null : at(before.at()));
+                .and(
+                        "(coalesce(send_at, created_at), id) < (:at, :id)",
+                        "at",
+                        Columns.of(before == null ? null : before.at()));
         var query = jdbc.sql("select * from messages" + conditions.where()
                         + " order by coalesce(send_at, created_at) desc, id desc limit " + most)
                 .params(conditions.values());
@@ -73,8 +74,8 @@ class History {
                 .and("status = :status", "status", stored(filter.status()))
                 .and("action_id = any(:among)", "among", executing.among())
                 .and("not coalesce(action_id = any(:notAmong), false)", "notAmong", executing.notAmong())
-                .and("created_at >= :from", "from", at(filter.from()))
-                .and("created_at < :to", "to", at(filter.to()))
+                .and("created_at >= :from", "from", Columns.of(filter.from()))
+                .and("created_at < :to", "to", Columns.of(filter.to()))
                 .and("(created_at, id) < (:before, :beforeId)", "before", before == null ? null : before.time());
         return jdbc.sql("select * from messages" + conditions.where() + " order by created_at desc, id desc limit "
                         + most)
@@ -99,8 +100,8 @@ class History {
                 .param("status", stored(filter.status()))
                 .param("among", executing.among())
                 .param("notAmong", executing.notAmong())
-                .param("from", at(filter.from()))
-                .param("to", at(filter.to()))
+                .param("from", Columns.of(filter.from()))
+                .param("to", Columns.of(filter.to()))
                 .param("before", before == null ? null : before.time())
                 .param("beforeId", before == null ? null : before.uuid())
                 .param("most", most)
@@ -125,9 +126,5 @@ class History {
 
     private static @Nullable UUID value(@Nullable AccountId account) {
         return account == null ? null : account.value();
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

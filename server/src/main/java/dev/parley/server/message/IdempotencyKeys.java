@@ -3,12 +3,12 @@ package dev.parley.server.message;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
+import dev.parley.server.tenancy.Columns;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,10 +23,12 @@ class IdempotencyKeys {
     private static final Duration HONOURED = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
+    private final Messages messages;
     private final Clock clock;
 
-    IdempotencyKeys(JdbcClient jdbc, Clock clock) {
+    IdempotencyKeys(JdbcClient jdbc, Messages messages, Clock clock) {
         this.jdbc = jdbc;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ class IdempotencyKeys {
      * @param key null where the caller gave none
      * @param request all that the call says
      */
-    MessageId once(Caller caller, @Nullable String key, String request, Supplier<MessageId> send) {
+    Taken once(Caller caller, @Nullable String key, String request, Supplier<Taken> send) {
         if (key == null) {
             return send.get();
         }
@@ -45,11 +47,11 @@ class IdempotencyKeys {
         lock(caller, key);
         var known = known(caller, key);
         if (known.isPresent()) {
-            return known.get().demandSame(hash);
+            return Taken.of(messages.get(known.get().demandSame(hash)));
         }
-        var id = send.get();
-        remember(caller, key, hash, id);
-        return id;
+        var taken = send.get();
+        remember(caller, key, hash, taken.id());
+        return taken;
     }
 
     private void lock(Caller caller, String key) {
@@ -67,7 +69,7 @@ class IdempotencyKeys {
                 """)
                 .param("user", caller.user().value())
                 .param("key", key)
-                .param("since", clock.instant().minus(HONOURED).atOffset(ZoneOffset.UTC))
+                .param("since", Columns.of(clock.instant().minus(HONOURED)))
                 .query((row, n) ->
                         new Known(new MessageId(row.getObject("message_id", UUID.class)), row.getBytes("request_hash")))
                 .optional();
@@ -85,7 +87,7 @@ class IdempotencyKeys {
                 .param("key", key)
                 .param("hash", hash)
                 .param("message", id.value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Columns.of(clock.instant()))
                 .update();
     }
 

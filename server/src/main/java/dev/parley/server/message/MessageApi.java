@@ -105,8 +105,7 @@ class MessageApi {
     /** One new sign-in at most, and only where the owner has stored the password for that. The attempt to send tells why it failed. */
     private void revive(Caller caller, String username) {
         try {
-            tenancy.in(caller.workspace(), () -> accounts.named(username))
-                    .ifPresent(known -> reconnect.revive(caller, known));
+            reconnect.revive(caller, () -> accounts.named(username));
         } catch (BotException notNow) {
             LOG.debug("No session could be made for @{}: {}", username, notNow.getMessage());
         }
@@ -131,14 +130,14 @@ class MessageApi {
     }
 
     private MessageView send(Caller caller, @Nullable String key, Order order, Wish wish) {
-        var id = tenancy.in(
+        var taken = tenancy.in(
                 caller.workspace(),
                 () -> keys.once(
                         caller,
                         key,
                         order.toString(),
                         () -> sendMessage.send(caller, account(order.username()), wish)));
-        return deliveries.await(caller, id, order.patience());
+        return deliveries.await(caller, taken, order.patience());
     }
 
     /** Whether the account may write to somebody; nothing is sent. */

@@ -145,14 +145,14 @@ class MessagePages {
                             TypedRecipient.parse(Objects.requireNonNullElse(typed.recipient(), "")),
                             Writing.of(Objects.requireNonNullElse(typed.content(), "")))
                     .at(MessageApi.farEnough(typed.moment(), clock.instant()));
-            var id = tenancy.in(
+            var taken = tenancy.in(
                     caller.workspace(),
                     () -> keys.once(
                             caller,
                             typed.key(),
                             wish.toString(),
                             () -> sendMessage.send(caller, accounts.get(account(typed)), wish)));
-            return new ModelAndView("redirect:" + PAGE + "/" + id);
+            return new ModelAndView("redirect:" + PAGE + "/" + taken.id());
         } catch (BotException refused) {
             return form(caller, typed, new Wrong(refused));
         }

@@ -8,11 +8,10 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Columns;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +41,10 @@ final class MessageRow {
                 row.getObject("mailing_id", UUID.class),
                 row.getString("correlation_id"),
                 new Message.Times(
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "send_at"),
-                        instant(row, "sent_at"),
-                        instant(row, "ended_at")));
+                        Columns.instant(row, "created_at"),
+                        Columns.instantOrNull(row, "send_at"),
+                        Columns.instantOrNull(row, "sent_at"),
+                        Columns.instantOrNull(row, "ended_at")));
     }
 
     private static Sender sender(ResultSet row) throws SQLException {
@@ -66,10 +65,5 @@ final class MessageRow {
     static <T> @Nullable T known(ResultSet row, String column, Function<String, T> of) throws SQLException {
         var text = row.getString(column);
         return text == null ? null : of.apply(text);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

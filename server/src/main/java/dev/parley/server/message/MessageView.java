@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param content its text; empty for a picture
  * @param reason why it waits, where it does
  * @param resumesAt when it goes on by itself, as far as is known
- * @param attempts how often it was tried
+ * @param attempts how often it was tried, or looked for
  * @param sendAt when it is to be sent at the earliest; null for at once
  * @param endedAt when it became what it now is
  * @param user who asked for it

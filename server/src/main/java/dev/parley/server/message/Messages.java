@@ -5,12 +5,11 @@ import dev.parley.instagram.ThreadId;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,10 +65,10 @@ class Messages {
                 .param("token", message.token().value())
                 .param("action", message.action())
                 .param("mailing", message.mailing())
-                .param("sendAt", at(message.times().sendAt()))
+                .param("sendAt", Columns.of(message.times().sendAt()))
                 .param("correlation", message.correlationId())
-                .param("createdAt", at(message.times().createdAt()))
-                .param("endedAt", at(message.times().endedAt()))
+                .param("createdAt", Columns.of(message.times().createdAt()))
+                .param("endedAt", Columns.of(message.times().endedAt()))
                 .query(MessageRow::read)
                 .single();
     }
@@ -100,7 +99,7 @@ class Messages {
                 .param("lane", messages.getFirst().lane().ordinal())
                 .param("mailing", messages.getFirst().mailing())
                 .param("correlation", messages.getFirst().correlationId())
-                .param("createdAt", at(messages.getFirst().times().createdAt()))
+                .param("createdAt", Columns.of(messages.getFirst().times().createdAt()))
                 .param("ids", messages.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .param(
                         "recipients",
@@ -177,7 +176,7 @@ class Messages {
                 .param("id", id.value())
                 .param("content", writing.text())
                 .param("image", text(writing.image()))
-                .param("sendAt", at(sendAt))
+                .param("sendAt", Columns.of(sendAt))
                 .update();
     }
 
@@ -206,7 +205,7 @@ class Messages {
                 """)
                 .param("id", id.value())
                 .param("attempts", attempts)
-                .param("at", at(delivered.at()))
+                .param("at", Columns.of(delivered.at()))
                 .param("instagramId", text(delivered.message()))
                 .param("thread", text(delivered.thread()))
                 .param("person", text(delivered.person())));
@@ -233,9 +232,7 @@ class Messages {
                 .param("account", like.sender().account().value())
                 .param("recipient", like.recipient().username())
                 .param("text", like.writing().text())
-                .query((row, n) -> new Arrival(
-                        row.getString("instagram_id"),
-                        row.getObject("sent_at", OffsetDateTime.class).toInstant()))
+                .query((row, n) -> new Arrival(row.getString("instagram_id"), Columns.instant(row, "sent_at")))
                 .list();
     }
 
@@ -280,9 +277,5 @@ class Messages {
 
     private static @Nullable String text(@Nullable Object known) {
         return known == null ? null : known.toString();
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

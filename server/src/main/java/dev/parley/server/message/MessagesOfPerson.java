@@ -3,8 +3,8 @@ package dev.parley.server.message;
 import dev.parley.server.contact.ContactFacts;
 import dev.parley.server.contact.PersonErased;
 import dev.parley.server.core.AccountId;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.web.Words;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +39,7 @@ class MessagesOfPerson implements ContactFacts {
                 .param("numbers", numbers.toArray(String[]::new))
                 .param("most", most)
                 .query((row, n) -> new Fact(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Columns.instant(row, "at"),
                         new AccountId(row.getObject("account_id", UUID.class)),
                         "Message: " + Words.plain(row.getString("status")),
                         row.getString("content"),

@@ -75,16 +75,16 @@ public class SendMessage {
      * Refuses, and keeps nothing of, what can be no message: too long a text, a picture where the driver sends none. What is refused for
      * another reason is kept as an attempt that failed.
      */
-    public MessageId send(Caller caller, Account account, Wish wish) {
+    public Taken send(Caller caller, Account account, Wish wish) {
         admission.demandPossible(account, wish.recipient(), wish.writing());
-        queue.wake(account.id());
+        queue.hold(account.id());
         var contact = contacts.find(account.id(), wish.recipient());
         var recipient = new Recipient(wish.recipient(), contact.map(Contact::id).orElse(null), wish.thread());
         var trouble = admission.refusing(account, recipient);
         var isFirst = wish.thread() == null && isFirst(contact);
         var message = message(sender(caller, account), recipient, wish, isFirst, trouble);
-        messages.add(trouble == null ? message.by(queue.add(caller.workspace(), action(message))) : message);
-        return message.id();
+        return Taken.of(
+                messages.add(trouble == null ? message.by(queue.add(caller.workspace(), action(message))) : message));
     }
 
     private NewAction action(Message message) {

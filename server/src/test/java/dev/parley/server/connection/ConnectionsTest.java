@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -365,12 +366,13 @@ class ConnectionsTest {
         var user = UserId.of(owner.get("/api/me").field("id"));
         var known = inWorkspace()
                 .in(new WorkspaceId(workspace), () -> of(AccountId.of(account.replace("/api/accounts/", ""))));
-        return parley.bean(Reconnect.class).revive(new Caller(user, "stays", false, new WorkspaceId(workspace)), known);
+        return parley.bean(Reconnect.class)
+                .revive(new Caller(user, "stays", false, new WorkspaceId(workspace)), () -> Optional.of(known));
     }
 
     private boolean revives(AccountId account) {
         var known = inWorkspace().in(caller.workspace(), () -> of(account));
-        return parley.bean(Reconnect.class).revive(caller, known);
+        return parley.bean(Reconnect.class).revive(caller, () -> Optional.of(known));
     }
 
     private String newAccount() {
