@@ -8,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,11 +21,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Health {
 
+    /** Where an account is about to be signed in, or is not, somebody sees what comes of it. */
+    private static final Set<AccountState> AT_WORK = EnumSet.of(
+            AccountState.CONNECTED, AccountState.DEGRADED, AccountState.RATE_LIMITED, AccountState.ACTION_BLOCKED);
+
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Health(JdbcClient jdbc, Clock clock) {
+    Health(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,13 +70,31 @@ public class Health {
                 update user_bot_status
                 set state = :state, error_code = :code, detail = :detail, updated_at = now(),
                     state_since = case state when :state then state_since else now() end
-                where account_id = :account
+                from (select account_id, state as state_before from user_bot_status where account_id = :account for update) before
+                where user_bot_status.account_id = before.account_id
+                returning state_before, instagram_username
                 """)
                 .param("state", state.name())
                 .param("code", code == null ? null : code.code())
                 .param("detail", detail)
                 .param("account", account.value())
-                .update();
+                .query((row, index) -> new Marked(
+                        AccountState.valueOf(row.getString("state_before")), row.getString("instagram_username")))
+                .optional()
+                .filter(marked -> marked.isTroubledBy(state, code))
+                .ifPresent(marked -> events.publishEvent(new AccountTroubled(account, marked.username(), state, code)));
+    }
+
+    private record Marked(AccountState before, String username) {
+
+        boolean isTroubledBy(AccountState state, @Nullable ErrorCode code) {
+            return AT_WORK.contains(before)
+                    && switch (state) {
+                        case RATE_LIMITED, ACTION_BLOCKED, LOGIN_REQUIRED, VERIFICATION_REQUIRED, SUSPENDED -> true;
+                        case DEGRADED -> code == ErrorCode.NO_EFFECT;
+                        case CONNECTED, CONNECTING, DISCONNECTED -> false;
+                    };
+        }
     }
 
     /** The time for which Instagram asked to slow down is over. */

@@ -60,7 +60,26 @@ class RecordSignIn {
     private Recorded told(SignInStep step, Recorded recorded, Activity.Who who) {
         activities.record(activity(step, recorded, who));
         audit.signedIn(step.account(), recorded, who);
+        if (isAgain(step)) {
+            tellOfSigningInByItself(step.account(), recorded);
+        }
         return recorded;
+    }
+
+    /** Nobody sits before it. */
+    private void tellOfSigningInByItself(Account account, Recorded recorded) {
+        switch (recorded) {
+            case Recorded.Connected connected ->
+                events.publishEvent(new SignedInAgain(account.id(), account.username()));
+            case Recorded.VerificationNeeded needed ->
+                events.publishEvent(new AccountTroubled(
+                        account.id(), account.username(), AccountState.VERIFICATION_REQUIRED, null));
+            case Recorded.Refused refused ->
+                events.publishEvent(new AccountTroubled(
+                        account.id(), account.username(), AccountState.LOGIN_REQUIRED, refused.code()));
+            case Recorded.Reused reused -> {}
+            case Recorded.CodeRefused codeRefused -> {}
+        }
     }
 
     private Recorded answered(Asked.Answered answered) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,14 +27,25 @@ public class ActivityLog {
     private final Tenancy tenancy;
     private final JdbcClient database;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    public ActivityLog(Tenancy tenancy, JdbcClient database, JsonMapper json) {
+    public ActivityLog(Tenancy tenancy, JdbcClient database, JsonMapper json, ApplicationEventPublisher events) {
         this.tenancy = tenancy;
         this.database = database;
         this.json = json;
+        this.events = events;
     }
 
     public void record(Activity activity) {
+        write(activity);
+        var code = activity.code();
+        var where = activity.where();
+        if (code != null && code.isCritical() && where.workspace() != null) {
+            events.publishEvent(new CriticalError(code, where.account(), where.accountName()));
+        }
+    }
+
+    private void write(Activity activity) {
         var origin = Origin.of(activity.cause());
         tenancy.later(Write.of("""
                 insert into activity_logs (

@@ -14,6 +14,7 @@ import dev.parley.server.core.ErrorCode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,13 +29,21 @@ class Advance {
     private final TouchedBefore touchedBefore;
     private final ActionQueue queue;
     private final ActivityLog log;
+    private final ApplicationEventPublisher events;
 
-    Advance(Jobs jobs, Targets targets, TouchedBefore touchedBefore, ActionQueue queue, ActivityLog log) {
+    Advance(
+            Jobs jobs,
+            Targets targets,
+            TouchedBefore touchedBefore,
+            ActionQueue queue,
+            ActivityLog log,
+            ApplicationEventPublisher events) {
         this.jobs = jobs;
         this.targets = targets;
         this.touchedBefore = touchedBefore;
         this.queue = queue;
         this.log = log;
+        this.events = events;
     }
 
     /** What the job is after it, is known to whoever reads it again. */
@@ -127,6 +136,12 @@ class Advance {
 
     private void end(Job job, JobState state, @Nullable Trouble trouble) {
         jobs.end(job.id(), state, trouble);
+        events.publishEvent(new JobEnded(
+                job.id(),
+                job.owner().account(),
+                job.owner().accountName(),
+                state == JobState.FAILED,
+                trouble == null ? null : trouble.code()));
         log.record(Activity.of(Jobs.FOLLOW_HASHTAG, state == JobState.FAILED ? Status.FAILED : Status.SUCCEEDED)
                 .in(job.owner().workspace())
                 .by(job.owner().user(), job.owner().userName())

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,7 @@ class Turns {
     private final Outcomes outcomes;
     private final Schedule schedule;
     private final Notes notes;
+    private final ApplicationEventPublisher events;
 
     Turns(
             Tenancy tenancy,
@@ -36,7 +38,8 @@ class Turns {
             Quota quota,
             Outcomes outcomes,
             Schedule schedule,
-            Notes notes) {
+            Notes notes,
+            ApplicationEventPublisher events) {
         this.tenancy = tenancy;
         this.actions = actions;
         this.handlers = handlers;
@@ -44,6 +47,7 @@ class Turns {
         this.outcomes = outcomes;
         this.schedule = schedule;
         this.notes = notes;
+        this.events = events;
     }
 
     Turn first(Owner owner, Attempts.OfTick tick) {
@@ -178,6 +182,7 @@ class Turns {
                 }
                 case Consumed.Exhausted(Instant opensAt) -> {
                     hold(bot, action, counted, opensAt, QUOTA);
+                    events.publishEvent(new LimitReached(bot.account(), bot.accountName(), limit));
                     return Optional.empty();
                 }
                 case Consumed.Shut(Instant lookAgainAt) -> {

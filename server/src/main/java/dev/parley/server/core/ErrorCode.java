@@ -645,6 +645,36 @@ public enum ErrorCode {
             "Instagram answered with an error of its own, or with something that is not an answer.",
             "Nothing must be done: the bot tries again by itself.",
             true),
+    WEBHOOK_NOT_FOUND(
+            "E-NET-E-0003",
+            404,
+            "No such webhook",
+            "There is no such webhook in this workspace.",
+            "Look at the list of webhooks."),
+    DELIVERY_NOT_FOUND(
+            "E-NET-E-0004",
+            404,
+            "No such delivery",
+            "This webhook has no such delivery, or it is kept no longer.",
+            "Look at the list of the webhook's deliveries."),
+    WEBHOOK_OFF(
+            "E-NET-W-0005",
+            409,
+            "The webhook is off",
+            "The webhook is switched off: by a person, because nothing came through for a day, or because its receiver wants nothing more.",
+            "See to it that its receiver answers with 200, then switch the webhook on again."),
+    TOO_MANY_WEBHOOKS(
+            "E-NET-E-0006",
+            409,
+            "Too many webhooks or rules",
+            "The workspace has as many webhooks, or rules for alerts, as it may have.",
+            "Remove one that is needed no more, or change one."),
+    ALERT_RULE_NOT_FOUND(
+            "E-NET-E-0007",
+            404,
+            "No such rule",
+            "There is no such rule for alerts in this workspace.",
+            "Look at the list of rules."),
 
     // BRW: the browser
     SCREENSHOT_NOT_FOUND(
@@ -701,6 +731,11 @@ public enum ErrorCode {
     /** I, W, E or C. */
     public String severity() {
         return code.split("-", -1)[2];
+    }
+
+    /** Of the severest kind: something of Parley's own is broken. */
+    public boolean isCritical() {
+        return severity().equals("C");
     }
 
     /** The HTTP status of a refusal with this code. */

@@ -1,10 +1,12 @@
 package dev.parley.server.letters;
 
+import dev.parley.server.core.ErrorCode;
 import dev.parley.server.mail.Mail;
 import dev.parley.server.web.PublicAddress;
 import dev.parley.server.web.Words;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What people are told by mail. Addresses in it come from the settings, never from a request. */
@@ -161,6 +163,46 @@ public class Letters {
         return byAdministrator(reader, "Your role was changed", """
                 An administrator changed the role of your account %s at Parley: it is %s now.
                 """.formatted(reader.username(), role));
+    }
+
+    /** To somebody who belongs to the workspace, by one of its rules. */
+    public Mail alert(Reader reader, Alert alert) {
+        var code = alert.code();
+        return Mail.notice(reader.address(), alert.headline(), """
+                %s.
+                %s%s
+                See more: %s
+
+                You, %s, are told of this by the rule "%s"; the rules are at %s.
+                """.formatted(
+                        alert.headline(),
+                        code == null
+                                ? ""
+                                : "\n%s %s (%s)\n".formatted(code.description(), code.recommendedAction(), code.code()),
+                        alert.repeats() == 0
+                                ? ""
+                                : "\nThe same has happened %s since you were told before.\n"
+                                        .formatted(Words.count(alert.repeats(), "more time")),
+                        address.of(alert.path()),
+                        reader.username(),
+                        alert.rule(),
+                        address.of("/alerts")));
+    }
+
+    /**
+     * Something that has happened in a workspace.
+     *
+     * @param account whose it is, if any
+     * @param repeats how often it has happened since it was told before
+     * @param path of the page that tells more
+     * @param rule by which it is told
+     */
+    public record Alert(
+            String what, @Nullable String account, @Nullable ErrorCode code, int repeats, String path, String rule) {
+
+        String headline() {
+            return account == null ? what : what + ": @" + account;
+        }
     }
 
     private static Mail withLink(String to, String subject, String text, Link link) {

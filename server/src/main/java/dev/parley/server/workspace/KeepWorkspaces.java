@@ -5,6 +5,7 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.workspace.WorkspaceNotes.Note;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Makes workspaces and names them. */
@@ -15,12 +16,19 @@ class KeepWorkspaces {
     private final WorkspaceSettings settings;
     private final WorkspaceNotes notes;
     private final Tenancy tenancy;
+    private final ApplicationEventPublisher events;
 
-    KeepWorkspaces(Workspaces workspaces, WorkspaceSettings settings, WorkspaceNotes notes, Tenancy tenancy) {
+    KeepWorkspaces(
+            Workspaces workspaces,
+            WorkspaceSettings settings,
+            WorkspaceNotes notes,
+            Tenancy tenancy,
+            ApplicationEventPublisher events) {
         this.workspaces = workspaces;
         this.settings = settings;
         this.notes = notes;
         this.tenancy = tenancy;
+        this.events = events;
     }
 
     Membership add(Caller caller, String name) {
@@ -28,6 +36,7 @@ class KeepWorkspaces {
         return tenancy.unbound(() -> {
             var added = new Membership(workspaces.add(caller.user(), name), name, WorkspaceRole.OWNER, false);
             notes.write(new Note(added.id(), caller.user(), caller.username(), "create-workspace", name, null, name));
+            tenancy.run(added.id(), () -> events.publishEvent(new WorkspaceAdded(added.id())));
             return added;
         });
     }

@@ -6,6 +6,7 @@ import dev.parley.server.activity.Status;
 import dev.parley.server.identity.AccessTried;
 import dev.parley.server.identity.PersonAdded;
 import dev.parley.server.tenancy.Tenancy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +17,20 @@ class PersonalWorkspace {
     private final Workspaces workspaces;
     private final Tenancy tenancy;
     private final ActivityLog activities;
+    private final ApplicationEventPublisher events;
 
-    PersonalWorkspace(Workspaces workspaces, Tenancy tenancy, ActivityLog activities) {
+    PersonalWorkspace(
+            Workspaces workspaces, Tenancy tenancy, ActivityLog activities, ApplicationEventPublisher events) {
         this.workspaces = workspaces;
         this.tenancy = tenancy;
         this.activities = activities;
+        this.events = events;
     }
 
     @EventListener
     void add(PersonAdded added) {
-        workspaces.addPersonal(added.user(), added.username());
+        var workspace = workspaces.addPersonal(added.user(), added.username());
+        tenancy.run(workspace, () -> events.publishEvent(new WorkspaceAdded(workspace)));
     }
 
     @EventListener

@@ -136,6 +136,12 @@ class StrangersWalkTest {
                             """, """
                             insert into screenshots (id, workspace_id, account_id, call, path, picture, source)
                             values (gen_random_uuid(), current_workspace(), :account, 'follow', '/mother/', 'x', '<body>mother</body>')
+                            """, """
+                            with told as (
+                                insert into alert_webhooks (id, workspace_id, url, secret_encrypted, created_at)
+                                values (:user, current_workspace(), 'https://example.org/mother', 'x', now()))
+                            insert into alert_deliveries (id, workspace_id, webhook_id, account_id, event, body, state, due_at, created_at)
+                            values (gen_random_uuid(), current_workspace(), :user, :account, 'job.failed', 'mother', 'failed', now(), now())
                             """)
                                 .forEach(sql -> parley.database()
                                         .client()

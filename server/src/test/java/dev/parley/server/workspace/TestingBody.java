@@ -82,6 +82,11 @@ final class TestingBody {
         }
         if (component.getGenericType() instanceof ParameterizedType several
                 && several.getActualTypeArguments()[0] instanceof Class<?> one
+                && one.isEnum()) {
+            return List.of(one.getEnumConstants()[0]);
+        }
+        if (component.getGenericType() instanceof ParameterizedType several
+                && several.getActualTypeArguments()[0] instanceof Class<?> one
                 && one.isRecord()
                 && !isId(one)) {
             return List.of(fields(one, id));

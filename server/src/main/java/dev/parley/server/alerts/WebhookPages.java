@@ -1,0 +1,5 @@
+package dev.parley.server.alerts;
+
+final class WebhookPages {
+    static final String PAGE = "/alerts/webhooks";
+}
