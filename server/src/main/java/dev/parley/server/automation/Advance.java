@@ -77,10 +77,14 @@ class Advance {
             Map<Boolean, List<Target>> byTouched =
                     next.stream().collect(partitioningBy(target -> touched.contains(target.person())));
             var begun = byTouched.getOrDefault(false, List.of());
-            current = targets.begin(job.id(), people(begun), touched, ErrorCode.FOLLOW_TOUCHED_BEFORE);
+            current = targets.begin(
+                    job.id(),
+                    people(begun),
+                    touched,
+                    Sieve.touchedBefore(job.order().action()));
             queue.addAll(
                     job.owner().workspace(),
-                    begun.stream().map(target -> follow(job, target)).toList(),
+                    begun.stream().map(target -> action(job, target)).toList(),
                     job.correlationId());
         }
         return current;
@@ -90,14 +94,15 @@ class Advance {
         return targets.stream().map(Target::person).toList();
     }
 
-    private static NewAction follow(Job job, Target target) {
+    private static NewAction action(Job job, Target target) {
         return NewAction.ofJob(
-                job.owner().account(),
-                Follow.KIND,
-                job.id().value(),
-                target.person().value(),
-                target.username(),
-                job.owner().user());
+                        job.owner().account(),
+                        job.order().action().stored(),
+                        job.id().value(),
+                        target.person().value(),
+                        target.username(),
+                        job.owner().user())
+                .with(ActedUpon.payload(target));
     }
 
     private void search(Job job) {
@@ -106,32 +111,29 @@ class Advance {
                 FindPeople.KIND,
                 job.id().value(),
                 null,
-                job.order().hashtag().toString(),
+                job.order().about(),
                 job.owner().user());
-        queue.addAll(
-                job.owner().workspace(),
-                List.of(find.with(FindPeople.from(job.search().cursor()))),
-                job.correlationId());
+        queue.addAll(job.owner().workspace(), List.of(find.with(Finding.of(job).payload())), job.correlationId());
         jobs.searching(job.id(), true);
     }
 
     private void end(Job job) {
         var trouble = job.trouble();
         if (trouble == null) {
-            end(job, JobState.COMPLETED, emptyHashtag(job));
+            end(job, JobState.COMPLETED, empty(job));
         } else {
             end(job, JobState.FAILED, trouble);
         }
     }
 
-    private static Trouble emptyHashtag(Job job) {
+    private static Trouble empty(Job job) {
         var found = job.order().dryRun()
                 ? job.progress().candidates()
                 : job.progress().succeeded();
         return new Trouble(
                 ErrorCode.HASHTAG_EMPTY,
                 "%s gave %d of the %d people asked for."
-                        .formatted(job.order().hashtag(), found, job.order().amount()));
+                        .formatted(job.order().source(), found, job.order().amount()));
     }
 
     private void end(Job job, JobState state, @Nullable Trouble trouble) {
@@ -142,11 +144,11 @@ class Advance {
                 job.owner().accountName(),
                 state == JobState.FAILED,
                 trouble == null ? null : trouble.code()));
-        log.record(Activity.of(Jobs.FOLLOW_HASHTAG, state == JobState.FAILED ? Status.FAILED : Status.SUCCEEDED)
+        log.record(Activity.of(job.order().kind(), state == JobState.FAILED ? Status.FAILED : Status.SUCCEEDED)
                 .in(job.owner().workspace())
                 .by(job.owner().user(), job.owner().userName())
                 .on(job.owner().account(), job.owner().accountName())
-                .about(job.order().hashtag().toString())
+                .about(job.order().source().toString())
                 .correlation(job.correlationId())
                 .with("job_id", job.id().toString())
                 .with("succeeded", job.progress().succeeded())

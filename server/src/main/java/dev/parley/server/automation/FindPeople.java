@@ -1,11 +1,7 @@
 package dev.parley.server.automation;
 
-import static java.util.Comparator.naturalOrder;
-import static java.util.stream.Collectors.toMap;
-
 import dev.parley.instagram.Friendship;
 import dev.parley.instagram.Instagram;
-import dev.parley.instagram.Media;
 import dev.parley.instagram.Outcome;
 import dev.parley.instagram.Page;
 import dev.parley.instagram.PersonId;
@@ -18,24 +14,20 @@ import dev.parley.server.bot.Ending;
 import dev.parley.server.bot.Performed;
 import dev.parley.server.bot.Settled;
 import dev.parley.server.core.ErrorCode;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads one page of a job's hashtag, and how the account stands to the people on it. */
+/** Reads one page of a job's source, and how the account stands to the people on it where that matters. */
 @Component
 class FindPeople implements ActionHandler<FindPeople.Crowd> {
 
     static final String KIND = "find-people";
 
-    private static final String CURSOR = "cursor";
     private static final int ASKED_AT_ONCE = 100;
 
     private final KeepPeople keepPeople;
@@ -45,20 +37,14 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
     }
 
     /**
-     * The people on a page, in the order of their latest posts.
+     * The people on a page, in the source's order.
      *
-     * @param friendships those whom Instagram no longer knows, are missing
-     * @param lastPosts when each posted last, as far as the page shows it
+     * @param friendships those whom Instagram no longer knows, are missing; empty where they were not asked for
      */
     record Crowd(
-            List<Profile> people,
+            List<Sighting> people,
             Map<PersonId, Friendship> friendships,
-            Map<PersonId, Instant> lastPosts,
             @Nullable String next) {}
-
-    static Map<String, String> from(@Nullable String cursor) {
-        return cursor == null ? Map.of() : Map.of(CURSOR, cursor);
-    }
 
     @Override
     public String kind() {
@@ -82,37 +68,27 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
 
     @Override
     public Performed<Crowd> perform(Attempt attempt) {
-        var action = attempt.action();
-        var hashtag = String.valueOf(action.target());
-        return switch (attempt.instagram().hashtag(hashtag, action.payload().get(CURSOR))) {
-            case Outcome.Done<Page<Media>>(Page<Media> page) ->
-                crowd(
-                        attempt.instagram(),
-                        others(page, attempt.account().instagramUserId()),
-                        lastPosts(page),
-                        page.next());
-            case Outcome.Refused<Page<Media>>(Refusal refusal) -> new Performed.Refused<>(refusal);
+        var finding = Finding.of(attempt.action());
+        var self = attempt.account().instagramUserId();
+        return switch (new Places(attempt.instagram()).page(finding)) {
+            case Outcome.Done<Page<Sighting>>(Page<Sighting> page) -> {
+                var others = page.items().stream()
+                        .filter(person -> !person.id().equals(self))
+                        .toList();
+                yield finding.action().asksForFriendships()
+                        ? crowd(attempt.instagram(), others, page.next())
+                        : new Performed.Succeeded<>(new Crowd(others, Map.of(), page.next()));
+            }
+            case Outcome.Refused<Page<Sighting>>(Refusal refusal) -> new Performed.Refused<>(refusal);
         };
     }
 
-    private static List<Profile> others(Page<Media> page, @Nullable PersonId self) {
-        var owners = new LinkedHashMap<PersonId, Profile>();
-        page.items().stream()
-                .map(Media::owner)
-                .filter(owner -> !owner.id().equals(self))
-                .forEach(owner -> owners.putIfAbsent(owner.id(), owner));
-        return List.copyOf(owners.values());
-    }
-
-    private static Map<PersonId, Instant> lastPosts(Page<Media> page) {
-        return page.items().stream()
-                .collect(toMap(media -> media.owner().id(), Media::takenAt, BinaryOperator.maxBy(naturalOrder())));
-    }
-
-    private static Performed<Crowd> crowd(
-            Instagram instagram, List<Profile> people, Map<PersonId, Instant> lastPosts, @Nullable String next) {
+    private static Performed<Crowd> crowd(Instagram instagram, List<Sighting> people, @Nullable String next) {
         var friendships = new HashMap<PersonId, Friendship>();
-        var batches = people.stream().map(Profile::person).gather(Gatherers.windowFixed(ASKED_AT_ONCE));
+        var batches = people.stream()
+                .map(Sighting::profile)
+                .map(Profile::person)
+                .gather(Gatherers.windowFixed(ASKED_AT_ONCE));
         for (var batch : batches.toList()) {
             switch (instagram.friendships(batch)) {
                 case Outcome.Done<Map<PersonId, Friendship>>(Map<PersonId, Friendship> answer) ->
@@ -122,7 +98,7 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
                 }
             }
         }
-        return new Performed.Succeeded<>(new Crowd(people, friendships, lastPosts, next));
+        return new Performed.Succeeded<>(new Crowd(people, friendships, next));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parley.server.automation;
 
+import dev.parley.instagram.Capability;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.BotException.Field;
 import dev.parley.server.core.BotException.Refusal;
@@ -7,10 +8,13 @@ import dev.parley.server.core.ErrorCode;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A hashtag without its #, in lower case and composed form, so that one hashtag has one spelling. */
-record Hashtag(String name) {
+record Hashtag(String name) implements Source {
+
+    static final String STORED = "hashtag";
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]{1,100}");
 
@@ -24,6 +28,16 @@ record Hashtag(String name) {
                     Refusal.of(List.of(new Field("hashtag", "1 to 100 letters, digits and underscores"))));
         }
         return new Hashtag(name);
+    }
+
+    @Override
+    public String stored() {
+        return STORED;
+    }
+
+    @Override
+    public Set<Capability> needs() {
+        return Set.of(Capability.HASHTAG);
     }
 
     @Override

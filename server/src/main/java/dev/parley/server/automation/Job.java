@@ -1,10 +1,15 @@
 package dev.parley.server.automation;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.parley.instagram.Capability;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Work that a person ordered of one account. */
@@ -27,7 +32,25 @@ record Job(
             UserId user,
             @Nullable String userName) {}
 
-    record Order(Hashtag hashtag, int amount, Filters filters, boolean dryRun) {}
+    record Order(JobAction action, Source source, int amount, Filters filters, boolean dryRun) {
+
+        /** Such as {@code follow-hashtag}. */
+        String kind() {
+            return JobKind.of(action, source).stored();
+        }
+
+        /** What it takes of the account's driver. */
+        Set<Capability> needs() {
+            return Stream.of(action.needs(), source.needs())
+                    .flatMap(Set::stream)
+                    .collect(toUnmodifiableSet());
+        }
+
+        /** What it looks for. The version before would take a bare hashtag for somebody to follow. */
+        String about() {
+            return action == JobAction.FOLLOW ? source.toString() : action.stored() + " " + source;
+        }
+    }
 
     /** Why it ended otherwise than asked. */
     record Trouble(ErrorCode code, @Nullable String detail) {}
@@ -36,7 +59,7 @@ record Job(
     record Progress(int candidates, int underWay, int succeeded, int skipped, int failed, int unconfirmed) {}
 
     /**
-     * How far the hashtag has been read.
+     * How far the source has been read.
      *
      * @param pages how many pages were read
      * @param cursor where to go on

@@ -33,22 +33,32 @@ class JobApi {
     private static final int LONGEST_PAGE = 200;
 
     private final Tenancy tenancy;
-    private final StartFollowing startFollowing;
+    private final StartJob startJob;
     private final SteerJob steer;
     private final ReadJobs read;
 
-    JobApi(Tenancy tenancy, StartFollowing startFollowing, SteerJob steer, ReadJobs read) {
+    JobApi(Tenancy tenancy, StartJob startJob, SteerJob steer, ReadJobs read) {
         this.tenancy = tenancy;
-        this.startFollowing = startFollowing;
+        this.startJob = startJob;
         this.steer = steer;
         this.read = read;
     }
 
     @PostMapping("/actions/follow-hashtag")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView followHashtag(Caller caller, @Valid @RequestBody FollowHashtag wish) {
-        var order = wish.order();
-        return tenancy.in(caller.workspace(), () -> read.view(startFollowing.start(caller, wish.accountId(), order)));
+    JobView followHashtag(Caller caller, @Valid @RequestBody ByHashtag wish) {
+        return started(caller, wish.accountId(), wish.order(JobAction.FOLLOW));
+    }
+
+    /** Likes the newest post of each of those who post under the hashtag. */
+    @PostMapping("/actions/like-hashtag")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView likeHashtag(Caller caller, @Valid @RequestBody ByHashtag wish) {
+        return started(caller, wish.accountId(), wish.order(JobAction.LIKE));
+    }
+
+    private JobView started(Caller caller, @Nullable AccountId account, Order order) {
+        return tenancy.in(caller.workspace(), () -> read.view(startJob.start(caller, account, order)));
     }
 
     @GetMapping("/jobs")
@@ -103,17 +113,18 @@ class JobApi {
 
     /**
      * @param accountId which account; may be left out where there is only one
-     * @param dryRun only finds out whom it would follow
+     * @param dryRun only finds out whom it would act upon
      */
-    record FollowHashtag(
+    record ByHashtag(
             @Nullable AccountId accountId,
             @NotNull String hashtag,
             @NotNull @Min(1) @Max(MOST) Integer amount,
             @Nullable @Valid Filters filters,
             @Nullable Boolean dryRun) {
 
-        Order order() {
-            return new Order(Hashtag.parse(hashtag), amount, Filters.orNone(filters), Boolean.TRUE.equals(dryRun));
+        Order order(JobAction action) {
+            return new Order(
+                    action, Hashtag.parse(hashtag), amount, Filters.orNone(filters), Boolean.TRUE.equals(dryRun));
         }
     }
 }

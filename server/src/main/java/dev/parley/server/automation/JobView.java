@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job as people and programs see it.
  *
+ * @param kind the action and the kind of the source, such as {@code follow-hashtag}
+ * @param hashtag of the source, where it is one
  * @param state as stored, or {@code waiting} where the bot's gates keep it from going on
  * @param reason why it waits, or why it ended otherwise than asked
  * @param resumesAt when it goes on by itself, as far as is known
@@ -19,7 +21,9 @@ public record JobView(
         JobId id,
         String kind,
         AccountId accountId,
-        String hashtag,
+        JobAction action,
+        @Nullable String hashtag,
+        SourceView source,
         int amount,
         Filters filters,
         boolean dryRun,
@@ -37,7 +41,7 @@ public record JobView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Page<TargetView> targets) {
 
     /**
-     * @param done how many of {@code amount} are reached; in a dry run, how many would be followed
+     * @param done how many of {@code amount} are reached; in a dry run, how many would be acted upon
      * @param candidates found, and nothing done about them yet
      */
     public record Progress(
@@ -75,9 +79,11 @@ public record JobView(
         var trouble = job.trouble();
         return new JobView(
                 job.id(),
-                Jobs.FOLLOW_HASHTAG,
+                job.order().kind(),
                 job.owner().account(),
-                job.order().hashtag().name(),
+                job.order().action(),
+                job.order().source() instanceof Hashtag(String name) ? name : null,
+                SourceView.of(job.order().source()),
                 job.order().amount(),
                 job.order().filters(),
                 job.order().dryRun(),
@@ -101,7 +107,9 @@ public record JobView(
                 id,
                 kind,
                 accountId,
+                action,
                 hashtag,
+                source,
                 amount,
                 filters,
                 dryRun,

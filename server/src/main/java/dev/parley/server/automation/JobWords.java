@@ -13,8 +13,13 @@ public final class JobWords {
     private JobWords() {}
 
     public static String title(JobView job) {
-        var people = job.amount() == 1 ? "1 person" : Words.number(job.amount()) + " people";
-        return (job.dryRun() ? "Find " : "Follow ") + people + " by #" + job.hashtag();
+        var amount = job.amount();
+        var people = amount == 1 ? "1 person" : Words.number(amount) + " people";
+        var what = switch (job.action()) {
+            case FOLLOW -> (job.dryRun() ? "Find " : "Follow ") + people;
+            case LIKE -> (job.dryRun() ? "Find " : "Like ") + Words.count(amount, "post");
+        };
+        return what + " by " + job.source().words();
     }
 
     /** How far it is. */
@@ -23,14 +28,37 @@ public final class JobWords {
                 .formatted(
                         Words.number(job.progress().done()),
                         Words.number(job.amount()),
-                        job.dryRun() ? "found" : "followed");
+                        job.dryRun() ? "found" : done(job.action()));
+    }
+
+    /** What has become of those with whom it succeeded. */
+    static String done(JobAction action) {
+        return switch (action) {
+            case FOLLOW -> "followed";
+            case LIKE -> "liked";
+        };
+    }
+
+    /** One time that it is done. */
+    static String noun(JobAction action) {
+        return switch (action) {
+            case FOLLOW -> "follow";
+            case LIKE -> "like";
+        };
+    }
+
+    private static String doing(JobAction action) {
+        return switch (action) {
+            case FOLLOW -> "It is following people.";
+            case LIKE -> "It is liking posts.";
+        };
     }
 
     /** What it is doing, or how it ended. */
     public static String now(JobView job) {
         return switch (state(job)) {
             case QUEUED -> "It waits for its turn.";
-            case RUNNING -> job.progress().underWay() > 0 ? "It is following people." : "It is looking for people.";
+            case RUNNING -> job.progress().underWay() > 0 ? doing(job.action()) : "It is looking for people.";
             case WAITING -> BotWords.gate(job.reason()) + ".";
             case PAUSED -> "It is paused and goes on when you resume it.";
             case COMPLETED ->
@@ -74,9 +102,9 @@ public final class JobWords {
 
     public static String outcome(TargetView target, JobView job) {
         return switch (target.state()) {
-            case CANDIDATE -> job.dryRun() ? "Would be followed" : isOver(job) ? "Not needed" : "Found";
+            case CANDIDATE -> job.dryRun() ? "Would be " + done(job.action()) : isOver(job) ? "Not needed" : "Found";
             case QUEUED -> "Under way";
-            case SUCCEEDED -> "Followed";
+            case SUCCEEDED -> Words.plain(done(job.action()));
             case SKIPPED -> "Left out";
             case FAILED -> "Failed";
             case UNCONFIRMED -> "Nobody knows";

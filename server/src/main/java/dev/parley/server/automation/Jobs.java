@@ -21,8 +21,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Jobs {
 
-    static final String FOLLOW_HASHTAG = "follow-hashtag";
-
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
 
@@ -34,11 +32,11 @@ class Jobs {
     Job add(JobId id, Owner owner, Order order, String correlationId) {
         return jdbc.sql("""
                 insert into jobs
-                    (id, workspace_id, user_id, user_name, account_id, account_name, kind, hashtag, amount, skip_private, filters, dry_run,
-                     correlation_id)
+                    (id, workspace_id, user_id, user_name, account_id, account_name, kind, action, source, hashtag, amount, skip_private,
+                     filters, dry_run, correlation_id)
                 values
-                    (:id, :workspace, :user, :userName, :account, :accountName, :kind, :hashtag, :amount, :skipPrivate, :filters::jsonb,
-                     :dryRun, :correlation)
+                    (:id, :workspace, :user, :userName, :account, :accountName, :kind, :action, :source, :hashtag, :amount,
+                     :skipPrivate, :filters::jsonb, :dryRun, :correlation)
                 returning *
                 """)
                 .param("id", id.value())
@@ -47,8 +45,10 @@ class Jobs {
                 .param("userName", owner.userName())
                 .param("account", owner.account().value())
                 .param("accountName", owner.accountName())
-                .param("kind", FOLLOW_HASHTAG)
-                .param("hashtag", order.hashtag().name())
+                .param("kind", order.kind())
+                .param("action", order.action().stored())
+                .param("source", order.source().stored())
+                .param("hashtag", order.source() instanceof Hashtag(String name) ? name : null)
                 .param("amount", order.amount())
                 .param("skipPrivate", order.filters().skipPrivate())
                 .param("filters", StoredFilters.text(order.filters()))
@@ -145,7 +145,7 @@ class Jobs {
                 .param("detail", trouble == null ? null : trouble.detail()));
     }
 
-    /** A page of the hashtag is being asked for, or no longer. */
+    /** A page of the source is being asked for, or no longer. */
     Job searching(JobId id, boolean searching) {
         return jdbc.sql("update jobs set searching = :searching, updated_at = now() where id = :id returning *")
                 .param("id", id.value())
@@ -169,7 +169,7 @@ class Jobs {
                 .single();
     }
 
-    /** As if nothing had gone wrong; whom it has found and followed stays. */
+    /** As if nothing had gone wrong; whom it has found and acted upon stays. */
     Job restart(JobId id, JobState state) {
         return jdbc.sql("""
                 update jobs

@@ -1,7 +1,6 @@
 package dev.parley.server.automation;
 
 import dev.parley.instagram.PersonId;
-import dev.parley.instagram.Profile;
 import dev.parley.server.automation.FindPeople.Crowd;
 import dev.parley.server.automation.Job.Trouble;
 import dev.parley.server.contact.Contacts;
@@ -12,11 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sorts the people of one page into those to follow and those to leave out, and brings the job on. */
+/** Sorts the people of one page into those to act upon and those to leave out, and brings the job on. */
 @Component
 class KeepPeople {
 
-    /** A hashtag that goes on for ever without anybody to follow ends here. */
+    /** A source that goes on for ever without anybody of use ends here. */
     private static final int MOST_PAGES = 300;
 
     private final Jobs jobs;
@@ -60,16 +59,16 @@ class KeepPeople {
                 .filter(person -> !known.contains(person.id()))
                 .toList();
         var sieve = new Sieve(
+                job.order().action(),
                 new Judge(job.order().filters(), clock.instant()),
                 crowd.friendships(),
-                crowd.lastPosts(),
                 touchedBefore.among(job, ids(people)),
-                contacts.protectedOf(people.stream().map(Profile::username).toList()));
+                contacts.protectedOf(people.stream().map(Sighting::username).toList()));
         return people.stream().map(sieve::sift).toList();
     }
 
-    private static List<PersonId> ids(List<Profile> people) {
-        return people.stream().map(Profile::id).toList();
+    private static List<PersonId> ids(List<Sighting> people) {
+        return people.stream().map(Sighting::id).toList();
     }
 
     /** A dry run names as many as were asked for, and stops looking. */

@@ -26,7 +26,7 @@ class LeftOutNotes {
         }
         var account = accounts.get(job.owner().account());
         log.recordAll(leftOut.stream()
-                .map(person -> Activity.of(Follow.KIND, Status.SKIPPED)
+                .map(person -> Activity.of(job.order().action().stored(), Status.SKIPPED)
                         .in(account.workspace())
                         .by(job.owner().user(), job.owner().userName())
                         .on(account.id(), account.username())

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -37,13 +38,13 @@ class OrderPages {
 
     private final Tenancy tenancy;
     private final Accounts accounts;
-    private final StartFollowing startFollowing;
+    private final StartJob startJob;
     private final Preview preview;
 
-    OrderPages(Tenancy tenancy, Accounts accounts, StartFollowing startFollowing, Preview preview) {
+    OrderPages(Tenancy tenancy, Accounts accounts, StartJob startJob, Preview preview) {
         this.tenancy = tenancy;
         this.accounts = accounts;
-        this.startFollowing = startFollowing;
+        this.startJob = startJob;
         this.preview = preview;
     }
 
@@ -55,15 +56,21 @@ class OrderPages {
     }
 
     @GetMapping("/new")
-    ModelAndView form(Caller caller, @PathVariable AccountId account) {
-        return form(caller, account, new TypedOrder("", USUAL_AMOUNT, false), new TypedFilters(), Wrong.nothing());
+    ModelAndView form(
+            Caller caller, @PathVariable AccountId account, @RequestParam(required = false) @Nullable String kind) {
+        return form(
+                caller, account, new TypedOrder(kind, "", USUAL_AMOUNT, false), new TypedFilters(), Wrong.nothing());
     }
 
     /** What the form says about the amount while it is being typed. */
     @GetMapping("/preview")
     ModelAndView preview(
-            Caller caller, @PathVariable AccountId account, @RequestParam(defaultValue = "") String amount) {
-        var says = tenancy.in(caller.workspace(), () -> preview.of(accounts.get(account), amount));
+            Caller caller,
+            @PathVariable AccountId account,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "") String amount) {
+        var action = chosen(kind).action();
+        var says = tenancy.in(caller.workspace(), () -> preview.of(accounts.get(account), action, amount));
         return new ModelAndView("automation/preview").addObject("says", says);
     }
 
@@ -77,7 +84,7 @@ class OrderPages {
             @RequestParam Map<String, String> all) {
         try {
             Wrong.refuse(form);
-            var job = tenancy.in(caller.workspace(), () -> startFollowing.start(caller, account, wish.order()));
+            var job = tenancy.in(caller.workspace(), () -> startJob.start(caller, account, wish.order()));
             return new ModelAndView("redirect:/jobs/" + job.id());
         } catch (BotException refused) {
             return form(caller, account, typed, Filters.typed(all), new Wrong(refused));
@@ -87,16 +94,23 @@ class OrderPages {
     private ModelAndView form(Caller caller, AccountId id, TypedOrder typed, TypedFilters filters, Wrong wrong) {
         return tenancy.in(caller.workspace(), () -> {
             var account = accounts.get(id);
+            var kind = chosen(typed.kind());
             return wrong.on(new ModelAndView("automation/order")
                     .addObject("account", account)
+                    .addObject("kind", kind)
                     .addObject("typed", typed)
                     .addObject("filters", filters)
-                    .addObject("says", preview.of(account, typed.amount())));
+                    .addObject("says", preview.of(account, kind.action(), typed.amount())));
         });
+    }
+
+    private static JobKind chosen(@Nullable String kind) {
+        return Optional.ofNullable(kind).flatMap(JobKind::of).orElse(JobKind.FOLLOW_HASHTAG);
     }
 
     /** The form, under the constraints of the API. */
     record Wish(
+            @Nullable String kind,
             @NotBlank @Nullable String hashtag,
             @NotNull @Min(1) @Max(JobApi.MOST) @Nullable Integer amount,
             @Nullable @Valid Filters filters,
@@ -104,6 +118,7 @@ class OrderPages {
 
         Order order() {
             return new Order(
+                    chosen(kind).action(),
                     Hashtag.parse(Objects.requireNonNull(hashtag)),
                     Objects.requireNonNull(amount),
                     Filters.orNone(filters),

@@ -5,6 +5,9 @@ import dev.parley.server.contact.PersonErased;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.web.Words;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +34,7 @@ class PeopleOfJobs implements ContactFacts {
     @Override
     public List<Fact> of(String username, Collection<String> numbers, int most) {
         return jdbc.sql("""
-                select account_id, job_id, hashtag, target.state, target.updated_at
+                select job.*, job_id, target.state as outcome, target.updated_at as settled_at
                 from job_targets target join jobs job on job.id = target.job_id
                 where target.workspace_id = current_workspace() and target.state in ('succeeded', 'unconfirmed', 'failed')
                   and (target.username = :username or instagram_user_id = any(:numbers))
@@ -42,19 +45,21 @@ class PeopleOfJobs implements ContactFacts {
                 .param("numbers", numbers.toArray(String[]::new))
                 .param("most", most)
                 .query((row, n) -> new Fact(
-                        row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("settled_at", OffsetDateTime.class).toInstant(),
                         new AccountId(row.getObject("account_id", UUID.class)),
-                        words(TargetState.of(row.getString("state"))).formatted(row.getString("hashtag")),
+                        words(row),
                         null,
                         "/jobs/" + row.getString("job_id")))
                 .list();
     }
 
-    private static String words(TargetState state) {
-        return switch (state) {
-            case SUCCEEDED -> "Followed by a job for #%s";
-            case UNCONFIRMED -> "Perhaps followed by a job for #%s";
-            case CANDIDATE, QUEUED, SKIPPED, FAILED -> "Could not be followed by a job for #%s";
+    private static String words(ResultSet row) throws SQLException {
+        var done = JobWords.done(JobAction.of(row.getString("action")));
+        var source = JobRow.source(row);
+        return switch (TargetState.of(row.getString("outcome"))) {
+            case SUCCEEDED -> "%s by a job for %s".formatted(Words.plain(done), source);
+            case UNCONFIRMED -> "Perhaps %s by a job for %s".formatted(done, source);
+            case CANDIDATE, QUEUED, SKIPPED, FAILED -> "Could not be %s by a job for %s".formatted(done, source);
         };
     }
 

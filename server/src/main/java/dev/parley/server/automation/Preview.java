@@ -2,7 +2,6 @@ package dev.parley.server.automation;
 
 import dev.parley.server.account.Account;
 import dev.parley.server.bot.Forecast;
-import dev.parley.server.bot.Spacing;
 import dev.parley.server.quota.Allowance;
 import dev.parley.server.quota.Quota;
 import dev.parley.server.web.Words;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Preview {
 
-    private static final String FOLLOW = "follow";
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final Quota quota;
@@ -27,24 +25,25 @@ class Preview {
     }
 
     /** Nothing about what is no amount. */
-    String of(Account account, @Nullable String amount) {
+    String of(Account account, JobAction action, @Nullable String amount) {
         return amount == null || !NUMBER.matcher(amount.strip()).matches()
                 ? ""
-                : sentence(Integer.parseInt(amount.strip()), left(account));
+                : sentence(action, Integer.parseInt(amount.strip()), left(account, action));
     }
 
-    private Allowance.Left left(Account account) {
+    private Allowance.Left left(Account account, JobAction action) {
         return quota.left(account.id(), account.user()).actions().stream()
-                .filter(left -> left.action().equals(FOLLOW))
+                .filter(left -> left.action().equals(action.limit()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Following has no limit"));
+                .orElseThrow(() -> new IllegalStateException("There is no limit of " + action.limit()));
     }
 
-    private String sentence(int amount, Allowance.Left left) {
-        var follows = Words.count(amount, "follow");
-        return forecast.of(amount, Spacing.FOLLOWING, left)
-                .map(length -> "At the present pace and limits, %s take about %s.".formatted(follows, about(length)))
-                .orElse("The limits allow no follows at present.");
+    private String sentence(JobAction action, int amount, Allowance.Left left) {
+        var noun = JobWords.noun(action);
+        return forecast.of(amount, action.spacing(), left)
+                .map(length -> "At the present pace and limits, %s take about %s."
+                        .formatted(Words.count(amount, noun), about(length)))
+                .orElse("The limits allow no %ss at present.".formatted(noun));
     }
 
     private static String about(Duration length) {

@@ -2,60 +2,83 @@ package dev.parley.server.automation;
 
 import dev.parley.instagram.Friendship;
 import dev.parley.instagram.PersonId;
-import dev.parley.instagram.Profile;
 import dev.parley.server.core.ErrorCode;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who of the people under a hashtag may be followed.
+ * Decides upon whom of the people that were found a job may act.
  *
- * @param lastPosts when people posted last, as far as is shown
+ * @param friendships how the account stands to them, where that matters
  * @param touched whom the account has touched before, or another of its jobs is about to
  * @param protectedUsernames whom nobody in the workspace may touch
  */
 record Sieve(
+        JobAction action,
         Judge judge,
         Map<PersonId, Friendship> friendships,
-        Map<PersonId, Instant> lastPosts,
         Set<PersonId> touched,
         Set<String> protectedUsernames) {
 
-    Found sift(Profile person) {
-        var reason = standing(person);
-        if (reason != null) {
-            return new Found(person.id(), person.username(), reason, null);
-        }
-        return switch (judge.of(seen(person))) {
-            case Verdict.Passes() -> new Found(person.id(), person.username(), null, null);
-            case Verdict.LeftOut(ErrorCode why, String detail) ->
-                new Found(person.id(), person.username(), why, detail);
+    /** Why somebody is left out whom the account has touched before. */
+    static ErrorCode touchedBefore(JobAction action) {
+        return switch (action) {
+            case FOLLOW -> ErrorCode.FOLLOW_TOUCHED_BEFORE;
+            case LIKE -> ErrorCode.LIKE_TOUCHED_BEFORE;
         };
     }
 
+    Found sift(Sighting person) {
+        var reason = standing(person);
+        if (reason != null) {
+            return found(person, reason, null);
+        }
+        return switch (judge.of(seen(person))) {
+            case Verdict.Passes() -> found(person, null, null);
+            case Verdict.LeftOut(ErrorCode why, String detail) -> found(person, why, detail);
+        };
+    }
+
+    private Found found(Sighting person, @Nullable ErrorCode why, @Nullable String detail) {
+        var post = action == JobAction.LIKE ? person.post() : null;
+        return new Found(person.id(), person.username(), post, why, detail);
+    }
+
     /** Why they are left out whatever the filters say. */
-    private @Nullable ErrorCode standing(Profile person) {
+    private @Nullable ErrorCode standing(Sighting person) {
         var friendship = friendships.get(person.id());
-        if (friendship == null) {
+        if (friendship == null && action.asksForFriendships()) {
             return ErrorCode.FOLLOW_TARGET_GONE;
         }
         if (protectedUsernames.contains(person.username())) {
             return ErrorCode.FOLLOW_PROTECTED;
         }
+        var already = already(person, friendship);
+        if (already != null) {
+            return already;
+        }
+        return touched.contains(person.id()) ? touchedBefore(action) : null;
+    }
+
+    /** Why the action would change nothing, or is not possible. */
+    private @Nullable ErrorCode already(Sighting person, @Nullable Friendship friendship) {
+        return switch (action) {
+            case FOLLOW -> friendship == null ? null : already(friendship);
+            case LIKE -> person.liked() ? ErrorCode.LIKE_ALREADY : null;
+        };
+    }
+
+    private static @Nullable ErrorCode already(Friendship friendship) {
         if (friendship.inForce()) {
             return ErrorCode.FOLLOW_ALREADY;
         }
-        if (friendship.blocking()) {
-            return ErrorCode.FOLLOW_REFUSED;
-        }
-        return touched.contains(person.id()) ? ErrorCode.FOLLOW_TOUCHED_BEFORE : null;
+        return friendship.blocking() ? ErrorCode.FOLLOW_REFUSED : null;
     }
 
-    private Seen seen(Profile person) {
+    private Seen seen(Sighting person) {
         var friendship = friendships.get(person.id());
-        var isPrivate = person.isPrivate() || (friendship != null && friendship.isPrivate());
-        return new Seen(person, isPrivate, lastPosts.get(person.id()));
+        var isPrivate = person.profile().isPrivate() || (friendship != null && friendship.isPrivate());
+        return new Seen(person.profile(), isPrivate, person.lastPost());
     }
 }

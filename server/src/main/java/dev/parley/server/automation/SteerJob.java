@@ -100,7 +100,7 @@ class SteerJob {
                 .in(caller.workspace())
                 .by(caller.user(), caller.username())
                 .on(job.owner().account(), job.owner().accountName())
-                .about(job.order().hashtag().toString())
+                .about(job.order().source().toString())
                 .with("job_id", job.id().toString())
                 .build());
     }

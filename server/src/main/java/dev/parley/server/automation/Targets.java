@@ -1,6 +1,8 @@
 package dev.parley.server.automation;
 
+import dev.parley.instagram.MediaId;
 import dev.parley.instagram.PersonId;
+import dev.parley.instagram.Post;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
 import dev.parley.server.tenancy.Answer;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,17 +60,19 @@ class Targets {
                 .set();
     }
 
-    /** Keeps the people of one page of the hashtag, none of whom the job has seen. */
+    /** Keeps the people of one page of the source, none of whom the job has seen. */
     Job add(JobId job, List<Found> page, @Nullable String nextCursor, boolean exhausted) {
         return jdbc.sql("""
                 with page as (
                     insert into job_targets
-                        (job_id, instagram_user_id, workspace_id, position, username, state, error_code, error_detail)
+                        (job_id, instagram_user_id, workspace_id, position, username, state, error_code, error_detail, post_id,
+                         post_code)
                     select :job, person, current_workspace(),
                            ordinality + (select coalesce(max(position), 0) from job_targets where job_id = :job),
-                           username, state, code, detail
-                    from unnest(:people, :usernames, :states, :codes, :details::text[]) with ordinality
-                         as found (person, username, state, code, detail, ordinality)
+                           username, state, code, detail, post, post_code
+                    from unnest(:people, :usernames, :states, :codes, :details::text[], :posts::text[], :postCodes::text[])
+                         with ordinality
+                         as found (person, username, state, code, detail, post, post_code, ordinality)
                     returning state)
                 update jobs
                 set candidates = candidates + (select count(*) from page where state = 'candidate'),
@@ -87,6 +92,8 @@ class Targets {
                 .param(
                         "codes",
                         page.stream().map(found -> name(found.leftOut())).toArray(String[]::new))
+                .param("posts", posts(page, post -> post.id().value()))
+                .param("postCodes", posts(page, Post::code))
                 .param("details", page.stream().map(Found::detail).toArray(String[]::new))
                 .param("next", nextCursor)
                 .param("exhausted", exhausted)
@@ -257,9 +264,22 @@ class Targets {
                 new PersonId(row.getString("instagram_user_id")),
                 row.getString("username"),
                 TargetState.of(row.getString("state")),
+                post(row),
                 code == null ? null : ErrorCode.valueOf(code),
                 row.getString("error_detail"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Post post(ResultSet row) throws SQLException {
+        var id = row.getString("post_id");
+        return id == null ? null : new Post(new MediaId(id), row.getString("post_code"));
+    }
+
+    private static String[] posts(List<Found> page, Function<Post, String> part) {
+        return page.stream()
+                .map(Found::post)
+                .map(post -> post == null ? null : part.apply(post))
+                .toArray(String[]::new);
     }
 
     private static String[] values(Collection<PersonId> people) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in the form for a new job, right or wrong. */
 public record TypedOrder(
+        @Nullable String kind,
         @Nullable String hashtag,
         @Nullable String amount,
         @Nullable Boolean dryRun) {}

@@ -1,4 +1,4 @@
-/** Jobs made of actions: follow by hashtag. */
+/** Jobs: an action upon people from a source, such as following by hashtag. */
 @ApplicationModule(
         allowedDependencies = {
             "core",

@@ -47,7 +47,7 @@ class Notes {
 
     void limitNear(BotInstance bot, Action action, String limit, Consumed.Granted granted) {
         log.record(about(bot, action, Status.WARNING)
-                .code(limit.equals("follow") ? ErrorCode.FOLLOW_LIMIT_NEAR : ErrorCode.MESSAGE_LIMIT_NEAR)
+                .code(near(limit))
                 .message("%d of %d used in this hour, %d of %d in 24 hours"
                         .formatted(
                                 granted.hour().used(),
@@ -55,6 +55,14 @@ class Notes {
                                 granted.day().used(),
                                 granted.day().limit()))
                 .build());
+    }
+
+    private static ErrorCode near(String limit) {
+        return switch (limit) {
+            case "follow" -> ErrorCode.FOLLOW_LIMIT_NEAR;
+            case "like" -> ErrorCode.LIKE_LIMIT_NEAR;
+            default -> ErrorCode.MESSAGE_LIMIT_NEAR;
+        };
     }
 
     private static Activity.Builder about(BotInstance bot, Action action, Status status) {

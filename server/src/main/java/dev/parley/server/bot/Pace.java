@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * How fast bots go, and how patient they are.
  *
  * @param follow the least time between two follows of one account
+ * @param like the least time between two likes of one account
  * @param message the least time between two messages that one account sends for a job
  * @param read the least time between two readings of one account
  * @param person the least time between two actions that people wait for
@@ -25,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("parley.bot")
 record Pace(
         @DefaultValue("30s") Duration follow,
+        @DefaultValue("15s") Duration like,
         @DefaultValue("60s") Duration message,
         @DefaultValue("2s") Duration read,
         @DefaultValue("1s") Duration person,
@@ -49,6 +51,7 @@ record Pace(
                 switch (spacing) {
                     case READING -> read;
                     case FOLLOWING -> follow;
+                    case LIKING -> like;
                     case MESSAGING -> message;
                 });
     }

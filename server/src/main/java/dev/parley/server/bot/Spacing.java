@@ -4,5 +4,6 @@ package dev.parley.server.bot;
 public enum Spacing {
     READING,
     FOLLOWING,
+    LIKING,
     MESSAGING
 }

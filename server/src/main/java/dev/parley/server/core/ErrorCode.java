@@ -387,7 +387,7 @@ public enum ErrorCode {
             "E-FLW-I-0006",
             200,
             "Touched before",
-            "The account has followed this person at some time before.",
+            "The account has followed, liked or written to this person at some time before.",
             "Nothing to do."),
     FOLLOW_REFUSED(
             "E-FLW-W-0007",
@@ -399,7 +399,7 @@ public enum ErrorCode {
             "E-FLW-W-0008",
             409,
             "Nobody left under the hashtag",
-            "The hashtag has no more people that the job may follow.",
+            "The hashtag has no more people for the job.",
             "Choose another hashtag, or loosen the filters."),
     FILTER_VERIFIED(
             "E-FLW-I-0009",
@@ -429,6 +429,25 @@ public enum ErrorCode {
     // LIKE
     POST_GONE(
             "E-LIKE-I-0001", 404, "The post is gone", "Instagram does not show this post any more.", "Nothing to do."),
+    LIKE_ALREADY("E-LIKE-I-0002", 200, "Already liked", "The account likes this post already.", "Nothing to do."),
+    LIKE_TOUCHED_BEFORE(
+            "E-LIKE-I-0003",
+            200,
+            "Touched before",
+            "The account has followed, liked or written to the post's owner at some time before.",
+            "Nothing to do; to like their posts anyway, name them in a list."),
+    LIKE_REFUSED(
+            "E-LIKE-W-0004",
+            409,
+            "Instagram refused this like",
+            "Instagram does not let the account like this post.",
+            "Nothing to do; the job goes on with others."),
+    LIKE_LIMIT_NEAR(
+            "E-LIKE-W-0005",
+            200,
+            "Like limit near",
+            "The account has used 80 % of the likes that it may give.",
+            "Nothing must be done: at the limit the bot waits by itself."),
 
     // DM: messages
     MESSAGES_REFUSED(

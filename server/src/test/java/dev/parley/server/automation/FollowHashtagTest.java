@@ -86,8 +86,11 @@ class FollowHashtagTest {
                         .tenancy()
                         .in(
                                 nobody.workspace(),
-                                () -> parley.bean(StartFollowing.class)
-                                        .start(nobody, null, new Order(TRAVEL, 5, Filters.NONE, false))))
+                                () -> parley.bean(StartJob.class)
+                                        .start(
+                                                nobody,
+                                                null,
+                                                new Order(JobAction.FOLLOW, TRAVEL, 5, Filters.NONE, false))))
                 .isInstanceOfSatisfying(
                         BotException.class,
                         refused -> assertThat(refused.code()).isEqualTo(ErrorCode.SESSION_INVALID));
@@ -195,7 +198,7 @@ class FollowHashtagTest {
     @Test
     void names_whom_it_would_follow_and_follows_nobody_in_a_dry_run() {
         var alma = TestingFollower.started(parley, instagram);
-        var job = alma.order(new Order(TRAVEL, 7, Filters.NONE, true));
+        var job = alma.order(new Order(JobAction.FOLLOW, TRAVEL, 7, Filters.NONE, true));
 
         var done = alma.ended(job);
 
@@ -208,7 +211,7 @@ class FollowHashtagTest {
     @Test
     void leaves_private_people_out_if_it_shall() {
         var alma = TestingFollower.started(parley, instagram);
-        var job = alma.order(new Order(TRAVEL, 20, Filters.PUBLIC_ONLY, false));
+        var job = alma.order(new Order(JobAction.FOLLOW, TRAVEL, 20, Filters.PUBLIC_ONLY, false));
 
         alma.ended(job);
 
@@ -225,7 +228,7 @@ class FollowHashtagTest {
     @Test
     void follows_verified_people_alone_if_it_shall_and_says_of_the_others_why_not() {
         var alma = TestingFollower.started(parley, instagram);
-        var job = alma.order(new Order(TRAVEL, 3, new Filters(null, true, null), false));
+        var job = alma.order(new Order(JobAction.FOLLOW, TRAVEL, 3, new Filters(null, true, null), false));
 
         alma.ended(job);
 
@@ -245,7 +248,7 @@ class FollowHashtagTest {
     void leaves_out_whoever_has_not_posted_lately_and_stores_when_they_did() {
         var before = instagram.now();
         var alma = TestingFollower.started(parley, instagram);
-        var job = alma.order(new Order(new Hashtag("jazz"), 1000, new Filters(null, null, 1), true));
+        var job = alma.order(new Order(JobAction.FOLLOW, new Hashtag("jazz"), 1000, new Filters(null, null, 1), true));
 
         alma.ended(job);
 
@@ -528,7 +531,7 @@ class FollowHashtagTest {
     }
 
     private static JobId dryRun(TestingFollower follower, int amount) {
-        var job = follower.order(new Order(TRAVEL, amount, Filters.NONE, true));
+        var job = follower.order(new Order(JobAction.FOLLOW, TRAVEL, amount, Filters.NONE, true));
         follower.ended(job);
         return job;
     }
@@ -559,7 +562,7 @@ class FollowHashtagTest {
     }
 
     private static void setFollowLimit(int limit) {
-        TestingLimits.set(parley, Follow.KIND, limit);
+        TestingLimits.set(parley, JobAction.FOLLOW.limit(), limit);
     }
 
     private static void assertRefused(Runnable call, ErrorCode code) {

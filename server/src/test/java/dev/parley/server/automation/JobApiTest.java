@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.sandbox.SandboxServer;
+import dev.parley.sandbox.like.LikeTruth;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +28,7 @@ class JobApiTest {
 
     private static final String FOLLOW = "/api/bot/actions/follow-hashtag";
     private static final String JOBS = "/api/bot/jobs";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final SandboxServer instagram = SandboxServer.builder().start();
 
@@ -38,6 +43,11 @@ class JobApiTest {
     @BeforeEach
     void somebody_new() {
         alma = parley.person("person" + people++);
+    }
+
+    @AfterEach
+    void no_faults() {
+        instagram.clearScript();
     }
 
     @AfterAll
@@ -85,6 +95,65 @@ class JobApiTest {
             assertThat(target.path("username").asString()).isNotEmpty();
             assertThat(target.path("state").asString()).isIn("succeeded", "skipped", "candidate");
         });
+    }
+
+    @Test
+    void likes_one_post_of_each_and_nothing_twice() {
+        var username = started();
+        var first = done(ordered("like-hashtag", "{'hashtag':'travel','amount':6}"));
+
+        assertThat(first.field("kind")).isEqualTo("like-hashtag");
+        assertThat(first.body().path("progress").path("done").asInt()).isEqualTo(6);
+        var likes = instagram.likes(username);
+        assertThat(likes).hasSize(6).allMatch(like -> like.asked() == 1 && like.times() == 1 && like.inForce());
+        assertThat(likes).extracting(LikeTruth::target).doesNotHaveDuplicates();
+
+        var second = done(ordered("like-hashtag", "{'hashtag':'travel','amount':4}"));
+        assertThat(reasons(second)).contains("LIKE_ALREADY");
+        assertThat(instagram.likes(username))
+                .hasSize(10)
+                .allMatch(like -> like.asked() == 1)
+                .extracting(LikeTruth::target)
+                .doesNotHaveDuplicates();
+        var asked =
+                Stream.of(first, second).flatMap(job -> reasons(job).stream()).filter("POST_GONE"::equals);
+        assertThat(used("like")).isEqualTo(10 + (int) asked.count());
+    }
+
+    @Test
+    void looks_whether_a_like_took_effect_whose_answer_was_lost() {
+        var username = started();
+        instagram.script(ScriptedFault.of(Call.LIKE, Fault.DROP)
+                .forAccount(username)
+                .times(2)
+                .afterTheEffect());
+        var job = done(ordered("like-hashtag", "{'hashtag':'travel','amount':4}"));
+
+        assertThat(job.body().path("progress").path("succeeded").asInt()).isEqualTo(4);
+        assertThat(instagram.likes(username)).hasSize(4).allMatch(like -> like.asked() == 1 && like.times() == 1);
+    }
+
+    @Test
+    void takes_another_post_where_one_is_gone_and_none_of_protected_people() {
+        var username = started();
+        var dry = done(ordered("like-hashtag", "{'hashtag':'travel','amount':2,'dry_run':true}"));
+        assertThat(instagram.likes(username)).isEmpty();
+        var first =
+                dry.body().path("targets").path("items").get(0).path("username").asString();
+        assertThat(alma.put("/api/contacts/protected/" + first, json("{}")).status())
+                .isLessThan(300);
+        instagram.script(ScriptedFault.of(Call.LIKE, Fault.USER_NOT_FOUND)
+                .forAccount(username)
+                .times(1));
+
+        var job = done(ordered("like-hashtag", "{'hashtag':'travel','amount':3}"));
+
+        assertThat(reasons(job)).contains("FOLLOW_PROTECTED");
+        assertThat(job.body().path("progress").path("succeeded").asInt()).isEqualTo(3);
+        assertThat(instagram.likes(username))
+                .filteredOn(like -> like.times() == 1)
+                .hasSize(3)
+                .noneMatch(like -> like.target().equals(first));
     }
 
     @Test
@@ -185,6 +254,44 @@ class JobApiTest {
             })
     void what_cannot_be_read_is_refused(String body) {
         assertThat(alma.post(FOLLOW, json(body)).status()).isEqualTo(400);
+    }
+
+    private TestingApi.Answer ordered(String action, String body) {
+        var accepted = alma.post("/api/bot/actions/" + action, json(body));
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
+        return accepted;
+    }
+
+    private TestingApi.Answer done(TestingApi.Answer job) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> alma.get(JOBS + "/" + job.field("id")),
+                        answer -> answer.field("state").equals("completed"));
+    }
+
+    private List<String> reasons(TestingApi.Answer job) {
+        return alma.get(JOBS + "/" + job.field("id") + "/targets?limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(target -> target.path("reason").asString(""))
+                .toList();
+    }
+
+    private int used(String action) {
+        return alma.get("/api/bot/limits")
+                .body()
+                .path("actions")
+                .valueStream()
+                .filter(left -> left.path("action").asString().equals(action))
+                .mapToInt(left -> left.path("used_in_day").asInt())
+                .sum();
+    }
+
+    private String started() {
+        var username = connect();
+        assertThat(alma.post("/api/bot/start").status()).isEqualTo(200);
+        return username;
     }
 
     private String order() {

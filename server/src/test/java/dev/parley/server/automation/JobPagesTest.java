@@ -58,6 +58,20 @@ class JobPagesTest {
     }
 
     @Test
+    void an_action_is_chosen_before_its_form() {
+        var fred = parley.visitor("fred");
+        var account = connect(fred);
+        fred.submit(account + "/activation");
+        var form = fred.get(account + "/jobs/new?kind=like-hashtag");
+        assertThat(form.words()).contains("Like posts by hashtag", "How many posts", "5 likes take about");
+        var job = fred.submit(account + "/jobs", "kind", "like-hashtag", "hashtag", "travel", "amount", "2")
+                .location();
+        var done = await().atMost(PATIENCE)
+                .until(() -> fred.get(job), page -> page.words().contains("It is done"));
+        assertThat(done.words()).contains("Like 2 posts by #travel", "2 of 2 liked", "Liked");
+    }
+
+    @Test
     void a_job_is_paused_resumed_cancelled_and_tried_again() {
         var boris = parley.visitor("boris");
         var account = connect(boris);

@@ -2,7 +2,9 @@ package dev.parley.server.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.instagram.MediaId;
 import dev.parley.instagram.PersonId;
+import dev.parley.instagram.Post;
 import dev.parley.server.automation.Job.Order;
 import dev.parley.server.automation.Job.Owner;
 import dev.parley.server.automation.Job.Progress;
@@ -18,9 +20,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TargetsTest {
 
-    private static final Found OLGA = new Found(new PersonId("1"), "olga", null, null);
-    private static final Found SAM = new Found(new PersonId("2"), "sam", null, null);
-    private static final Found SHY = new Found(new PersonId("3"), "shy", ErrorCode.FOLLOW_PRIVATE, null);
+    private static final Found OLGA = new Found(new PersonId("1"), "olga", null, null, null);
+    private static final Found SAM = new Found(new PersonId("2"), "sam", null, null, null);
+    private static final Found SHY = new Found(new PersonId("3"), "shy", null, ErrorCode.FOLLOW_PRIVATE, null);
 
     @RegisterExtension
     static final TestingDatabase database = TestingDatabase.create();
@@ -42,6 +44,16 @@ class TargetsTest {
             assertThat(job.state()).isEqualTo(JobState.RUNNING);
             assertThat(targets.known(job.id(), List.of(OLGA.person(), new PersonId("9"))))
                     .containsExactly(OLGA.person());
+        });
+    }
+
+    @Test
+    void a_post_is_kept_with_its_owner() {
+        inWorkspace(() -> {
+            var post = new Post(new MediaId("7_1"), "CODE");
+            var job = targets.add(
+                    travel().id(), List.of(OLGA, new Found(SAM.person(), "sam", post, null, null)), null, true);
+            assertThat(targets.candidates(job.id(), 2)).extracting(Target::post).containsExactly(null, post);
         });
     }
 
@@ -157,7 +169,11 @@ class TargetsTest {
 
     private Job travel() {
         var owner = new Owner(alma.workspace(), account, "alma.plain", alma.user(), alma.username());
-        return jobs.add(JobId.create(), owner, new Order(new Hashtag("travel"), 5, Filters.NONE, false), "correlation");
+        return jobs.add(
+                JobId.create(),
+                owner,
+                new Order(JobAction.FOLLOW, new Hashtag("travel"), 5, Filters.NONE, false),
+                "correlation");
     }
 
     private void inWorkspace(Runnable work) {

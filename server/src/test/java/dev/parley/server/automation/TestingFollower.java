@@ -96,12 +96,11 @@ final class TestingFollower {
     }
 
     JobId order(String hashtag, int amount) {
-        return order(new Order(new Hashtag(hashtag), amount, Filters.NONE, false));
+        return order(new Order(JobAction.FOLLOW, new Hashtag(hashtag), amount, Filters.NONE, false));
     }
 
     JobId order(Order order) {
-        return in(() -> parley.bean(StartFollowing.class).start(caller, null, order))
-                .id();
+        return in(() -> parley.bean(StartJob.class).start(caller, null, order)).id();
     }
 
     JobView job(JobId id) {

@@ -12,7 +12,16 @@ class ForecastTest {
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     private final Forecast forecast = new Forecast(new Pace(
-            HALF_A_MINUTE, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, 1, 1));
+            HALF_A_MINUTE,
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
+            0,
+            1,
+            1));
 
     @Test
     void what_fits_the_limits_takes_as_long_as_its_pace() {

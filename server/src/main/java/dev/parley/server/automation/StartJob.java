@@ -15,9 +15,9 @@ import dev.parley.server.web.Correlation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A person orders people to be followed by a hashtag. */
+/** A person orders a job. */
 @Component
-class StartFollowing {
+class StartJob {
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -27,7 +27,7 @@ class StartFollowing {
     private final Advance advance;
     private final ActivityLog log;
 
-    StartFollowing(
+    StartJob(
             Accounts accounts,
             Sessions sessions,
             Drivers drivers,
@@ -46,19 +46,19 @@ class StartFollowing {
 
     /**
      * Refuses with SESSION_INVALID, and stores nothing, where the account has no session that works; with DRIVER_CANNOT where its driver
-     * cannot follow.
+     * cannot do it.
      */
     Job start(Caller caller, @Nullable AccountId named, Order order) {
         var account = sessions.demandValid(accounts.pick(named));
-        drivers.demand(account, Drivers.FOLLOWING);
+        drivers.demand(account, order.needs());
         queue.wake(account.id());
         var owner = new Owner(caller.workspace(), account.id(), account.username(), caller.user(), caller.username());
         var job = jobs.add(JobId.create(), owner, order, Correlation.current());
-        log.record(Activity.of(Jobs.FOLLOW_HASHTAG, Status.STARTED)
+        log.record(Activity.of(order.kind(), Status.STARTED)
                 .in(caller.workspace())
                 .by(caller.user(), caller.username())
                 .on(account.id(), account.username())
-                .about(order.hashtag().toString())
+                .about(order.source().toString())
                 .with("job_id", job.id().toString())
                 .with("amount", order.amount())
                 .build());
