@@ -5,6 +5,7 @@
             "vault",
             "web",
             "tenancy",
+            "node",
             "activity",
             "audit",
             "identity",

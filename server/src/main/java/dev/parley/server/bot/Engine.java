@@ -12,12 +12,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.node.ThisNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +66,12 @@ class Engine {
             List<CustomTask<?>> custom,
             List<RecurringTask<?>> recurring,
             DatabaseClock clock,
-            Pace pace) {
+            Pace pace,
+            ThisNode node) {
         return Scheduler.create(dataSource)
                 .startTasks(custom)
                 .startTasks(recurring)
-                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                .schedulerName(new SchedulerName.Fixed(node.id().toString()))
                 .serializer(new PlainText())
                 .clock(clock)
                 .threads(pace.ticks())

@@ -1,6 +1,6 @@
 /** Seals anew, with the newest key, what older keys sealed. */
 @ApplicationModule(
-        allowedDependencies = {"core", "vault", "web", "tenancy", "activity", "audit", "identity", "workspace"})
+        allowedDependencies = {"core", "vault", "web", "tenancy", "node", "activity", "audit", "identity", "workspace"})
 @NullMarked
 package dev.parley.server.rotation;
 

@@ -26,12 +26,14 @@ public class Vault {
         this.keys = keys;
     }
 
+    /** The number of the key that seals; it tells nothing about the key. */
+    public int newestKey() {
+        return keys.getPrimary().getId();
+    }
+
     /** How all begins that the newest key sealed. */
     public byte[] newestMark() {
-        return ByteBuffer.allocate(MARK_BYTES)
-                .put(FORMAT)
-                .putInt(keys.getPrimary().getId())
-                .array();
+        return ByteBuffer.allocate(MARK_BYTES).put(FORMAT).putInt(newestKey()).array();
     }
 
     boolean isByNewestKey(byte[] sealed) {

@@ -113,6 +113,14 @@ class SecretsTest {
             assertThat(rita.check(account.id()).sessionValid()).isTrue();
             return left() == 0;
         });
+        aNodeThatSealsWithTheOldKey();
+        assertThatThrownBy(() -> parley.bean(ChangeKeys.class).removeOlder())
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("left-behind");
+        parley.database()
+                .owner()
+                .sql("delete from nodes where name = 'left-behind'")
+                .update();
         parley.bean(ChangeKeys.class).removeOlder();
         parley.restart();
 
@@ -122,6 +130,14 @@ class SecretsTest {
                 .isNotNull();
         assertThat(rita.in(() -> parley.bean(KeptPasswords.class).take(account.id())))
                 .contains(TestingSignIns.PASSWORD);
+    }
+
+    private static void aNodeThatSealsWithTheOldKey() {
+        parley.database().owner().sql("""
+                insert into nodes (id, name, host, version, schema_version, sealing_key, heartbeat, processors, cpu, heap,
+                    most_heap, browsers)
+                values (gen_random_uuid(), 'left-behind', 'somewhere', '0.1', 1, 1, now() + interval '1 hour', 2, 0, 1, 1, 0)
+                """).update();
     }
 
     private static JsonNode keys() {

@@ -1,6 +1,7 @@
 package dev.parley.server.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.instagram.Refusal;
 import dev.parley.server.account.Account;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 class EngineTest {
 
@@ -215,6 +217,48 @@ class EngineTest {
         assertThat(turn).isInstanceOf(Turn.Stale.class);
         assertThat(hasty.written()).containsExactly("hasty");
         assertThat(in(hasty::kept)).isEmpty();
+    }
+
+    @Test
+    void administrators_see_which_nodes_run_what_they_do_and_which_are_silent() {
+        parley.database().owner().sql("""
+                insert into nodes (id, name, host, version, schema_version, sealing_key, heartbeat, processors, cpu, heap,
+                    most_heap, browsers)
+                values (gen_random_uuid(), 'the dead one', 'far-away', '0.1', 1, 1, now() - interval '20 seconds', 2, 0.5,
+                    1048576, 2097152, 3)
+                """).update();
+        var latch = handler.hold("maria");
+        var action = add("maria");
+        await().atMost(PATIENCE).until(() -> handler.performed.contains("maria"));
+
+        var seen = parley.admin().get("/api/admin/nodes").body();
+        latch.countDown();
+
+        var dead = node(seen, "the dead one");
+        assertThat(dead.path("state").asString()).isEqualTo("SILENT");
+        assertThat(dead.path("bots").asInt()).isZero();
+        var own = node(seen, "1");
+        assertThat(own.path("state").asString()).isEqualTo("RUNNING");
+        assertThat(own.path("bots").asInt()).isPositive();
+        assertThat(own.path("heap").asLong()).isPositive();
+        assertThat(own.path("schema_version").asInt()).isGreaterThanOrEqualTo(58);
+        assertThat(seen.path("busy").asInt()).isPositive();
+        assertThat(seen.path("bots").asInt()).isPositive();
+        ended(action);
+
+        var browser = parley.visitor();
+        browser.get("/login");
+        browser.submit("/login", "username", "admin", "password", TestingParley.PASSWORD);
+        assertThat(browser.get("/admin/nodes").words())
+                .contains("Nodes that run1", "the dead one far-away Silent last heard", "One node does all the work");
+    }
+
+    private static JsonNode node(JsonNode seen, String name) {
+        return seen.path("nodes")
+                .valueStream()
+                .filter(node -> node.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Owner zombie() {

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 /** Performs actions as it was told to, and remembers them. Without orders, everything succeeds. */
@@ -14,8 +16,16 @@ final class TestingHandler implements ActionHandler<String> {
 
     private final Queue<Performed<String>> performs = new ArrayDeque<>();
     private final Queue<Looked<String>> looks = new ArrayDeque<>();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     final List<String> performed = new CopyOnWriteArrayList<>();
     final List<String> looked = new CopyOnWriteArrayList<>();
+
+    /** Whoever does something to this target stands still until the latch is opened. */
+    CountDownLatch hold(String target) {
+        var latch = new CountDownLatch(1);
+        held.put(target, latch);
+        return latch;
+    }
 
     synchronized void willPerform(Performed<String> outcome) {
         performs.add(outcome);
@@ -27,6 +37,8 @@ final class TestingHandler implements ActionHandler<String> {
 
     synchronized void forget() {
         performs.clear();
+        held.values().forEach(CountDownLatch::countDown);
+        held.clear();
         looks.clear();
         performed.clear();
         looked.clear();
@@ -48,8 +60,26 @@ final class TestingHandler implements ActionHandler<String> {
     }
 
     @Override
-    public synchronized Performed<String> perform(Attempt attempt) {
-        performed.add(attempt.action().requireTargetId());
+    public Performed<String> perform(Attempt attempt) {
+        var target = attempt.action().requireTargetId();
+        performed.add(target);
+        standStill(target);
+        return ordered();
+    }
+
+    private void standStill(String target) {
+        var latch = held.get(target);
+        if (latch == null) {
+            return;
+        }
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized Performed<String> ordered() {
         var ordered = performs.poll();
         return ordered == null ? new Performed.Succeeded<>("done") : ordered;
     }

@@ -81,7 +81,7 @@ class StrangersWalkTest {
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
 
     /** What a sign-in or the passing of time writes. */
-    private static final String RESTLESS = "spring_session|spring_session_attributes|api_tokens|scheduled_tasks";
+    private static final String RESTLESS = "spring_session|spring_session_attributes|api_tokens|scheduled_tasks|nodes";
 
     /** Refusals themselves are written down. */
     private static final String NOT_REFUSED = "where error_code is null";

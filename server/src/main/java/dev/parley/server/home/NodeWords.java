@@ -1,0 +1,33 @@
+package dev.parley.server.home;
+
+import dev.parley.server.web.Words;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What nodes use, as people say it. */
+public final class NodeWords {
+
+    private static final long MEGABYTE = 1L << 20;
+    private static final double GIGABYTE = 1L << 30;
+    private static final int PERCENT = 100;
+
+    private NodeWords() {}
+
+    public static String share(double of) {
+        return Math.round(of * PERCENT) + " %";
+    }
+
+    public static String memory(@Nullable Long bytes) {
+        if (bytes == null) {
+            return "unknown";
+        }
+        return bytes < GIGABYTE
+                ? Words.number(Math.round((double) bytes / MEGABYTE)) + " MB"
+                : String.format(Locale.ENGLISH, "%.1f GB", bytes / GIGABYTE);
+    }
+
+    public static String lag(NodesView found) {
+        return found.due() == 0 ? "nothing waits" : Words.duration(Duration.ofMillis(found.lagMillis()));
+    }
+}

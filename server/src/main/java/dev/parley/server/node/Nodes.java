@@ -1,0 +1,97 @@
+package dev.parley.server.node;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The servers on this database, by the database's clock. */
+@Repository
+public class Nodes {
+
+    private static final Duration SILENT = Duration.ofSeconds(10);
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+
+    Nodes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that run, and those that were heard of in the last hour; the oldest first. */
+    public List<Node> list() {
+        return jdbc.sql("""
+                select id, name, host, version, schema_version, started_at, heartbeat as heartbeat_at,
+                    case when heartbeat < now() - make_interval(secs => :silent) then 'SILENT'
+                        when draining then 'DRAINING' else 'RUNNING' end as state,
+                    processors, cpu, heap, most_heap, resident, browsers, browser_memory
+                from nodes order by started_at, id
+                """)
+                .param("silent", SILENT.toSeconds())
+                .query((row, n) -> new Node(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("host"),
+                        row.getString("version"),
+                        row.getInt("schema_version"),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("heartbeat_at", OffsetDateTime.class).toInstant(),
+                        Node.State.valueOf(row.getString("state")),
+                        row.getInt("processors"),
+                        row.getDouble("cpu"),
+                        row.getLong("heap"),
+                        row.getLong("most_heap"),
+                        row.getObject("resident", Long.class),
+                        row.getInt("browsers"),
+                        row.getObject("browser_memory", Long.class)))
+                .list();
+    }
+
+    /** The names of the servers that run and seal with another key than this one. */
+    public List<String> sealingWithOtherThan(long key) {
+        return jdbc.sql("""
+                select distinct name from nodes
+                where sealing_key <> :key and heartbeat >= now() - make_interval(secs => :silent) order by name
+                """)
+                .param("key", key)
+                .param("silent", SILENT.toSeconds())
+                .query(String.class)
+                .list();
+    }
+
+    /** Renews this server's row, and deletes those of servers that have long been dead. */
+    void beat(ThisNode node, boolean draining, Use use) {
+        jdbc.sql("""
+                with forgotten as (delete from nodes where heartbeat < now() - make_interval(secs => :forgotten))
+                insert into nodes (id, name, host, version, schema_version, sealing_key, draining, processors, cpu,
+                    heap, most_heap, resident, browsers, browser_memory)
+                values (:id, :name, :host, :version, :schema, :key, :draining, :processors, :cpu,
+                    :heap, :mostHeap, :resident, :browsers, :browserMemory)
+                on conflict (id) do update set heartbeat = now(), draining = excluded.draining, cpu = excluded.cpu,
+                    heap = excluded.heap, most_heap = excluded.most_heap, resident = excluded.resident,
+                    browsers = excluded.browsers, browser_memory = excluded.browser_memory
+                """)
+                .param("forgotten", FORGOTTEN.toSeconds())
+                .param("id", node.id())
+                .param("name", node.name())
+                .param("host", node.host())
+                .param("version", node.version())
+                .param("schema", node.schemaVersion())
+                .param("key", node.sealingKey())
+                .param("draining", draining)
+                .param("processors", use.processors())
+                .param("cpu", use.cpu())
+                .param("heap", use.heap())
+                .param("mostHeap", use.mostHeap())
+                .param("resident", use.resident())
+                .param("browsers", use.browsers().number())
+                .param("browserMemory", use.browsers().memory())
+                .update();
+    }
+
+    void leave(ThisNode node) {
+        jdbc.sql("delete from nodes where id = :id").param("id", node.id()).update();
+    }
+}

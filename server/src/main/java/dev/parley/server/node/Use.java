@@ -1,0 +1,12 @@
+package dev.parley.server.node;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a server uses at a moment; memory in bytes. */
+record Use(
+        int processors,
+        double cpu,
+        long heap,
+        long mostHeap,
+        @Nullable Long resident,
+        BrowserUse.Browsers browsers) {}
