@@ -10,6 +10,7 @@ import dev.parley.cli.process.RunRecord;
 import dev.parley.cli.testing.TestingServer;
 import dev.parley.cli.testing.TestingTerminal;
 import dev.parley.cli.testing.TestingTerminal.Typed;
+import dev.parley.cli.testing.TestingWriter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -52,6 +53,10 @@ class UpAndDownTest {
 
     @AfterEach
     void tidyUp() {
+        var copy = folder.resolve("copy");
+        if (Files.exists(copy)) {
+            terminal.run("down", "--data-dir", copy.toString());
+        }
         terminal.run("down");
         assertThat(Leftovers.in(data.records())).isEmpty();
         Folders.delete(folder);
@@ -227,6 +232,49 @@ class UpAndDownTest {
     }
 
     @Test
+    void a_backup_taken_while_it_runs_and_is_written_to_comes_up_elsewhere_as_does_one_of_what_stands_still()
+            throws Exception {
+        inBackground();
+        var running = folder.resolve("running.tar.gz");
+        int before;
+        try (var writer = new TestingWriter(data.root(), port(data, "postgres"))) {
+            before = TestingWriter.numbersIn(data.root(), port(data, "postgres"));
+            assertThat(terminal.run("backup", "--to", running.toString()).text())
+                    .contains("The backup is " + running)
+                    .contains("holds the key");
+        }
+        var after = TestingWriter.numbersIn(data.root(), port(data, "postgres"));
+        assertThat(modeOf(running)).isEqualTo("rw-------");
+        assertThat(terminal.run("doctor").text())
+                .contains("last backup")
+                .contains("server-1")
+                .contains("UP");
+
+        var standing = new DataFolder(folder.resolve("standing"));
+        restore(running, standing);
+        assertThat(terminal.run("doctor", "--data-dir", standing.root().toString())
+                        .text())
+                .contains("nothing runs");
+        var archive = folder.resolve("standing.tar.gz");
+        var second = terminal.run("backup", "--data-dir", standing.root().toString(), "--to", archive.toString());
+        assertThat(second.exitStatus()).as(second.text()).isZero();
+
+        var copy = new DataFolder(folder.resolve("copy"));
+        restore(archive, copy);
+        var up = up("-d", "--data-dir", copy.root().toString());
+        assertThat(up.exitStatus()).as(up.text()).isZero();
+        assertThat(get(copy, "/starts")).isEqualTo("2");
+        assertThat(TestingWriter.numbersIn(copy.root(), port(copy, "postgres"))).isBetween(before, after);
+        assertThat(get("/starts")).isEqualTo("1");
+    }
+
+    private void restore(Path archive, DataFolder into) {
+        var restore = terminal.run(
+                "restore", archive.toString(), "--data-dir", into.root().toString());
+        assertThat(restore.exitStatus()).as(restore.text()).isZero();
+    }
+
+    @Test
     void wrong_use_is_told_in_one_sentence() {
         assertThat(terminal.run("up", "--colour").text()).startsWith("parley: Unknown option: '--colour'");
         assertThat(terminal.run("up", "--colour").exitStatus()).isEqualTo(2);
@@ -248,8 +296,16 @@ class UpAndDownTest {
                 Map.of(), Stream.concat(onFreePorts, Arrays.stream(more)).toArray(String[]::new));
     }
 
+    private static int port(DataFolder folder, String process) {
+        return folder.running(process).flatMap(RunRecord::port).orElseThrow();
+    }
+
     private String get(String path) throws Exception {
-        var port = data.running("server-1").flatMap(RunRecord::port).orElseThrow();
+        return get(data, path);
+    }
+
+    private static String get(DataFolder folder, String path) throws Exception {
+        var port = port(folder, "server-1");
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .build();

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             Logs.class,
             Demo.class,
             Doctor.class,
+            Backup.class,
+            Restore.class,
             ScriptOnly.Test.class,
             ScriptOnly.Bench.class,
             Admin.class,

@@ -1,6 +1,8 @@
 package dev.parley.cli.command;
 
 import dev.parley.cli.doctor.Examination;
+import dev.parley.cli.doctor.Finding;
+import dev.parley.cli.doctor.InstanceExamination;
 import dev.parley.cli.doctor.ParleyApi;
 import dev.parley.cli.instance.FolderLock;
 import dev.parley.cli.process.Problem;
@@ -23,16 +25,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = {
-            "Finds out whether Parley still understands Instagram for an account: asks what changes nothing, and writes a report"
-                    + " without names or anything that was read, to attach to a bug.",
-            "Exit status 1 if something was not as expected."
+            "Looks at an instance: machine, data folder, key, processes, database, queue, last backup; says what to do.",
+            "With --account it finds out whether Parley still understands Instagram for that account: asks what changes nothing,"
+                    + " and writes a report without names or anything that was read, to attach to a bug.",
+            "Exit status 1 if there is something to do, or something was not as expected."
         })
 final class Doctor implements Callable<Integer> {
 
     private static final String TOKEN = "PARLEY_TOKEN";
 
-    @Option(names = "--account", required = true, paramLabel = "<name>", description = "The account's username.")
-    private String account = "";
+    @Option(names = "--account", paramLabel = "<name>", description = "The account's username.")
+    private @Nullable String account;
 
     @Option(
             names = "--user",
@@ -47,7 +50,7 @@ final class Doctor implements Callable<Integer> {
     private Path report = Path.of("parley-report.txt");
 
     @Mixin
-    private DataOption data = new DataOption();
+    private StorageOptions storage = new StorageOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -55,19 +58,29 @@ final class Doctor implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var http = HttpClient.newHttpClient()) {
-            var api = api(http);
-            try {
-                return examine(api);
-            } finally {
-                if (user != null) {
-                    api.signOut();
-                }
+            return account == null ? examineInstance(http) : examineAccount(http, account);
+        }
+    }
+
+    private int examineInstance(HttpClient http) {
+        var findings = new InstanceExamination(storage.storage(Settings.here()), http).findings();
+        findings.forEach(finding -> say(finding.line()));
+        return findings.stream().noneMatch(Finding::needsSomebody) ? 0 : 1;
+    }
+
+    private int examineAccount(HttpClient http, String username) {
+        var api = api(http);
+        try {
+            return examine(api, username);
+        } finally {
+            if (user != null) {
+                api.signOut();
             }
         }
     }
 
-    private int examine(ParleyApi api) {
-        var findings = new Examination(api).of(account, this::say);
+    private int examine(ParleyApi api, String username) {
+        var findings = new Examination(api).of(username, this::say);
         write("Parley's doctor, %s%ndriver %s%n%n%s%n"
                 .formatted(
                         Instant.now().truncatedTo(ChronoUnit.SECONDS),
@@ -90,12 +103,12 @@ final class Doctor implements Callable<Integer> {
     }
 
     private URI address() {
-        return data.folder()
+        return storage.folder()
                 .running(FolderLock.HOLDER)
                 .flatMap(RunRecord::port)
                 .map(port -> URI.create("http://localhost:" + port))
                 .orElseThrow(() -> new Problem("no Parley runs on %s: start it with ./parley up"
-                        .formatted(data.folder().root())));
+                        .formatted(storage.folder().root())));
     }
 
     private void write(String text) {

@@ -4,7 +4,6 @@ import dev.parley.cli.instance.DataFolder;
 import dev.parley.cli.instance.InstagramMode;
 import dev.parley.cli.instance.InstanceSettings;
 import dev.parley.cli.instance.LogFormat;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class InstanceOptions {
     private static final int HIGHEST_PORT = 65_535;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private StorageOptions storage = new StorageOptions();
 
     @Option(names = "--port", paramLabel = "PORT", description = "Where people and programs come in (default: 8080).")
     private int port = 8080;
@@ -33,23 +32,11 @@ final class InstanceOptions {
             description = "Which Instagram (default: sandbox); fixed for a data folder at its first start.")
     private @Nullable InstagramMode mode;
 
-    @Option(
-            names = "--database-url",
-            paramLabel = "URL",
-            description = "postgresql://owner:password@host:port/database (default: a PostgreSQL of its own).")
-    private @Nullable String databaseUrl;
-
-    @Option(
-            names = "--key-file",
-            paramLabel = "FILE",
-            description = "The encryption key (default: key in the data folder).")
-    private @Nullable Path keyFile;
-
     @Option(names = "--log-format", paramLabel = "json|text", description = "How the server logs (default: json).")
     private LogFormat logFormat = LogFormat.JSON;
 
     DataFolder folder() {
-        return data.folder();
+        return storage.folder();
     }
 
     InstanceSettings settings(CommandLine command, Settings outside) {
@@ -60,9 +47,9 @@ final class InstanceOptions {
                 port,
                 sandboxPort,
                 mode == null ? folder().mode().orElse(InstagramMode.SANDBOX) : mode,
-                databaseUrl,
+                storage.databaseUrl(),
                 Map.of(),
-                keyFile == null ? null : keyFile.toAbsolutePath(),
+                storage.keyFile(),
                 logFormat,
                 words(outside.value("JAVA_OPTS").orElse("")),
                 outside.onlyInFile());

@@ -1,4 +1,4 @@
-/** Finds out whether the driver of an account still understands Instagram, for a report that may be shown to others. */
+/** Finds out whether an instance is well, and whether the driver of an account still understands Instagram. */
 @NullMarked
 package dev.parley.cli.doctor;
 

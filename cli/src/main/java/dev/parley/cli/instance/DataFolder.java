@@ -115,11 +115,21 @@ public record DataFolder(Path root) {
         return root.resolve("key");
     }
 
+    public Path lastBackup() {
+        return root.resolve("last-backup.json");
+    }
+
+    /** What a restore has unpacked so far; it is there only while one goes on, or after one was killed. */
+    public Path restoring() {
+        return root.resolve("restoring");
+    }
+
     Path sandbox() {
         return root.resolve("sandbox");
     }
 
-    Path postgres() {
+    /** The files of the PostgreSQL of its own. */
+    public Path postgres() {
         return root.resolve("postgres");
     }
 

@@ -49,6 +49,11 @@ public record Home(Path root) {
         return newest("server", "server-*-app.jar");
     }
 
+    /** Parley's version, as its server's jar is named. */
+    public String version() {
+        return serverJar().getFileName().toString().replaceFirst("^server-", "").replaceFirst("-app\\.jar$", "");
+    }
+
     /** The sandbox's jar; its libraries lie beside it. */
     public Path sandboxJar() {
         return newest("sandbox", "sandbox-*.jar");

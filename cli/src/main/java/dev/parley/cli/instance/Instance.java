@@ -4,6 +4,7 @@ import dev.parley.cli.process.ChildProcess;
 import dev.parley.cli.process.Leftovers;
 import dev.parley.cli.process.Problem;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -107,6 +108,7 @@ public final class Instance implements AutoCloseable {
         var folder = settings.folder().create();
         var held = folder.lock();
         lock = held;
+        refuseHalfRestored(folder);
         folder.fixMode(settings.mode());
         StartTraining.cleanUp(folder);
         for (var leftover : Leftovers.stop(folder.records())) {
@@ -118,6 +120,13 @@ public final class Instance implements AutoCloseable {
             Ports.demandFree(settings.sandboxPort(), "--sandbox-port");
         }
         return held;
+    }
+
+    private static void refuseHalfRestored(DataFolder folder) {
+        if (Files.exists(folder.restoring())) {
+            throw new Problem(
+                    "a restore into %s was interrupted: run ./parley restore once more".formatted(folder.root()));
+        }
     }
 
     private @Nullable SandboxProcess launchSandbox() {

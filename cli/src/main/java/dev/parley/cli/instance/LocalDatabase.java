@@ -68,10 +68,20 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     /** How the owner enters the database that another process has started for this folder; empty if none runs. */
-    static Optional<DatabaseAddress> runningFor(DataFolder folder) {
+    public static Optional<DatabaseAddress> runningFor(DataFolder folder) {
         return folder.running(NAME)
                 .flatMap(RunRecord::port)
                 .map(port -> new DatabaseAddress(HOST, port, DATABASE, OWNER, PostgresCluster.password(folder)));
+    }
+
+    /** How the superuser enters that one. */
+    public static Optional<DatabaseAddress> superuserOfRunning(DataFolder folder) {
+        return runningFor(folder).map(owner -> owner.as(SUPERUSER, DATABASE));
+    }
+
+    /** The version of the programs that it would be started with, like 18.1. */
+    public static String version(DataFolder folder, Home home) {
+        return PostgresBinaries.unpackedIn(home.prepared(folder)).version();
     }
 
     private ChildProcess launch() {

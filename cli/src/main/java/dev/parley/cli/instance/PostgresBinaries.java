@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -67,6 +68,18 @@ record PostgresBinaries(Path root) {
         Files.copy(content, target);
         if ((entry.getMode() & OWNER_MAY_EXECUTE) != 0) {
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    String version() {
+        try {
+            var told = new ProcessBuilder(program("postgres").toString(), "--version")
+                    .redirectErrorStream(true)
+                    .start();
+            var line = new String(told.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return line.substring(line.lastIndexOf(' ') + 1);
+        } catch (IOException e) {
+            throw new Problem("cannot start PostgreSQL's programs in " + root + ": " + e.getMessage(), e);
         }
     }
 

@@ -26,7 +26,7 @@ public final class JsonFile {
         try {
             var fresh = file.resolveSibling(file.getFileName() + ".new");
             PrivateFile.prepare(fresh);
-            Files.writeString(fresh, JSON.writeValueAsString(value) + "\n");
+            Files.writeString(fresh, text(value));
             Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Problem("cannot write " + file + ": " + e.getMessage(), e);
@@ -36,8 +36,21 @@ public final class JsonFile {
     /** Empty if there is no such file, or no such record in it. */
     public static <T> Optional<T> read(Path file, Class<T> type) {
         try {
-            return Optional.of(JSON.readValue(Files.readString(file), type));
-        } catch (IOException | JacksonException unreadable) {
+            return parse(Files.readString(file), type);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    public static String text(Object value) {
+        return JSON.writeValueAsString(value) + "\n";
+    }
+
+    /** Empty if there is no such record in it. */
+    public static <T> Optional<T> parse(String text, Class<T> type) {
+        try {
+            return Optional.of(JSON.readValue(text, type));
+        } catch (JacksonException unreadable) {
             return Optional.empty();
         }
     }

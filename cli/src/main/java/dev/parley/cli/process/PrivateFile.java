@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that only their owner may read (mode 600), from their first moment on. */
+/** Files (mode 600) and folders (700) that only their owner may read, from their first moment on. */
 public final class PrivateFile {
 
     private PrivateFile() {}
@@ -19,5 +19,11 @@ public final class PrivateFile {
         } catch (FileAlreadyExistsException thereAlready) {
             Files.setPosixFilePermissions(file, ownerOnly);
         }
+    }
+
+    /** Makes a folder and those above it, as far as they are missing. */
+    public static void createFolders(Path folder) throws IOException {
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 }

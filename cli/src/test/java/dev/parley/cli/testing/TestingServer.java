@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.UUID;
 
 /** What the command line expects of the server's program, and a counter of its starts in the database. */
 public final class TestingServer {
@@ -53,10 +55,12 @@ public final class TestingServer {
 
     private static void serve() throws IOException, SQLException {
         var starts = countStart();
+        demandTheDatabasesKey();
         var server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(env("PORT"))), 0);
         server.createContext("/starts", exchange -> answer(exchange, Integer.toString(starts)));
         server.createContext("/instagram", exchange -> answer(exchange, env("PARLEY_INSTAGRAM")));
         server.createContext("/die", exchange -> Runtime.getRuntime().halt(DIED));
+        server.createContext("/actuator/health", exchange -> answer(exchange, "{\"status\":\"UP\"}"));
         server.start();
         System.out.println("the stand-in serves");
         Files.writeString(Path.of(env("PARLEY_DATA_DIR"), "admin-password"), "first-password\n");
@@ -71,6 +75,28 @@ public final class TestingServer {
             try (var rows = statement.executeQuery("select count(*) from starts")) {
                 rows.next();
                 return rows.getInt(1);
+            }
+        }
+    }
+
+    /** The key is made at the first start; a database that was written with another one is refused. */
+    private static void demandTheDatabasesKey() throws IOException, SQLException {
+        var file = Path.of(env("PARLEY_DATA_DIR"), "key");
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, UUID.randomUUID().toString());
+        }
+        try (var connection = database();
+                var statement = connection.createStatement()) {
+            statement.execute("create table if not exists key_check (only_one int primary key, key text)");
+            statement.execute(
+                    "insert into key_check values (1, '%s') on conflict do nothing".formatted(Files.readString(file)));
+            try (var rows = statement.executeQuery("select key from key_check")) {
+                rows.next();
+                if (!rows.getString(1).equals(Files.readString(file))) {
+                    System.err.println("parley: the key does not fit this database");
+                    System.exit(1);
+                }
             }
         }
     }
