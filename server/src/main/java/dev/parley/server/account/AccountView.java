@@ -3,12 +3,17 @@ package dev.parley.server.account;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An account as programs see it.
  *
  * @param signsInAgain whether its password is kept, to sign in again by itself
+ * @param workingHours by day of the week, when its jobs go on; empty for any time
+ * @param timeZone of the working hours
+ * @param pace by how much longer than usual its jobs wait between two actions
  */
 record AccountView(
         AccountId id,
@@ -26,6 +31,9 @@ record AccountView(
         @Nullable Instant lastSuccessAt,
         @Nullable Instant signedInAt,
         boolean signsInAgain,
+        Map<String, List<String>> workingHours,
+        String timeZone,
+        int pace,
         Instant createdAt) {
 
     /** @param error the stable name of the code */
@@ -44,7 +52,7 @@ record AccountView(
         }
     }
 
-    static AccountView of(Account account, AccountHealth health) {
+    static AccountView of(Account account, AccountHealth health, Rhythm rhythm) {
         var person = account.instagramUserId();
         return new AccountView(
                 account.id(),
@@ -62,6 +70,9 @@ record AccountView(
                 health.lastSuccessAt(),
                 health.signedInAt(),
                 health.keepsPassword(),
+                WorkingHoursText.of(rhythm.hours()),
+                rhythm.zone().getId(),
+                rhythm.slowness(),
                 account.createdAt());
     }
 }

@@ -54,9 +54,33 @@ record Agenda(BotInstance bot, List<Action> heads) {
         if (action.lane() == Lane.AUTOMATION && heldBack()) {
             return Instant.MAX;
         }
+        var due = pacedAt(action);
+        return action.lane() == Lane.AUTOMATION ? opening(due) : due;
+    }
+
+    private Instant pacedAt(Action action) {
         return Stream.of(action.dueAt(), bot.paceOf(action.lane()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** What is due already is due now, or when the working hours begin. */
+    private Instant opening(Instant due) {
+        if (due.isAfter(bot.readAt())) {
+            return bot.rhythm().opening(due);
+        }
+        return bot.rhythm().isOpen(bot.readAt()) ? due : bot.rhythm().opening(bot.readAt());
+    }
+
+    /** Whether nothing else keeps the bot from what it does next. */
+    boolean waitsForItsHours() {
+        return heads.stream()
+                .filter(action -> !action.executing())
+                .min(Comparator.comparing(this::dueAt))
+                .filter(action -> action.lane() == Lane.AUTOMATION && !heldBack())
+                .filter(action -> dueAt(action).isAfter(bot.readAt()))
+                .filter(action -> dueAt(action).isAfter(pacedAt(action)))
+                .isPresent();
     }
 
     private boolean heldBack() {

@@ -1,5 +1,6 @@
 package dev.parley.server.bot;
 
+import dev.parley.server.account.Rhythm;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attentionCode what only a person can mend, or null
  * @param automationDueAt the pace of the automation lane
  * @param personDueAt the pace of the other lanes
+ * @param rhythm when and how fast the automation lane goes on
  */
 record BotInstance(
         WorkspaceId workspace,
@@ -33,6 +35,7 @@ record BotInstance(
         @Nullable Instant errorAt,
         Instant automationDueAt,
         Instant personDueAt,
+        Rhythm rhythm,
         @Nullable Instant lastActionAt,
         Instant readAt) {
 

@@ -2,6 +2,8 @@ package dev.parley.server.bot;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.parley.server.account.Rhythm;
+import dev.parley.server.account.WorkingHoursText;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
@@ -12,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +82,7 @@ class BotInstances {
     static Question<BotInstance> settle(Owner owner, Lane lane, Duration spacing, Consequence consequence) {
         return Question.of("""
                 update bot_instances
-                set automation_due_at = case when :automation then now() + make_interval(secs => :spacing) else automation_due_at end,
+                set automation_due_at = case when :automation then now() + make_interval(secs => :spacing * slowness) else automation_due_at end,
                     person_due_at = case when :automation then person_due_at else now() + make_interval(secs => :spacing) end,
                     cooldown_until = coalesce(now() + make_interval(secs => :cooldown), cooldown_until),
                     cooldown_strikes = case
@@ -150,6 +153,20 @@ class BotInstances {
                 """).param("account", account.value()).update();
     }
 
+    boolean work(AccountId account, Rhythm rhythm) {
+        return jdbc.sql("""
+                update bot_instances
+                set working_hours = :hours, time_zone = :zone, slowness = :slowness, updated_at = now()
+                where account_id = :account
+                """)
+                        .param("account", account.value())
+                        .param("hours", WorkingHoursText.line(rhythm.hours()))
+                        .param("zone", rhythm.zone().getId())
+                        .param("slowness", rhythm.slowness())
+                        .update()
+                == 1;
+    }
+
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
     }
@@ -171,6 +188,7 @@ class BotInstances {
                 Times.optional(row, "error_at"),
                 Times.required(row, "automation_due_at"),
                 Times.required(row, "person_due_at"),
+                rhythm(row),
                 Times.optional(row, "last_action_at"),
                 Times.required(row, "read_at"));
     }
@@ -181,6 +199,13 @@ class BotInstances {
         /** Instagram answers again. */
         RATE_LIMIT,
         ALL
+    }
+
+    private static Rhythm rhythm(ResultSet row) throws SQLException {
+        return new Rhythm(
+                WorkingHoursText.ofLine(row.getString("working_hours")),
+                ZoneId.of(row.getString("time_zone")),
+                row.getInt("slowness"));
     }
 
     /**

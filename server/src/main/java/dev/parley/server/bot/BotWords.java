@@ -27,6 +27,7 @@ public final class BotWords {
         return switch (reason) {
             case null -> "Waiting";
             case "PACE" -> "Keeping its pace";
+            case ReadStatus.WORKING_HOURS -> "Outside its working hours";
             case Turns.QUOTA -> "A limit is reached";
             case Turns.LIMIT_ZERO -> "The limit is 0, so nothing opens until it is raised";
             default -> error(reason).map(ErrorCode::title).orElseGet(() -> Words.plain(reason));

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadStatus {
 
+    static final String WORKING_HOURS = "WORKING_HOURS";
+
     private final BotInstances bots;
     private final Queues queues;
     private final Sessions sessions;
@@ -97,13 +99,16 @@ public class ReadStatus {
             case COOLING_DOWN -> "COOLING_DOWN";
             case STOPPED -> "BOT_STOPPED";
             case RUNNING -> null;
-            case WAITING ->
-                agenda.heads().stream()
-                        .map(Action::waitReason)
-                        .filter(reason -> reason != null)
-                        .findFirst()
-                        .orElse("PACE");
+            case WAITING -> agenda.waitsForItsHours() ? WORKING_HOURS : gate(agenda);
         };
+    }
+
+    private static String gate(Agenda agenda) {
+        return agenda.heads().stream()
+                .map(Action::waitReason)
+                .filter(reason -> reason != null)
+                .findFirst()
+                .orElse("PACE");
     }
 
     private static @Nullable LastError lastError(BotInstance bot) {

@@ -3,6 +3,7 @@ package dev.parley.server.connection;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.account.ChangeKeeping;
 import dev.parley.server.account.Health;
+import dev.parley.server.bot.ReadRhythm;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.tenancy.Caller;
@@ -31,6 +32,7 @@ class SessionPages {
     private final DriverChoices drivers;
     private final ChangeKeeping changeKeeping;
     private final Connections connections;
+    private final ReadRhythm rhythms;
 
     SessionPages(
             Tenancy tenancy,
@@ -38,13 +40,15 @@ class SessionPages {
             Health health,
             DriverChoices drivers,
             ChangeKeeping changeKeeping,
-            Connections connections) {
+            Connections connections,
+            ReadRhythm rhythms) {
         this.tenancy = tenancy;
         this.accounts = accounts;
         this.health = health;
         this.drivers = drivers;
         this.changeKeeping = changeKeeping;
         this.connections = connections;
+        this.rhythms = rhythms;
     }
 
     @GetMapping
@@ -56,7 +60,7 @@ class SessionPages {
     private ModelAndView page(Caller caller, AccountId id, Wrong wrong) {
         var session = tenancy.in(caller.workspace(), () -> {
             var account = accounts.get(id);
-            return new AccountSession(account, health.of(id), drivers.of(account.driver()));
+            return new AccountSession(account, health.of(id), drivers.of(account.driver()), rhythms.view(account));
         });
         return wrong.on(new ModelAndView("connection/session").addObject("session", session));
     }

@@ -8,16 +8,21 @@ import static dev.parley.server.bot.TestingBots.paced;
 import static dev.parley.server.bot.TestingBots.queued;
 import static dev.parley.server.bot.TestingBots.started;
 import static dev.parley.server.bot.TestingBots.stopped;
+import static dev.parley.server.bot.TestingBots.working;
 import static java.time.Duration.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.server.account.Rhythm;
+import dev.parley.server.account.WorkingHoursText;
 import dev.parley.server.bot.Agenda.Look;
 import dev.parley.server.bot.Agenda.Next;
 import dev.parley.server.bot.Agenda.Perform;
 import dev.parley.server.bot.Agenda.Rest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AgendaTest {
@@ -80,7 +85,37 @@ class AgendaTest {
                 .isEqualTo(new Rest(NOW.plus(MINUTE)));
     }
 
+    @Test
+    void holds_back_automation_alone_until_its_working_hours_begin() {
+        // It is noon on a Sunday.
+        var closed = working(hours("13:00-14:00"), ZERO);
+        assertThat(next(closed, automation)).isEqualTo(new Rest(NOW.plus(HOUR)));
+        assertThat(next(closed, automation, reply)).isEqualTo(new Perform(reply));
+        assertThat(next(closed, automation, person)).isEqualTo(new Perform(person));
+        assertThat(next(closed, executing(ZERO))).isInstanceOf(Look.class);
+        assertThat(next(working(hours("11:00-12:01"), ZERO), automation)).isEqualTo(new Perform(automation));
+    }
+
+    @Test
+    void begins_nothing_whose_pace_ends_after_the_working_hours() {
+        var almostOver = working(hours("11:00-12:05"), Duration.ofMinutes(10));
+        assertThat(next(almostOver, automation)).isEqualTo(new Rest(Instant.parse("2026-11-29T11:00:00Z")));
+        assertThat(agenda(almostOver, automation).waitsForItsHours()).isTrue();
+        assertThat(agenda(almostOver, automation, queued(Lane.PERSON, MINUTE)).waitsForItsHours())
+                .isFalse();
+        assertThat(agenda(paced(MINUTE), automation).waitsForItsHours()).isFalse();
+    }
+
+    private static Rhythm hours(String range) {
+        var sundays = WorkingHoursText.parse(Map.of("sunday", List.of(range)));
+        return new Rhythm(sundays, ZoneId.of("UTC"), 1);
+    }
+
     private static Next next(BotInstance bot, Action... heads) {
-        return new Agenda(bot, List.of(heads)).next();
+        return agenda(bot, heads).next();
+    }
+
+    private static Agenda agenda(BotInstance bot, Action... heads) {
+        return new Agenda(bot, List.of(heads));
     }
 }

@@ -6,12 +6,22 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.instagram.Refusal;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.ConnectAccount;
+import dev.parley.server.account.Rhythm;
+import dev.parley.server.account.Rhythms;
+import dev.parley.server.account.WorkingHours;
+import dev.parley.server.account.WorkingHoursText;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.quota.LimitsChanged;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.testing.TestingParley;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +195,64 @@ class EngineTest {
         assertThat(status().state()).isEqualTo(BotStatus.State.STOPPED);
         switchTo(true);
         assertThat(ended(waiting).state()).isEqualTo("succeeded");
+    }
+
+    @Test
+    void begins_nothing_of_a_job_outside_the_working_hours_until_they_are_changed() {
+        var inThreeDays = LocalDate.now(ZoneOffset.UTC).plusDays(3);
+        var day = WorkingHoursText.name(inThreeDays.getDayOfWeek());
+        work(new Rhythm(WorkingHoursText.parse(Map.of(day, List.of("09:00-10:00"))), ZoneId.of("UTC"), 1));
+        var waiting = add("maria");
+        assertThat(awaited(waiting, A_MOMENT)).isNull();
+        assertThat(status().state()).isEqualTo(BotStatus.State.WAITING);
+        assertThat(status().reason()).isEqualTo("WORKING_HOURS");
+        var opensAt = Objects.requireNonNull(status().nextActionAt());
+        assertThat(opensAt.atZone(ZoneOffset.UTC))
+                .satisfies(opens -> assertThat(opens.getDayOfWeek()).isEqualTo(inThreeDays.getDayOfWeek()))
+                .satisfies(opens -> assertThat(opens.toLocalTime()).isEqualTo(LocalTime.of(9, 0)));
+        assertThat(restingUntil()).isEqualTo(opensAt);
+        work(Rhythm.USUAL);
+        assertThat(ended(waiting).state()).isEqualTo("succeeded");
+    }
+
+    /** Of the scheduler's row: until then nothing polls. */
+    private Instant restingUntil() {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> parley.database()
+                                .owner()
+                                .sql(
+                                        "select execution_time from scheduled_tasks where task_instance = :account and not picked")
+                                .param("account", account.id().toString())
+                                .query(OffsetDateTime.class)
+                                .optional()
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(Instant.MIN),
+                        time -> time.isAfter(Instant.now().plus(Duration.ofDays(1))));
+    }
+
+    private void work(Rhythm rhythm) {
+        in(() -> {
+            parley.bean(Rhythms.class).change(caller, account, rhythm);
+            return rhythm;
+        });
+    }
+
+    @Test
+    void waits_longer_between_two_actions_of_a_job_at_a_slower_pace() {
+        switchTo(false);
+        work(new Rhythm(WorkingHours.ALWAYS, ZoneId.of("UTC"), 4));
+        var owner = new Owner(caller.workspace(), account.id(), Long.MAX_VALUE);
+        var settled = in(() -> {
+            var tenancy = parley.bean(Tenancy.class);
+            tenancy.ask(BotInstances.fence(owner));
+            return tenancy.ask(BotInstances.settle(
+                            owner, Lane.AUTOMATION, Duration.ofSeconds(30), BotInstances.Consequence.NONE))
+                    .getFirst();
+        });
+        assertThat(Duration.between(settled.readAt(), settled.automationDueAt()))
+                .isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.parley.server.bot;
 
+import dev.parley.server.account.Rhythm;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
@@ -39,8 +40,21 @@ final class TestingBots {
         return bot(true, null, null, rest);
     }
 
+    static BotInstance working(Rhythm rhythm, Duration pace) {
+        return bot(true, null, null, pace, rhythm);
+    }
+
     private static BotInstance bot(
             boolean started, @Nullable Instant cooldownUntil, @Nullable String attention, Duration pace) {
+        return bot(started, cooldownUntil, attention, pace, Rhythm.USUAL);
+    }
+
+    private static BotInstance bot(
+            boolean started,
+            @Nullable Instant cooldownUntil,
+            @Nullable String attention,
+            Duration pace,
+            Rhythm rhythm) {
         return new BotInstance(
                 WORKSPACE,
                 USER,
@@ -57,6 +71,7 @@ final class TestingBots {
                 null,
                 NOW.plus(pace),
                 NOW,
+                rhythm,
                 null,
                 NOW);
     }

@@ -1,13 +1,17 @@
 package dev.parley.server.connection;
 
+import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
+import dev.parley.server.account.WorkingHoursText;
 import dev.parley.server.testing.TestingParley;
 import dev.parley.server.testing.TestingVisitor.Page;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,55 @@ class ConnectionPagesTest {
 
         assertThat(alma.delete(account).location()).isEqualTo("/");
         assertThat(alma.get("/").words()).contains("Connect your first account");
+    }
+
+    @Test
+    void an_account_has_working_hours_and_a_pace() {
+        var nora = parley.visitor("nora");
+        var username = instagram.makeAccounts("nora", 1).getFirst().account().username();
+        nora.get("/accounts/connect/mobile");
+        var account = account(nora.submit("/accounts/connect/mobile", "username", username, "password", PASSWORD));
+        assertThat(nora.get(account).words()).contains("Jobs go on at any time");
+        var form = account + "/working-hours";
+
+        nora.get(form);
+        var wrong = nora.submit(form, "monday", "nine", "time_zone", "Europe/Berlin", "pace", "11");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.words()).contains("must be hours such as 09:00-17:30");
+        assertThat(wrong.text()).contains("value=\"nine\"");
+        var none = nora.submit(form, "time_zone", "Europe/Berlin", "pace", "1");
+        assertThat(none.words()).contains("Tick this, or give the hours of a day");
+
+        var day =
+                WorkingHoursText.name(LocalDate.now(ZoneOffset.UTC).plusDays(3).getDayOfWeek());
+        var kept = nora.submit(form, day, "9:00-12:30, 22:00-02:00", "time_zone", "Europe/Berlin", "pace", "3");
+        assertThat(nora.follow(kept).words())
+                .contains("09:00-12:30, 22:00-02:00", "Europe/Berlin", "Outside its working hours", "3 times as long");
+
+        var api = parley.person("nora");
+        var path = "/api" + account;
+        var read = api.get(path).body();
+        assertThat(read.path("working_hours").toString())
+                .isEqualTo("{\"%s\":[\"09:00-12:30\",\"22:00-02:00\"]}".formatted(day));
+        assertThat(read.path("time_zone").asString()).isEqualTo("Europe/Berlin");
+        assertThat(read.path("pace").asInt()).isEqualTo(3);
+        assertThat(api.get("/api/accounts").body().path("items").get(0)).isEqualTo(read);
+        var changed = api.patch(path, json("{'working_hours': {}, 'time_zone': 'Asia/Kathmandu'}"));
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.body().path("working_hours").isEmpty()).isTrue();
+        assertThat(changed.body().path("pace").asInt()).isEqualTo(3);
+        for (var bad : new String[] {
+            "{'working_hours': {'someday': ['09:00-10:00']}}",
+            "{'working_hours': {'monday': null}}",
+            "{'working_hours': {'monday': [null]}}",
+            "{'time_zone': 'Berlin'}",
+            "{'pace': 0}",
+            "{'pace': 11}"
+        }) {
+            assertThat(api.patch(path, json(bad)).status()).as(bad).isEqualTo(400);
+        }
+        assertThat(api.get("/api/activity?action=change-working-hours").body().path("items"))
+                .hasSize(2);
     }
 
     @Test

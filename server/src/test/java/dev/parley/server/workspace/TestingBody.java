@@ -78,7 +78,9 @@ final class TestingBody {
             return true;
         }
         if (type == Map.class) {
-            return Map.of("word", "word");
+            var ofLists = component.getGenericType() instanceof ParameterizedType map
+                    && map.getActualTypeArguments()[1] instanceof ParameterizedType;
+            return Map.of("word", ofLists ? List.of("word") : "word");
         }
         if (component.getGenericType() instanceof ParameterizedType several
                 && several.getActualTypeArguments()[0] instanceof Class<?> one
