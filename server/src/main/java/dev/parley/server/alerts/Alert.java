@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param repeats how often the same has happened since it was told before, without being told
  */
-record Alert(
+public record Alert(
         UUID id,
         RuleId rule,
         AlertEvent event,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -38,6 +39,11 @@ public enum AlertEvent {
     AlertEvent(String stored, String words) {
         this.stored = stored;
         this.words = words;
+    }
+
+    /** In the order of a form. */
+    public static Set<AlertEvent> choices() {
+        return Collections.unmodifiableSet(CHOOSABLE);
     }
 
     @JsonValue

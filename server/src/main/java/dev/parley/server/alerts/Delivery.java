@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer its beginning
  * @param trouble why there was no answer, or none that counts
  */
-record Delivery(
+public record Delivery(
         DeliveryId id,
         WebhookId webhookId,
         AlertEvent event,
@@ -26,7 +26,7 @@ record Delivery(
         @Nullable String trouble,
         String body) {
 
-    enum State {
+    public enum State {
         WAITING,
         DELIVERED,
         FAILED;

@@ -38,22 +38,7 @@ class KeepRules {
         this.clock = clock;
     }
 
-    /** What somebody wants a rule to be. */
-    record Wish(
-            String name,
-            List<AlertEvent> events,
-            boolean mailOwners,
-            List<UserId> mailTo,
-            List<WebhookId> webhooks,
-            boolean enabled) {
-
-        Rule as(Rule former) {
-            return new Rule(
-                    former.id(), name.strip(), events, mailOwners, mailTo, webhooks, enabled, former.createdAt());
-        }
-    }
-
-    Rule add(Caller caller, Wish wish) {
+    Rule add(Caller caller, RuleWish wish) {
         return tenancy.in(caller.workspace(), () -> {
             if (rules.all().size() >= MOST) {
                 throw new BotException(
@@ -65,7 +50,7 @@ class KeepRules {
         });
     }
 
-    Rule change(Caller caller, RuleId id, Wish wish) {
+    Rule change(Caller caller, RuleId id, RuleWish wish) {
         return tenancy.in(caller.workspace(), () -> {
             var before = rules.get(id);
             check(caller, wish);
@@ -81,7 +66,7 @@ class KeepRules {
         });
     }
 
-    private void check(Caller caller, Wish wish) {
+    private void check(Caller caller, RuleWish wish) {
         if (wish.name().isBlank() || wish.name().length() > LONGEST_NAME) {
             throw Wrong.refusal("name", "must have 1 to %d characters".formatted(LONGEST_NAME));
         }

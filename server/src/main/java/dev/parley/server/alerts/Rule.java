@@ -10,7 +10,7 @@ import java.util.List;
  * @param mailOwners whoever they are then
  * @param mailTo members beside them, as long as they are members
  */
-record Rule(
+public record Rule(
         RuleId id,
         String name,
         List<AlertEvent> events,
@@ -20,21 +20,21 @@ record Rule(
         boolean enabled,
         Instant createdAt) {
 
-    Rule {
+    public Rule {
         events = List.copyOf(events);
         mailTo = List.copyOf(mailTo);
         webhooks = List.copyOf(webhooks);
     }
 
-    boolean tells(WebhookId webhook) {
+    public boolean tells(WebhookId webhook) {
         return webhooks.contains(webhook);
     }
 
-    boolean mails(UserId member) {
+    public boolean mails(UserId member) {
         return mailTo.contains(member);
     }
 
-    boolean isAbout(AlertEvent event) {
+    public boolean isAbout(AlertEvent event) {
         return events.contains(event);
     }
 }

@@ -86,8 +86,8 @@ class RuleApi {
             @Nullable @Size(max = MOST_NAMED) List<@NotNull WebhookId> webhooks,
             @Nullable Boolean enabled) {
 
-        KeepRules.Wish wish() {
-            return new KeepRules.Wish(
+        RuleWish wish() {
+            return new RuleWish(
                     name,
                     events.stream().distinct().toList(),
                     Boolean.TRUE.equals(mailOwners),

@@ -10,6 +10,7 @@ import dev.parley.server.account.Drivers;
 import dev.parley.server.account.Health;
 import dev.parley.server.account.SignIns;
 import dev.parley.server.account.Verification;
+import dev.parley.server.alerts.TroubledWebhooks;
 import dev.parley.server.automation.JobView;
 import dev.parley.server.automation.NewestJobs;
 import dev.parley.server.bot.BotStatus;
@@ -39,6 +40,7 @@ class ReadHome {
     private final ReadStatus status;
     private final Quota quota;
     private final NewestJobs newestJobs;
+    private final TroubledWebhooks webhooks;
 
     ReadHome(
             Tenancy tenancy,
@@ -48,7 +50,8 @@ class ReadHome {
             SignIns signIns,
             ReadStatus status,
             Quota quota,
-            NewestJobs newestJobs) {
+            NewestJobs newestJobs,
+            TroubledWebhooks webhooks) {
         this.tenancy = tenancy;
         this.accounts = accounts;
         this.health = health;
@@ -57,6 +60,7 @@ class ReadHome {
         this.status = status;
         this.quota = quota;
         this.newestJobs = newestJobs;
+        this.webhooks = webhooks;
     }
 
     Home of(Caller caller) {
@@ -64,7 +68,7 @@ class ReadHome {
             var all = accounts.all();
             var facts = factsOf(all);
             return new Home(
-                    all.stream().flatMap(account -> card(account, facts)).toList());
+                    all.stream().flatMap(account -> card(account, facts)).toList(), webhooks.all());
         });
     }
 

@@ -14,7 +14,8 @@
             "contact",
             "bot",
             "connection",
-            "automation"
+            "automation",
+            "alerts"
         })
 @NullMarked
 package dev.parley.server.home;

@@ -189,6 +189,7 @@ class AlertsTest {
         receiver.answers(500, "broken");
         test(owner, hook);
         received(hook, 1);
+        eventually(() -> deliveries(owner, hook).at("/items/0/answer_status").asInt() == 500);
         parley.clock().advance(Duration.ofHours(25));
         received(hook, 2);
         eventually(() -> "failing".equals(owner.get(hook.api()).field("disabled_because")));
@@ -320,6 +321,90 @@ class AlertsTest {
         assertThat(owner.get("/api/audit").text())
                 .contains("add-webhook", "add-alert-rule", "change-alert-rule", "remove-alert-rule", "remove-webhook")
                 .doesNotContain(hook.secret(), "/keeps");
+    }
+
+    @Test
+    void on_the_pages_a_webhook_is_added_tried_looked_after_and_removed() {
+        var olga = parley.visitor("olga");
+        var alerts = olga.get("/alerts");
+        assertThat(alerts.words())
+                .contains(
+                        "What needs somebody",
+                        "Tells the owners.",
+                        "No program is told of anything",
+                        "Nothing was to be told yet");
+        var wrong = olga.submit("/alerts/webhooks", "url", "http://10.0.0.1/");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.words()).contains("is not open to everybody");
+        assertThat(wrong.text()).contains("http://10.0.0.1/");
+
+        var made = olga.submit("/alerts/webhooks", "url", receiver.uri("/olga").toString());
+        assertThat(made.words()).contains("Copy it now");
+        assertThat(made.text()).contains("whsec_");
+        var owner = parley.person("olga");
+        var hook = "/alerts/webhooks/"
+                + owner.get(WEBHOOKS).body().at("/items/0/id").asString();
+        assertThat(olga.get(hook).words()).contains("Nothing yet");
+
+        receiver.answers(500, "<b>broken</b>");
+        assertThat(olga.submit(hook + "/test").location()).isEqualTo(hook);
+        eventually(() -> olga.get(hook).words().contains("Failing"));
+        assertThat(olga.get(hook).text()).contains("webhook.test", "&lt;b&gt;broken");
+        connected(owner, false);
+        assertThat(olga.get("/").words()).contains("Needs attention", "The webhook at 127.0.0.1");
+
+        receiver.answers(200, "");
+        var delivery = owner.get("/api" + hook + "/deliveries")
+                .body()
+                .at("/items/0/id")
+                .asString();
+        assertThat(olga.submit(hook + "/deliveries/" + delivery + "/resend").location())
+                .isEqualTo(hook);
+        eventually(() -> olga.get(hook).words().contains("Delivered"));
+        assertThat(olga.get("/").words()).doesNotContain("The webhook at");
+
+        assertThat(olga.delete(hook + "/activation").location()).isEqualTo(hook);
+        assertThat(olga.get(hook).hasForm(hook + "/test")).isFalse();
+        assertThat(olga.get("/").words()).as("off as a person wants it").doesNotContain("The webhook at");
+        olga.submit(hook + "/activation");
+        assertThat(olga.submit(hook + "/secret").text()).contains("whsec_");
+        assertThat(olga.get(hook + "/removal").words()).contains("Remove the webhook at 127.0.0.1");
+        assertThat(olga.delete(hook).location()).isEqualTo("/alerts");
+        assertThat(olga.get(hook).status()).isEqualTo(404);
+    }
+
+    @Test
+    void on_the_pages_rules_are_made_changed_and_deleted() {
+        var rita = parley.visitor("rita");
+        var owner = parley.person("rita");
+        var hook = hook(owner, "/rita");
+        rita.get("/alerts/rules/new");
+        var wrong = rita.submit("/alerts/rules", "name", "Jobs");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.words()).contains("Choose at least one.");
+        var made = rita.submit(
+                "/alerts/rules",
+                "name",
+                "Jobs",
+                "events",
+                "JOB_COMPLETED",
+                "events",
+                "JOB_FAILED",
+                "mailTo",
+                owner.get("/api/me").field("id"),
+                "webhooks",
+                hook.id(),
+                "enabled",
+                "true");
+        assertThat(made.location()).as(made.words()).isEqualTo("/alerts");
+        assertThat(rita.get("/alerts").words())
+                .contains("Jobs", "A job is done; A job has failed.", "Tells rita, 127.0.0.1");
+        var rule = "/alerts/rules/" + owner.get(RULES).body().at("/items/1/id").asString();
+        assertThat(rita.get(rule).text()).contains("value=\"Jobs\"");
+        rita.submit(rule, "name", "No jobs", "events", "JOB_FAILED");
+        assertThat(rita.get("/alerts").words()).contains("No jobs Off", "Tells nobody.");
+        assertThat(rita.delete(rule).location()).isEqualTo("/alerts");
+        assertThat(rita.get("/alerts").words()).doesNotContain("No jobs");
     }
 
     @Test

@@ -600,6 +600,31 @@ class ConversationsTest {
         }
     }
 
+    /** One that fails, with what it was told. */
+    private String webhook() {
+        return parley.database()
+                .owner()
+                .sql("""
+                with workspace as (select id from workspaces where personal_of = (select id from users where username = :reader)),
+                    known as (select id::text from alert_webhooks where workspace_id = (select id from workspace)),
+                    added as (
+                        insert into alert_webhooks (id, workspace_id, url, secret_encrypted, created_at, failing_since)
+                        select gen_random_uuid(), id, 'https://' || repeat('long-', 10) || '.example.org/', '', now(), now()
+                        from workspace where not exists (select from known)
+                        returning id, workspace_id),
+                    told as (
+                        insert into alert_deliveries (
+                            id, workspace_id, webhook_id, event, body, state, attempts, due_at, created_at, answer_status, answer, trouble)
+                        select gen_random_uuid(), workspace_id, id, 'account.session_lost', '{}', 'failed', 9, now(), now(), 500,
+                            repeat('no ', 300), 'The answer says that it was not taken.'
+                        from added)
+                select id from known union select id::text from added
+                """)
+                .param("reader", reader)
+                .query(String.class)
+                .single();
+    }
+
     private List<String> pagesWithSomethingOnThem() {
         var stranger = instagram.people().stream()
                 .filter(person -> !person.deleted())
@@ -632,6 +657,10 @@ class ConversationsTest {
                                 .formatted(friend)))
                 .field("id");
         return List.of(
+                "/alerts",
+                "/alerts/rules/new",
+                "/alerts/webhooks/" + webhook(),
+                "/alerts/webhooks/" + webhook() + "/removal",
                 "/inbox",
                 "/inbox?q=nothing+like+it",
                 "/inbox/" + conversation,
