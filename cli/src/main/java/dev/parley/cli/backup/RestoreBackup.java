@@ -46,11 +46,21 @@ public final class RestoreBackup {
             var manifest = archive.manifest();
             manifest.demandFormat(file.toString());
             demandSameKindOfDatabase(manifest);
-            try (var held = folder.create().lock()) {
-                demandEmpty();
-                unpack(archive);
-            }
+            restore(archive);
             return manifest.madeAt();
+        }
+    }
+
+    private void restore(ArchiveReader archive) {
+        var isNew = !Files.exists(folder.root());
+        try (var held = folder.create().lock()) {
+            demandEmpty();
+            unpack(archive);
+        } catch (RuntimeException failed) {
+            if (isNew) {
+                Folders.delete(folder.root());
+            }
+            throw failed;
         }
     }
 

@@ -26,8 +26,8 @@ final class Restore implements Runnable {
         var madeAt =
                 new RestoreBackup(folder, options.databaseUrl(), step -> say(step + " …")).from(file.toAbsolutePath());
         say("");
-        say("%s is as it was at %s, its key included. Start it with ./parley up --data-dir %1$s"
-                .formatted(folder.root(), madeAt));
+        say("%s is as it was at %s, its key included. Start it with ./parley up --data-dir %1$s%3$s"
+                .formatted(folder.root(), madeAt, options.databaseUrl() == null ? "" : " and the same --database-url"));
         if (options.keyFile() != null) {
             say("The key is in %s now: leave --key-file out, or put it to where that names one."
                     .formatted(folder.key()));

@@ -120,8 +120,7 @@ public final class LocalDatabase implements AutoCloseable {
 
     private Optional<Connection> connectOrFail() {
         if (!process.isAlive()) {
-            throw new Problem("PostgreSQL ended at its start:\n"
-                    + String.join("\n", process.log().tail(TAIL)));
+            throw endedAtItsStart();
         }
         try {
             var superuser = address.as(SUPERUSER, SUPERUSER);
@@ -130,6 +129,15 @@ public final class LocalDatabase implements AutoCloseable {
         } catch (SQLException notYet) {
             return Optional.empty();
         }
+    }
+
+    private Problem endedAtItsStart() {
+        var said = process.log().tail(TAIL);
+        return new Problem(
+                said.isEmpty()
+                        ? "PostgreSQL ended at its start and could not write why to %s: is the disk full?"
+                                .formatted(folder.log(NAME))
+                        : "PostgreSQL ended at its start:\n" + String.join("\n", said));
     }
 
     private void createOwnerAndDatabase(Connection superuser) throws SQLException {

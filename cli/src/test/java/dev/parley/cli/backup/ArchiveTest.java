@@ -104,6 +104,10 @@ class ArchiveTest {
 
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));
         assertThatThrownBy(this::unpack).isInstanceOf(Problem.class).hasMessageContaining("damaged or cut short");
+        var missing = new DataFolder(folder.resolve("missing"));
+        assertThatThrownBy(() -> new RestoreBackup(missing, null, Progress.SILENT).from(file))
+                .isInstanceOf(Problem.class);
+        assertThat(missing.root()).doesNotExist();
 
         Files.write(file, changed(whole));
         assertThatThrownBy(this::unpack)
