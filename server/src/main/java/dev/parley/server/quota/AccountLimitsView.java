@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  * The limits of an account as programs read them.
  *
  * @param accountId null where there is no account yet: then it is what a first one may do
+ * @param warmUp null where it has the whole of its limits
  * @param own what is set for this account alone
+ * @param usedForLong whether its owner says that it needs no warm-up
  */
-record AccountLimitsView(@Nullable AccountId accountId, List<Action> actions, List<Limit> own) {
+record AccountLimitsView(
+        @Nullable AccountId accountId,
+        @Nullable WarmUp warmUp,
+        List<Action> actions,
+        List<Limit> own,
+        boolean usedForLong) {
 
     /**
      * @param left what can be done now: the less of both
@@ -55,10 +62,12 @@ record AccountLimitsView(@Nullable AccountId accountId, List<Action> actions, Li
         }
     }
 
-    static AccountLimitsView of(Allowance allowance, List<Limit> own) {
+    static AccountLimitsView of(Allowance allowance, List<Limit> own, boolean usedForLong) {
         return new AccountLimitsView(
                 allowance.accountId(),
+                allowance.warmUp(),
                 allowance.actions().stream().map(Action::of).toList(),
-                own);
+                own,
+                usedForLong);
     }
 }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The limits in force for an account, and how much of them is left.
  *
  * @param accountId null where there is no account yet
+ * @param warmUp null where it has the whole of its limits
  */
-public record Allowance(@Nullable AccountId accountId, List<Left> actions) {
+public record Allowance(
+        @Nullable AccountId accountId, @Nullable WarmUp warmUp, List<Left> actions) {
 
     public Allowance {
         actions = List.copyOf(actions);

@@ -20,6 +20,10 @@ class AuditLimits {
         record("change-limits", whose, before, after);
     }
 
+    void warmUpChanged(Whose whose, Object before, Object after) {
+        record("change-warm-up", whose, before, after);
+    }
+
     private void record(String action, Whose whose, Object before, Object after) {
         var audited = on(whose, Audited.of(action)).changing(before, after);
         trail.record(SignedIn.ifAny()

@@ -8,7 +8,9 @@ public enum LimitedBy {
     INSTANCE("the instance"),
     USER("its person"),
     WORKSPACE("the workspace"),
-    ACCOUNT("the account itself");
+    ACCOUNT("the account itself"),
+    /** The lowest of the others, of which an account that was connected lately has a share. */
+    WARM_UP("the warm-up");
 
     private final String words;
 

@@ -76,6 +76,13 @@ class Limits {
                 """).query((row, index) -> limit(row)).list();
     }
 
+    /** Those who have limits of their own. */
+    List<UserId> people() {
+        return jdbc.sql("select distinct user_id from daily_limits where user_id is not null")
+                .query((row, n) -> new UserId(row.getObject("user_id", UUID.class)))
+                .list();
+    }
+
     private static Limit limit(ResultSet row) throws SQLException {
         return new Limit(
                 row.getString("action"),

@@ -35,22 +35,17 @@ public class Quota {
     }
 
     public Allowance left(AccountId account, UserId user) {
-        return new Allowance(
-                account, allowances.of(List.of(account), List.of(user)).getFirst());
+        return allowances.of(List.of(account), List.of(user)).getFirst();
     }
 
     public Map<AccountId, Allowance> left(List<Account> accounts) {
         var ids = accounts.stream().map(Account::id).toList();
         var left = allowances.of(ids, accounts.stream().map(Account::user).toList());
-        return IntStream.range(0, ids.size())
-                .boxed()
-                .collect(toMap(ids::get, n -> new Allowance(ids.get(n), left.get(n))));
+        return IntStream.range(0, ids.size()).boxed().collect(toMap(ids::get, left::get));
     }
 
     /** What an account may do that has done nothing yet. */
     Allowance untouched(UserId user) {
-        return new Allowance(
-                null,
-                allowances.of(Collections.singletonList(null), List.of(user)).getFirst());
+        return allowances.of(Collections.singletonList(null), List.of(user)).getFirst();
     }
 }

@@ -75,24 +75,37 @@ class QuotaLedger {
                 where workspace_id = current_workspace() and action = :action and (account_id is null or account_id = :account)
                 for share
                 """).param("action", action).param("account", account.value()));
+        tenancy.later(Write.of("select from warm_ups where account_id = :account for share")
+                .param("account", account.value()));
+        tenancy.later(Write.of("select from warm_up_policy for share"));
     }
 
     private Use count(AccountId account, UserId user, String action) {
         return tenancy.ask(Question.of("""
-                with used as materialized (
-                    select per_hour as hour_limit, per_day as day_limit, statement_timestamp() as at,
-                           coalesce(sum(used) filter (where minute > statement_timestamp() - interval '61 minutes'), 0) as hour_used,
-                           coalesce(sum(used), 0) as day_used
-                    from (select min(per_hour) as per_hour, min(per_day) as per_day
-                          from (select per_hour, per_day from daily_limits
-                                where action = :action and (user_id is null or user_id = :user)
-                                union all
-                                select per_hour, per_day from workspace_limits
-                                where workspace_id = current_workspace() and action = :action
-                                  and (account_id is null or account_id = :account)) as all_limits) as limits
-                    left join quota_ledger
-                           on account_id = :account and action = :action and minute > statement_timestamp() - interval '1441 minutes'
-                    group by per_hour, per_day),
+                with lowest as (
+                    select min(per_hour) as per_hour, min(per_day) as per_day
+                    from (select per_hour, per_day from daily_limits
+                          where action = :action and (user_id is null or user_id = :user)
+                          union all
+                          select per_hour, per_day from workspace_limits
+                          where account_id is null and workspace_id = current_workspace() and action = :action
+                          union all
+                          select per_hour, per_day from workspace_limits
+                          where account_id = :account and workspace_id = current_workspace() and action = :action) as limits),
+                share as (
+                    select coalesce(min(percents[1 + greatest(0, extract(epoch from statement_timestamp() - began_at))::int / 604800]), 100)
+                               as percent
+                    from warm_ups, warm_up_policy where account_id = :account and began_at is not null and not waived),
+                used as materialized (
+                    select case when per_hour > 0 then greatest(1, per_hour::bigint * percent / 100) else per_hour end as hour_limit,
+                           case when per_day > 0 then greatest(1, per_day::bigint * percent / 100) else per_day end as day_limit,
+                           hour_used, day_used, statement_timestamp() as at
+                    from lowest, share,
+                         (select coalesce(sum(used) filter (where minute > statement_timestamp() - interval '61 minutes'), 0) as hour_used,
+                                 coalesce(sum(used), 0) as day_used
+                          from quota_ledger
+                          where account_id = :account and action = :action
+                            and minute > statement_timestamp() - interval '1441 minutes') as ledger),
                 counted as (
                     insert into quota_ledger as ledger (account_id, workspace_id, action, minute, used)
                     select :account, current_workspace(), :action, date_trunc('minute', at), 1

@@ -10,7 +10,8 @@ public enum Right {
     CONNECT("Connect and remove accounts"),
     ADJUST("Change the workspace's name, settings and limits"),
     INVITE("Invite operators and viewers"),
-    GOVERN("Invite anybody, change members and their roles, read the audit trail, delete the workspace");
+    GOVERN(
+            "Invite anybody, change members and their roles, read the audit trail, end the warm-up of accounts, delete the workspace");
 
     private final String words;
 

@@ -98,7 +98,7 @@ class AttentionTest {
                 ALMA,
                 new AccountHealth(ALMA.id(), state, NOW, sessionValid, null, null, null, null, null, null, null, false),
                 new BotStatus(id, "alma.plain", bot, NOW, reason, sessionValid, null, resumesAt, null, 0, null),
-                new Allowance(ALMA.id(), List.of()),
+                new Allowance(ALMA.id(), null, List.of()),
                 List.of(),
                 verification,
                 true);

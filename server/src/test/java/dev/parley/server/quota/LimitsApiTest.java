@@ -164,6 +164,143 @@ class LimitsApiTest {
                 .isEqualTo("user");
     }
 
+    @Test
+    void accounts_that_are_new_warm_up_and_their_owner_may_say_that_they_need_not() {
+        var owner = parley.person("zoe");
+        var account = account(owner, "zoe.plain");
+        var workspace = owner.get("/api/workspaces").body().at("/items/0/id").asString();
+        var manager = member(owner, workspace, "manager", "zita");
+        connectedAgo(account, "3 days");
+        assertThat(admin.put("/api/admin/warm-up", json("{'percents': [50, 80]}"))
+                        .status())
+                .isEqualTo(200);
+        try {
+            var limits = owner.get("/api/bot/limits").body();
+            assertThat(limits.at("/warm_up/week").asInt()).isEqualTo(1);
+            assertThat(limits.at("/warm_up/percent").asInt()).isEqualTo(50);
+            assertThat(limits.at("/warm_up/next_percent").asInt()).isEqualTo(80);
+            assertThat(action(limits.path("actions"), "follow").path("per_hour").asInt())
+                    .isEqualTo(5);
+            assertThat(action(limits.path("actions"), "follow")
+                            .path("limited_by")
+                            .asString())
+                    .isEqualTo("warm_up");
+            assertThat(manager.put("/api/bot/warm-up", json("{'used_for_long': true}"))
+                            .status())
+                    .isEqualTo(403);
+            var waived = owner.put("/api/bot/warm-up", json("{'used_for_long': true}"));
+            assertThat(waived.body().path("warm_up").isNull()).isTrue();
+            assertThat(waived.body().path("used_for_long").asBoolean()).isTrue();
+            assertThat(owner.get("/api/audit?action=change-warm-up").text()).contains("zoe.plain");
+        } finally {
+            admin.put("/api/admin/warm-up", json("{'percents': []}"));
+        }
+        assertThat(admin.get("/api/admin/warm-up").body().path("percents")).isEmpty();
+        assertThat(admin.put("/api/admin/warm-up", json("{'percents': [101]}")).status())
+                .isEqualTo(400);
+        assertThat(admin.put("/api/admin/warm-up", json("{'percents': [50, 20]}"))
+                        .error())
+                .isEqualTo("VALIDATION_FAILED");
+        assertThat(owner.put("/api/admin/warm-up", json("{'percents': []}")).status())
+                .isEqualTo(403);
+    }
+
+    private static void connectedAgo(AccountId account, String ago) {
+        parley.database()
+                .owner()
+                .sql("""
+                insert into warm_ups (account_id, workspace_id, began_at)
+                select id, workspace_id, now() - :ago::interval from instagram_accounts where id = :account
+                """)
+                .param("account", account.value())
+                .param("ago", ago)
+                .update();
+    }
+
+    @Test
+    void the_page_of_an_account_says_what_is_left_and_whose_limit_it_is() {
+        var owner = parley.person("anna");
+        var account = account(owner, "anna.plain");
+        var anna = parley.visitor("anna");
+        var page = "/accounts/" + account + "/limits";
+        assertThat(anna.get(page).words())
+                .contains("Limits of @anna.plain", "10 of 10 this hour", "Limit of the instance");
+        var wrong = anna.submit(page, "follow_per_hour", "many", "follow_per_day", "7");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.words()).contains("must be a number from 0 to 1000000, or empty");
+        assertThat(wrong.text()).contains("value=\"many\"", "value=\"7\"");
+        assertThat(anna.submit(page, "follow_per_hour", "0", "follow_per_day", "7")
+                        .location())
+                .isEqualTo(page);
+        assertThat(anna.get(page).words())
+                .contains(
+                        "0 of 0 this hour",
+                        "7 of 7 in 24 hours",
+                        "Limit of the account itself",
+                        "nothing opens until it is raised");
+        assertThat(anna.get("/accounts/" + UUID.randomUUID() + "/limits").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_page_of_an_account_shows_its_warm_up_and_lets_its_owner_end_it() {
+        var account = account(parley.person("berta"), "berta.plain");
+        var berta = parley.visitor("berta");
+        connectedAgo(account, "10 days");
+        var page = "/accounts/" + account + "/limits";
+        admin.put("/api/admin/warm-up", json("{'percents': [30, 50, 80]}"));
+        try {
+            assertThat(berta.get(page).words())
+                    .contains("Warming up: week 2", "has 50 % of its limits", "Limit of the warm-up");
+            assertThat(berta.submit("/accounts/" + account + "/warm-up-waiver").location())
+                    .isEqualTo(page);
+            assertThat(berta.get(page).words()).contains("No warm-up").doesNotContain("Limit of the warm-up");
+            assertThat(berta.delete("/accounts/" + account + "/warm-up-waiver").location())
+                    .isEqualTo(page);
+            assertThat(berta.get(page).words()).contains("Warming up: week 2");
+        } finally {
+            admin.put("/api/admin/warm-up", json("{'percents': []}"));
+        }
+    }
+
+    @Test
+    void the_workspaces_limits_are_set_on_a_page() {
+        var owner = parley.person("carla");
+        account(owner, "carla.plain");
+        var carla = parley.visitor("carla");
+        var page = "/workspaces/"
+                + owner.get("/api/workspaces").body().at("/items/0/id").asString() + "/limits";
+        carla.get(page);
+        assertThat(carla.submit(page, "like_per_hour", "-1").status()).isEqualTo(400);
+        assertThat(carla.submit(page, "like_per_day", "33").location()).isEqualTo(page);
+        assertThat(carla.get(page).text()).contains("value=\"33\"");
+        assertThat(action(owner.get("/api/bot/limits").body().path("actions"), "like")
+                        .path("day_limited_by")
+                        .asString())
+                .isEqualTo("workspace");
+    }
+
+    @Test
+    void administrators_set_limits_and_warm_up_on_pages() {
+        var id = parley.person("dora").get("/api/me").field("id");
+        var boss = parley.visitor("admin");
+        boss.get("/admin/limits/" + id);
+        assertThat(boss.submit("/admin/limits/" + id, "first_contact_per_day", "1")
+                        .location())
+                .isEqualTo("/admin/limits/" + id);
+        var page = boss.get("/admin/limits");
+        assertThat(page.words()).contains("Limits of the instance", "dora");
+        assertThat(boss.submit("/admin/limits", "like_per_hour", "").words())
+                .contains("must be a number from 0 to 1000000");
+        for (var wrong : List.of("20,x", "0", "70, 20", "101")) {
+            assertThat(boss.submit("/admin/limits/warm-up", "percents", wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        assertThat(boss.submit("/admin/limits/warm-up", "percents", " ").location())
+                .isEqualTo("/admin/limits");
+    }
+
     private static AccountId account(TestingApi owner, String username) {
         var caller = new Caller(
                 UserId.of(owner.get("/api/me").field("id")),

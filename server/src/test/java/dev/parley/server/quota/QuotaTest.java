@@ -1,10 +1,12 @@
 package dev.parley.server.quota;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.server.account.Account;
 import dev.parley.server.core.AccountId;
+import dev.parley.server.core.Installation;
 import dev.parley.server.quota.Consumed.Exhausted;
 import dev.parley.server.quota.Consumed.Granted;
 import dev.parley.server.quota.Consumed.Shut;
@@ -13,6 +15,8 @@ import dev.parley.server.tenancy.Reach;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.TestingDatabase;
 import dev.parley.server.testing.TestingAccounts;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.DefaultApplicationArguments;
 
 class QuotaTest {
 
@@ -44,12 +49,14 @@ class QuotaTest {
             new QuotaLedger(database.tenancy(), database.client(), new Allowances(database.client())),
             new Allowances(database.client()));
     private final Limits limits = new Limits(database.client());
+    private final WarmUps warmUps = new WarmUps(database.client());
     private final Caller alma = database.person("alma" + people++);
     private final AccountId account = TestingAccounts.add(database, alma, "alma.plain");
 
     @BeforeEach
     void defaults_as_delivered() {
         setLimits(EVERYBODY, 10, 50);
+        warmUp(List.of());
     }
 
     @Test
@@ -232,6 +239,81 @@ class QuotaTest {
     }
 
     @Test
+    void an_account_that_is_new_has_a_share_that_grows_from_week_to_week() {
+        warmUp(List.of(20, 40, 70));
+        assertThat(left().hour().limit()).isEqualTo(10);
+        connectedAgo(Duration.ofDays(1));
+        assertThat(limitedBy()).containsExactly(LimitedBy.WARM_UP, LimitedBy.WARM_UP);
+        assertThat(consume(3)).filteredOn(Granted.class::isInstance).hasSize(2);
+        assertThat(hourAndDay()).containsExactly(2, 10);
+        connectedAgo(Duration.ofDays(8));
+        assertThat(hourAndDay()).containsExactly(4, 20);
+        connectedAgo(Duration.ofDays(15));
+        assertThat(hourAndDay()).containsExactly(7, 35);
+        connectedAgo(Duration.ofDays(22));
+        assertThat(hourAndDay()).containsExactly(10, 50);
+        assertThat(limitedBy()).containsExactly(LimitedBy.INSTANCE, LimitedBy.INSTANCE);
+        assertThat(consume(9)).filteredOn(Granted.class::isInstance).hasSize(8);
+    }
+
+    @Test
+    void a_warm_up_leaves_one_and_makes_nothing_of_nothing() {
+        warmUp(List.of(1));
+        connectedAgo(Duration.ofDays(1));
+        assertThat(hourAndDay()).containsExactly(1, 1);
+        assertThat(consume(2)).filteredOn(Granted.class::isInstance).hasSize(1);
+        setLimits(ofAccount(account), 0, null);
+        assertThat(consume()).isInstanceOf(Shut.class);
+        assertThat(limitedBy().getFirst()).isEqualTo(LimitedBy.ACCOUNT);
+    }
+
+    @Test
+    void what_a_warm_up_exhausts_opens_when_it_grows() {
+        warmUp(List.of(10, 100));
+        connectedAgo(Duration.ofDays(7).minusMinutes(20));
+        assertThat(consume()).isInstanceOf(Granted.class);
+        var growsAt = requireNonNull(allowance().warmUp()).growsAt();
+        assertThat(consume()).isEqualTo(new Exhausted(growsAt));
+        assertThat(left().hour().opensAt()).isEqualTo(growsAt);
+        connectedAgo(Duration.ofDays(7));
+        assertThat(allowance().warmUp()).isNull();
+        assertThat(consume()).isInstanceOf(Granted.class);
+    }
+
+    @Test
+    void an_account_that_was_used_for_long_needs_no_warm_up() {
+        warmUp(List.of(10));
+        connectedAgo(Duration.ofDays(1));
+        tenancy.run(alma.workspace(), () -> warmUps.waive(account, true));
+        assertThat(hourAndDay()).containsExactly(10, 50);
+        assertThat(consume(2)).hasOnlyElementsOfType(Granted.class);
+        tenancy.run(alma.workspace(), () -> warmUps.waive(account, false));
+        assertThat(consume()).isInstanceOf(Exhausted.class);
+    }
+
+    @Test
+    void its_weeks_are_counted_from_the_first_connection() {
+        warmUp(List.of(20, 40));
+        connectedAgo(Duration.ofDays(8));
+        tenancy.run(alma.workspace(), () -> warmUps.begin(account));
+        assertThat(requireNonNull(allowance().warmUp()).week()).isEqualTo(2);
+    }
+
+    @Test
+    void at_the_real_instagram_accounts_warm_up_and_at_the_sandbox_they_do_not() {
+        for (var mode : Installation.Mode.values()) {
+            database.owner().sql("delete from warm_up_policy").update();
+            var beginning = new BeginWarmUp(
+                    warmUps, new Installation("1", Path.of("data"), mode, URI.create("http://127.0.0.1"), null));
+            beginning.run(new DefaultApplicationArguments());
+            assertThat(warmUps.percents()).isEqualTo(mode == Installation.Mode.LIVE ? List.of(20, 40, 70) : List.of());
+            warmUps.set(List.of(50));
+            beginning.run(new DefaultApplicationArguments());
+            assertThat(warmUps.percents()).containsExactly(50);
+        }
+    }
+
+    @Test
     void a_window_opens_when_it_is_said_to() {
         assertThat(left().opensAt()).isNull();
         consume(10);
@@ -339,8 +421,33 @@ class QuotaTest {
         return tenancy.in(alma.workspace(), () -> quota.consume(account, alma.user(), FOLLOW));
     }
 
+    private void warmUp(List<Integer> percents) {
+        warmUps.set(percents);
+    }
+
+    private void connectedAgo(Duration ago) {
+        tenancy.run(
+                alma.workspace(),
+                () -> database.client()
+                        .sql("""
+                        insert into warm_ups (account_id, began_at) values (:account, now() - make_interval(secs => :seconds))
+                        on conflict (account_id) do update set began_at = excluded.began_at
+                        """)
+                        .param("account", account.value())
+                        .param("seconds", ago.toSeconds())
+                        .update());
+    }
+
+    private List<Integer> hourAndDay() {
+        return List.of(left().hour().limit(), left().day().limit());
+    }
+
+    private Allowance allowance() {
+        return tenancy.in(alma.workspace(), () -> quota.left(account, alma.user()));
+    }
+
     private Allowance.Left left() {
-        return tenancy.in(alma.workspace(), () -> quota.left(account, alma.user())).actions().stream()
+        return allowance().actions().stream()
                 .filter(action -> action.action().equals(FOLLOW))
                 .findFirst()
                 .orElseThrow();

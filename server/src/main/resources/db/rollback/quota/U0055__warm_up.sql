@@ -1,0 +1,2 @@
+drop table warm_up_policy;
+drop table warm_ups;
