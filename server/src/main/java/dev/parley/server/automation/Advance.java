@@ -27,6 +27,7 @@ class Advance {
     private final Jobs jobs;
     private final Targets targets;
     private final TouchedBefore touchedBefore;
+    private final NextFinding nextFinding;
     private final ActionQueue queue;
     private final ActivityLog log;
     private final ApplicationEventPublisher events;
@@ -35,12 +36,14 @@ class Advance {
             Jobs jobs,
             Targets targets,
             TouchedBefore touchedBefore,
+            NextFinding nextFinding,
             ActionQueue queue,
             ActivityLog log,
             ApplicationEventPublisher events) {
         this.jobs = jobs;
         this.targets = targets;
         this.touchedBefore = touchedBefore;
+        this.nextFinding = nextFinding;
         this.queue = queue;
         this.log = log;
         this.events = events;
@@ -82,6 +85,11 @@ class Advance {
                     people(begun),
                     touched,
                     Sieve.touchedBefore(job.order().action()));
+            if (job.order().action() == JobAction.UNFOLLOW) {
+                queue.verifyNoMore(
+                        job.owner().account(),
+                        people(begun).stream().map(PersonId::value).toList());
+            }
             queue.addAll(
                     job.owner().workspace(),
                     begun.stream().map(target -> action(job, target)).toList(),
@@ -102,7 +110,8 @@ class Advance {
                         target.person().value(),
                         target.username(),
                         job.owner().user())
-                .with(ActedUpon.payload(target));
+                .with(ActedUpon.payload(target))
+                .notBefore(target.notBefore());
     }
 
     private void search(Job job) {
@@ -113,14 +122,15 @@ class Advance {
                 null,
                 job.order().about(),
                 job.owner().user());
-        queue.addAll(job.owner().workspace(), List.of(find.with(Finding.of(job).payload())), job.correlationId());
+        queue.addAll(
+                job.owner().workspace(), List.of(find.with(nextFinding.of(job).payload())), job.correlationId());
         jobs.searching(job.id(), true);
     }
 
     private void end(Job job) {
         var trouble = job.trouble();
         if (trouble == null) {
-            end(job, JobState.COMPLETED, empty(job));
+            end(job, JobState.COMPLETED, job.order().source().isChosen() ? null : empty(job));
         } else {
             end(job, JobState.FAILED, trouble);
         }
@@ -131,7 +141,7 @@ class Advance {
                 ? job.progress().candidates()
                 : job.progress().succeeded();
         return new Trouble(
-                ErrorCode.HASHTAG_EMPTY,
+                job.order().source() instanceof Hashtag ? ErrorCode.HASHTAG_EMPTY : ErrorCode.SOURCE_EMPTY,
                 "%s gave %d of the %d people asked for."
                         .formatted(job.order().source(), found, job.order().amount()));
     }

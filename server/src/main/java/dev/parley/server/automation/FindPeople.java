@@ -39,10 +39,12 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
     /**
      * The people on a page, in the source's order.
      *
+     * @param unknown the name of somebody whom Instagram does not know; null where it knows them all
      * @param friendships those whom Instagram no longer knows, are missing; empty where they were not asked for
      */
     record Crowd(
             List<Sighting> people,
+            @Nullable String unknown,
             Map<PersonId, Friendship> friendships,
             @Nullable String next) {}
 
@@ -77,9 +79,20 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
                         .toList();
                 yield finding.action().asksForFriendships()
                         ? crowd(attempt.instagram(), others, page.next())
-                        : new Performed.Succeeded<>(new Crowd(others, Map.of(), page.next()));
+                        : new Performed.Succeeded<>(new Crowd(others, null, Map.of(), page.next()));
             }
-            case Outcome.Refused<Page<Sighting>>(Refusal refusal) -> new Performed.Refused<>(refusal);
+            case Outcome.Refused<Page<Sighting>>(Refusal refusal) -> refused(finding, refusal);
+        };
+    }
+
+    /** Of a list of names, one that is wrong is no more than that. */
+    private static Performed<Crowd> refused(Finding finding, Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.UserNotFound unknown
+            when finding.source().equals(Source.People.STORED) ->
+                new Performed.Succeeded<>(new Crowd(List.of(), finding.requireName(), Map.of(), finding.next()));
+            case Refusal.PrivateAccount shut -> new Performed.Failed<>(ErrorCode.SOURCE_PRIVATE, shut.detail());
+            default -> new Performed.Refused<>(refusal);
         };
     }
 
@@ -98,7 +111,7 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
                 }
             }
         }
-        return new Performed.Succeeded<>(new Crowd(people, friendships, next));
+        return new Performed.Succeeded<>(new Crowd(people, null, friendships, next));
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.Set;
 /** What a job does with each of the people whom it finds. */
 public enum JobAction {
     FOLLOW("follow", "follow", Spacing.FOLLOWING, Set.of(Capability.FOLLOW, Capability.FRIENDSHIP)),
-    LIKE("like", "like", Spacing.LIKING, Set.of(Capability.LIKE));
+    LIKE("like", "like", Spacing.LIKING, Set.of(Capability.LIKE)),
+    VIEW_STORIES("view-stories", "story_view", Spacing.WATCHING, Set.of(Capability.STORIES)),
+    UNFOLLOW("unfollow", "unfollow", Spacing.FOLLOWING, Set.of(Capability.FOLLOW, Capability.FRIENDSHIP));
 
     private final String stored;
     private final String limit;
@@ -30,7 +32,7 @@ public enum JobAction {
                 .orElseThrow(() -> new IllegalArgumentException("There is no action " + stored));
     }
 
-    /** Also the kind of the bot's action that does it to one person. */
+    /** Also the kind of the bot's action with which it begins upon one person. */
     @JsonValue
     String stored() {
         return stored;

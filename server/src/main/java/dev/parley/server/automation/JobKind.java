@@ -1,6 +1,7 @@
 package dev.parley.server.automation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The combinations of action and source that make sense. */
@@ -10,12 +11,52 @@ public enum JobKind {
             Hashtag.STORED,
             "Follow people by hashtag",
             "follows people who posted under the hashtag lately: one after the other, within its limits, and nobody twice"),
+    FOLLOW_FOLLOWERS(
+            JobAction.FOLLOW,
+            Source.Followers.STORED,
+            "Follow the followers of somebody",
+            "follows people who follow the one whom you name: one after the other, within its limits, and nobody twice"),
+    FOLLOW_FOLLOWING(
+            JobAction.FOLLOW,
+            Source.Following.STORED,
+            "Follow whom somebody follows",
+            "follows people whom the one whom you name follows: one after the other, within its limits, and nobody twice"),
+    FOLLOW_PEOPLE(
+            JobAction.FOLLOW,
+            Source.People.STORED,
+            "Follow people by name",
+            "follows the people whom you name, one after the other and within its limits"),
     LIKE_HASHTAG(
             JobAction.LIKE,
             Hashtag.STORED,
             "Like posts by hashtag",
             "likes the newest post of each of the people who posted under the hashtag lately: one after the other, within its"
-                    + " limits, and of nobody twice");
+                    + " limits, and of nobody twice"),
+    VIEW_STORIES_FOLLOWED(
+            JobAction.VIEW_STORIES,
+            Source.Followed.STORED,
+            "Watch stories of followed people",
+            "watches the new stories of people whom it follows, one after the other and within its limits"),
+    VIEW_STORIES_HASHTAG(
+            JobAction.VIEW_STORIES,
+            Hashtag.STORED,
+            "Watch stories by hashtag",
+            "watches the stories of people who posted under the hashtag lately, one after the other and within its limits"),
+    VIEW_STORIES_PEOPLE(
+            JobAction.VIEW_STORIES,
+            Source.People.STORED,
+            "Watch stories of people by name",
+            "watches the stories of the people whom you name, one after the other and within its limits"),
+    UNFOLLOW_PEOPLE(
+            JobAction.UNFOLLOW,
+            Source.People.STORED,
+            "Unfollow people by name",
+            "unfollows the people whom you name, one after the other and within its limits; never protected people"),
+    UNFOLLOW_JOB(
+            JobAction.UNFOLLOW,
+            Source.OfJob.STORED,
+            "Undo a job",
+            "unfollows whom the job followed, and nobody else; never protected people");
 
     private final JobAction action;
     private final String source;
@@ -29,11 +70,14 @@ public enum JobKind {
         this.meaning = meaning;
     }
 
+    /** Those that are chosen on the page of a new job; a job is undone on its own page. */
+    public static List<JobKind> choices() {
+        return Arrays.stream(values()).filter(kind -> kind != UNFOLLOW_JOB).toList();
+    }
+
     /** Such as {@code follow-hashtag}. */
     static Optional<JobKind> of(String stored) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.stored().equals(stored))
-                .findFirst();
+        return choices().stream().filter(kind -> kind.stored().equals(stored)).findFirst();
     }
 
     static JobKind of(JobAction action, Source source) {
@@ -46,6 +90,16 @@ public enum JobKind {
 
     public String stored() {
         return action.stored() + "-" + source;
+    }
+
+    /** Whether people are named; then the amount may be left out. */
+    public boolean isList() {
+        return source.equals(Source.People.STORED);
+    }
+
+    /** Whether it matters who the people are. */
+    public boolean filters() {
+        return action != JobAction.UNFOLLOW && !source.equals(Source.Followed.STORED);
     }
 
     public JobAction action() {

@@ -47,18 +47,10 @@ final class JobRow {
     private static Order order(ResultSet row) throws SQLException {
         return new Order(
                 JobAction.of(row.getString("action")),
-                source(row),
+                StoredSource.read(row),
                 row.getInt("amount"),
                 StoredFilters.read(row),
                 row.getBoolean("dry_run"));
-    }
-
-    static Source source(ResultSet row) throws SQLException {
-        var stored = row.getString("source");
-        return switch (stored) {
-            case Hashtag.STORED -> new Hashtag(row.getString("hashtag"));
-            default -> throw new IllegalStateException("There is no source " + stored);
-        };
     }
 
     private static @Nullable Trouble trouble(ResultSet row) throws SQLException {

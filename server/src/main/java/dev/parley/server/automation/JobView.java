@@ -1,7 +1,6 @@
 package dev.parley.server.automation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.parley.server.bot.BotStatus;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
 import java.time.Instant;
@@ -74,8 +73,7 @@ public record JobView(
         }
     }
 
-    static JobView of(Job job, @Nullable BotStatus bot) {
-        var waiting = job.state().active() && bot != null ? Waiting.of(bot) : null;
+    static JobView of(Job job, @Nullable Waiting waiting) {
         var trouble = job.trouble();
         return new JobView(
                 job.id(),

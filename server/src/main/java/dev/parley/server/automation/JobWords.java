@@ -18,8 +18,18 @@ public final class JobWords {
         var what = switch (job.action()) {
             case FOLLOW -> (job.dryRun() ? "Find " : "Follow ") + people;
             case LIKE -> (job.dryRun() ? "Find " : "Like ") + Words.count(amount, "post");
+            case VIEW_STORIES -> (job.dryRun() ? "Find " : "Watch the stories of ") + people;
+            case UNFOLLOW -> (job.dryRun() ? "Find " : "Unfollow ") + people;
         };
-        return what + " by " + job.source().words();
+        return what + between(job.source().kind()) + job.source().words();
+    }
+
+    private static String between(String source) {
+        return switch (source) {
+            case Hashtag.STORED -> " by ";
+            case Source.People.STORED, Source.OfJob.STORED -> ": ";
+            default -> " among ";
+        };
     }
 
     /** How far it is. */
@@ -36,6 +46,8 @@ public final class JobWords {
         return switch (action) {
             case FOLLOW -> "followed";
             case LIKE -> "liked";
+            case VIEW_STORIES -> "watched";
+            case UNFOLLOW -> "unfollowed";
         };
     }
 
@@ -44,6 +56,8 @@ public final class JobWords {
         return switch (action) {
             case FOLLOW -> "follow";
             case LIKE -> "like";
+            case VIEW_STORIES -> "story view";
+            case UNFOLLOW -> "unfollow";
         };
     }
 
@@ -51,6 +65,8 @@ public final class JobWords {
         return switch (action) {
             case FOLLOW -> "It is following people.";
             case LIKE -> "It is liking posts.";
+            case VIEW_STORIES -> "It is watching stories.";
+            case UNFOLLOW -> "It is unfollowing people.";
         };
     }
 
@@ -59,7 +75,10 @@ public final class JobWords {
         return switch (state(job)) {
             case QUEUED -> "It waits for its turn.";
             case RUNNING -> job.progress().underWay() > 0 ? doing(job.action()) : "It is looking for people.";
-            case WAITING -> BotWords.gate(job.reason()) + ".";
+            case WAITING ->
+                Waiting.DAYS.equals(job.reason())
+                        ? "Everybody stays followed for as long as was asked for."
+                        : BotWords.gate(job.reason()) + ".";
             case PAUSED -> "It is paused and goes on when you resume it.";
             case COMPLETED ->
                 error(job).map(code -> "It is done: " + code.title() + ".").orElse("It is done.");
@@ -94,6 +113,13 @@ public final class JobWords {
 
     public static boolean canResume(JobView job) {
         return state(job) == Seen.PAUSED;
+    }
+
+    public static boolean canUndo(JobView job) {
+        return isOver(job)
+                && job.action() == JobAction.FOLLOW
+                && !job.dryRun()
+                && job.progress().succeeded() > 0;
     }
 
     public static boolean canRetry(JobView job) {

@@ -30,12 +30,15 @@ class Jobs {
     }
 
     Job add(JobId id, Owner owner, Order order, String correlationId) {
+        var source = StoredSource.of(order.source());
         return jdbc.sql("""
                 insert into jobs
-                    (id, workspace_id, user_id, user_name, account_id, account_name, kind, action, source, hashtag, amount, skip_private,
+                    (id, workspace_id, user_id, user_name, account_id, account_name, kind, action, source, hashtag, source_name,
+                     source_people, source_job, after_days, amount, skip_private,
                      filters, dry_run, correlation_id)
                 values
-                    (:id, :workspace, :user, :userName, :account, :accountName, :kind, :action, :source, :hashtag, :amount,
+                    (:id, :workspace, :user, :userName, :account, :accountName, :kind, :action, :source, :hashtag, :sourceName,
+                     :sourcePeople::text[], :sourceJob::uuid, :afterDays::int, :amount,
                      :skipPrivate, :filters::jsonb, :dryRun, :correlation)
                 returning *
                 """)
@@ -48,7 +51,11 @@ class Jobs {
                 .param("kind", order.kind())
                 .param("action", order.action().stored())
                 .param("source", order.source().stored())
-                .param("hashtag", order.source() instanceof Hashtag(String name) ? name : null)
+                .param("hashtag", source.hashtag())
+                .param("sourceName", source.name())
+                .param("sourcePeople", source.people())
+                .param("sourceJob", source.job())
+                .param("afterDays", source.afterDays())
                 .param("amount", order.amount())
                 .param("skipPrivate", order.filters().skipPrivate())
                 .param("filters", StoredFilters.text(order.filters()))

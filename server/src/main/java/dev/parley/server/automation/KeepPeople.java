@@ -6,8 +6,11 @@ import dev.parley.server.automation.Job.Trouble;
 import dev.parley.server.contact.Contacts;
 import dev.parley.server.core.ErrorCode;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +48,7 @@ class KeepPeople {
 
     void keep(JobId id, Crowd crowd) {
         jobs.find(id).ifPresent(job -> {
-            var found = wanted(job, sifted(job, crowd));
+            var found = wanted(job, timed(job, sifted(job, crowd)));
             var exhausted = isLastPage(job, crowd.next());
             var after = targets.add(id, found, crowd.next(), exhausted);
             notes.write(after, found);
@@ -64,7 +67,28 @@ class KeepPeople {
                 crowd.friendships(),
                 touchedBefore.among(job, ids(people)),
                 contacts.protectedOf(people.stream().map(Sighting::username).toList()));
-        return people.stream().map(sieve::sift).toList();
+        var unknown = Stream.ofNullable(crowd.unknown()).map(Found::unknown);
+        return Stream.concat(people.stream().map(sieve::sift), unknown).toList();
+    }
+
+    /** Each stays followed for as long as was asked for. */
+    private List<Found> timed(Job job, List<Found> found) {
+        if (!(job.order().source() instanceof Source.OfJob(JobId followed, int afterDays)) || afterDays == 0) {
+            return found;
+        }
+        var since = targets.succeededAt(
+                followed,
+                found.stream()
+                        .filter(Found::isCandidate)
+                        .map(Found::id)
+                        .map(PersonId::new)
+                        .toList());
+        return found.stream()
+                .map(person -> person.isCandidate()
+                        ? person.notBefore(Objects.requireNonNull(since.get(new PersonId(person.id())))
+                                .plus(Duration.ofDays(afterDays)))
+                        : person)
+                .toList();
     }
 
     private static List<PersonId> ids(List<Sighting> people) {

@@ -68,15 +68,8 @@ class Like implements ActionHandler<Boolean> {
                         ? new Performed.Succeeded<>(true)
                         : new Performed.Ineffective<>(
                                 "Instagram accepted the like, and answered that it is not in force.");
-            case Outcome.Refused<Liking>(Refusal refusal) -> refused(refusal);
+            case Outcome.Refused<Liking>(Refusal refusal) -> ActedUpon.refused(refusal, ErrorCode.LIKE_REFUSED);
         };
-    }
-
-    /** What is refused of a person, is otherwise taken for a follow. */
-    private static Performed<Boolean> refused(Refusal refusal) {
-        return refusal instanceof Refusal.PrivateAccount || refusal instanceof Refusal.InvalidTarget
-                ? new Performed.Skipped<>(ErrorCode.LIKE_REFUSED, refusal.detail())
-                : new Performed.Refused<>(refusal);
     }
 
     @Override

@@ -13,10 +13,7 @@ import dev.parley.server.web.Wrong;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -59,7 +56,11 @@ class OrderPages {
     ModelAndView form(
             Caller caller, @PathVariable AccountId account, @RequestParam(required = false) @Nullable String kind) {
         return form(
-                caller, account, new TypedOrder(kind, "", USUAL_AMOUNT, false), new TypedFilters(), Wrong.nothing());
+                caller,
+                account,
+                new TypedOrder(kind, "", "", "", usualAmount(chosen(kind)), false),
+                new TypedFilters(),
+                Wrong.nothing());
     }
 
     /** What the form says about the amount while it is being typed. */
@@ -104,6 +105,11 @@ class OrderPages {
         });
     }
 
+    /** Of a list, all. */
+    private static String usualAmount(JobKind kind) {
+        return kind.source().equals(Source.People.STORED) ? "" : USUAL_AMOUNT;
+    }
+
     private static JobKind chosen(@Nullable String kind) {
         return Optional.ofNullable(kind).flatMap(JobKind::of).orElse(JobKind.FOLLOW_HASHTAG);
     }
@@ -111,18 +117,32 @@ class OrderPages {
     /** The form, under the constraints of the API. */
     record Wish(
             @Nullable String kind,
-            @NotBlank @Nullable String hashtag,
-            @NotNull @Min(1) @Max(JobApi.MOST) @Nullable Integer amount,
+            @Nullable String hashtag,
+            @Nullable String username,
+            @Nullable String people,
+            @Min(1) @Max(JobApi.MOST) @Nullable Integer amount,
             @Nullable @Valid Filters filters,
             @Nullable Boolean dryRun) {
 
         Order order() {
+            var source = source(chosen(kind).source());
             return new Order(
                     chosen(kind).action(),
-                    Hashtag.parse(Objects.requireNonNull(hashtag)),
-                    Objects.requireNonNull(amount),
+                    source,
+                    Orders.amount(amount, source),
                     Filters.orNone(filters),
                     Boolean.TRUE.equals(dryRun));
+        }
+
+        private Source source(String stored) {
+            return switch (stored) {
+                case Hashtag.STORED -> Orders.hashtag(hashtag);
+                case Source.Followers.STORED -> new Source.Followers(Orders.username(username));
+                case Source.Following.STORED -> new Source.Following(Orders.username(username));
+                case Source.People.STORED -> Orders.people(people);
+                case Source.Followed.STORED -> new Source.Followed();
+                default -> throw new IllegalStateException("no job is ordered here by " + stored);
+            };
         }
     }
 }

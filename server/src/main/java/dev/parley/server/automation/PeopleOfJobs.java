@@ -55,7 +55,7 @@ class PeopleOfJobs implements ContactFacts {
 
     private static String words(ResultSet row) throws SQLException {
         var done = JobWords.done(JobAction.of(row.getString("action")));
-        var source = JobRow.source(row);
+        var source = StoredSource.read(row);
         return switch (TargetState.of(row.getString("outcome"))) {
             case SUCCEEDED -> "%s by a job for %s".formatted(Words.plain(done), source);
             case UNCONFIRMED -> "Perhaps %s by a job for %s".formatted(done, source);

@@ -9,10 +9,15 @@ import dev.parley.instagram.Instagram;
 import dev.parley.instagram.Media;
 import dev.parley.instagram.Outcome;
 import dev.parley.instagram.Page;
+import dev.parley.instagram.Person;
+import dev.parley.instagram.PersonId;
+import dev.parley.instagram.Profile;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Where people are found. Asks Instagram. */
 record Places(Instagram instagram) {
@@ -22,8 +27,24 @@ record Places(Instagram instagram) {
         return switch (finding.source()) {
             case Hashtag.STORED ->
                 instagram.hashtag(finding.requireName(), finding.cursor()).then(Places::owners);
+            case Source.Followers.STORED -> list(finding, instagram::followers);
+            case Source.Following.STORED -> list(finding, instagram::following);
+            case Source.People.STORED ->
+                instagram
+                        .person(finding.requireName())
+                        .then(person -> done(List.of(Sighting.of(person)), finding.next()));
+            case Source.Followed.STORED ->
+                instagram
+                        .storyTray()
+                        .then(tray -> done(tray.stream().map(Sighting::of).toList(), null));
+            case Source.OfJob.STORED ->
+                done(finding.people().stream().map(Sighting::of).toList(), finding.next());
             default -> throw new IllegalStateException("nobody is found by " + finding.source());
         };
+    }
+
+    private static Outcome<Page<Sighting>> done(List<Sighting> people, @Nullable String next) {
+        return new Outcome.Done<>(new Page<>(people, next));
     }
 
     /** Each with the newest of their posts. */
@@ -31,11 +52,30 @@ record Places(Instagram instagram) {
         var owners = posts.items().stream()
                 .map(Sighting::of)
                 .collect(toMap(Sighting::id, Function.identity(), Places::newer, LinkedHashMap::new));
-        return new Outcome.Done<>(new Page<>(List.copyOf(owners.values()), posts.next()));
+        return done(List.copyOf(owners.values()), posts.next());
     }
 
     private static Sighting newer(Sighting one, Sighting other) {
         return BinaryOperator.maxBy(comparing(Sighting::lastPost, nullsFirst(naturalOrder())))
                 .apply(one, other);
+    }
+
+    /** The number of whose list it is, is looked up once, and travels with the cursor. */
+    private Outcome<Page<Sighting>> list(
+            Finding finding, BiFunction<Person, @Nullable String, Outcome<Page<Profile>>> ask) {
+        var cursor = finding.cursor();
+        if (cursor == null) {
+            return instagram.person(finding.requireName()).then(whose -> list(whose.person(), null, ask));
+        }
+        var parts = cursor.split(" ", 2);
+        return list(new Person(new PersonId(parts[0]), finding.requireName()), parts[1], ask);
+    }
+
+    private static Outcome<Page<Sighting>> list(
+            Person whose, @Nullable String cursor, BiFunction<Person, @Nullable String, Outcome<Page<Profile>>> ask) {
+        return ask.apply(whose, cursor)
+                .then(page -> done(
+                        page.items().stream().map(Sighting::of).toList(),
+                        page.next() == null ? null : whose.id() + " " + page.next()));
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.server.bot.BotStatus;
 import dev.parley.server.bot.ReadStatus;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,17 +20,34 @@ class ReadJobs {
     private final Targets targets;
     private final Accounts accounts;
     private final ReadStatus status;
+    private final Clock clock;
 
-    ReadJobs(Jobs jobs, Targets targets, Accounts accounts, ReadStatus status) {
+    ReadJobs(Jobs jobs, Targets targets, Accounts accounts, ReadStatus status, Clock clock) {
         this.jobs = jobs;
         this.targets = targets;
         this.accounts = accounts;
         this.status = status;
+        this.clock = clock;
     }
 
     JobView view(Job job) {
-        return JobView.of(
+        return view(
                 job, job.state().active() ? status.of(accounts.get(job.owner().account())) : null);
+    }
+
+    private JobView view(Job job, @Nullable BotStatus bot) {
+        var gate = job.state().active() && bot != null ? Waiting.of(bot) : null;
+        return JobView.of(job, gate == null ? untilTheirTurn(job) : gate);
+    }
+
+    private @Nullable Waiting untilTheirTurn(Job job) {
+        if (!job.state().active() || !(job.order().source() instanceof Source.OfJob(JobId followed, int afterDays))) {
+            return null;
+        }
+        return targets.firstTurn(job.id())
+                .filter(turn -> afterDays > 0 && turn.isAfter(clock.instant()))
+                .map(turn -> new Waiting(Waiting.DAYS, turn))
+                .orElse(null);
     }
 
     JobView one(JobId id) {
@@ -41,7 +59,7 @@ class ReadJobs {
         var bots = botsOf(page);
         return new Page<>(
                 page.items().stream()
-                        .map(job -> JobView.of(job, bots.get(job.owner().account())))
+                        .map(job -> view(job, bots.get(job.owner().account())))
                         .toList(),
                 page.nextCursor());
     }

@@ -26,6 +26,8 @@ record Sieve(
         return switch (action) {
             case FOLLOW -> ErrorCode.FOLLOW_TOUCHED_BEFORE;
             case LIKE -> ErrorCode.LIKE_TOUCHED_BEFORE;
+            case VIEW_STORIES -> ErrorCode.STORY_SEEN;
+            case UNFOLLOW -> ErrorCode.UNFOLLOW_UNDER_WAY;
         };
     }
 
@@ -42,7 +44,7 @@ record Sieve(
 
     private Found found(Sighting person, @Nullable ErrorCode why, @Nullable String detail) {
         var post = action == JobAction.LIKE ? person.post() : null;
-        return new Found(person.id(), person.username(), post, why, detail);
+        return Found.of(person, post, why, detail);
     }
 
     /** Why they are left out whatever the filters say. */
@@ -66,6 +68,8 @@ record Sieve(
         return switch (action) {
             case FOLLOW -> friendship == null ? null : already(friendship);
             case LIKE -> person.liked() ? ErrorCode.LIKE_ALREADY : null;
+            case VIEW_STORIES -> person.watched() ? ErrorCode.STORY_SEEN : null;
+            case UNFOLLOW -> friendship == null || friendship.inForce() ? null : ErrorCode.UNFOLLOW_NOT_FOLLOWED;
         };
     }
 

@@ -1,9 +1,11 @@
 package dev.parley.server.automation;
 
 import dev.parley.instagram.Media;
+import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Post;
 import dev.parley.instagram.Profile;
+import dev.parley.instagram.Stories.Ring;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +13,32 @@ import org.jspecify.annotations.Nullable;
  * Somebody whom a job came across.
  *
  * @param media the post by which it did, or null
+ * @param watched whether the account has watched all their stories, as far as is known
  */
-record Sighting(Profile profile, @Nullable Media media) {
+record Sighting(Profile profile, @Nullable Media media, boolean watched) {
+
+    static Sighting of(Profile profile) {
+        return new Sighting(profile, null, false);
+    }
 
     static Sighting of(Media media) {
-        return new Sighting(media.owner(), media);
+        return new Sighting(media.owner(), media, false);
+    }
+
+    static Sighting of(Ring ring) {
+        var latest = ring.latest();
+        var seenUntil = ring.seenUntil();
+        return new Sighting(
+                known(ring.owner()), null, latest != null && seenUntil != null && !seenUntil.isBefore(latest));
+    }
+
+    static Sighting of(Person person) {
+        return Sighting.of(known(person));
+    }
+
+    /** As much as is known of them, which is their name. */
+    private static Profile known(Person person) {
+        return new Profile(person.id(), person.username(), "", false, false, false, null, null, null, null);
     }
 
     PersonId id() {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody whom a job has seen, as people and programs see it. */
 public record TargetView(
-        String instagramUserId,
+        @Nullable String instagramUserId,
         String username,
         TargetState state,
         @Nullable String reason,
@@ -16,7 +16,7 @@ public record TargetView(
     static TargetView of(Target target) {
         var code = target.code();
         return new TargetView(
-                target.person().value(),
+                target.hasNumber() ? target.id() : null,
                 target.username(),
                 target.state(),
                 code == null ? null : code.name(),

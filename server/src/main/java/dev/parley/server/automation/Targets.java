@@ -1,5 +1,7 @@
 package dev.parley.server.automation;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.parley.instagram.MediaId;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Post;
@@ -11,9 +13,12 @@ import dev.parley.server.tenancy.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,13 +71,14 @@ class Targets {
                 with page as (
                     insert into job_targets
                         (job_id, instagram_user_id, workspace_id, position, username, state, error_code, error_detail, post_id,
-                         post_code)
+                         post_code, not_before)
                     select :job, person, current_workspace(),
                            ordinality + (select coalesce(max(position), 0) from job_targets where job_id = :job),
-                           username, state, code, detail, post, post_code
-                    from unnest(:people, :usernames, :states, :codes, :details::text[], :posts::text[], :postCodes::text[])
+                           username, state, code, detail, post, post_code, not_before
+                    from unnest(:people, :usernames, :states, :codes, :details::text[], :posts::text[], :postCodes::text[],
+                                :notBefore::timestamptz[])
                          with ordinality
-                         as found (person, username, state, code, detail, post, post_code, ordinality)
+                         as found (person, username, state, code, detail, post, post_code, not_before, ordinality)
                     returning state)
                 update jobs
                 set candidates = candidates + (select count(*) from page where state = 'candidate'),
@@ -84,7 +90,8 @@ class Targets {
                 returning *
                 """)
                 .param("job", job.value())
-                .param("people", values(page.stream().map(Found::person).toList()))
+                .param("people", page.stream().map(Found::id).toArray(String[]::new))
+                .param("notBefore", page.stream().map(Targets::notBefore).toArray(String[]::new))
                 .param("usernames", page.stream().map(Found::username).toArray(String[]::new))
                 .param(
                         "states",
@@ -99,6 +106,46 @@ class Targets {
                 .param("exhausted", exhausted)
                 .query((row, index) -> JobRow.read(row))
                 .single();
+    }
+
+    /** Those with whom it succeeded, in the order in which they were found; the cursor is the last position of the page before. */
+    Page<Target> succeeded(JobId job, int after, int limit) {
+        var rows = jdbc.sql("""
+                select * from job_targets
+                where job_id = :job and position > :after and state = 'succeeded' and instagram_user_id ~ '^[0-9]+$'
+                order by position
+                limit :limit
+                """)
+                .param("job", job.value())
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query((row, index) -> new Positioned(row.getInt("position"), target(row)))
+                .list();
+        return Page.of(rows, limit, last -> String.valueOf(last.position())).map(Positioned::target);
+    }
+
+    /** When it succeeded with each of the people. */
+    Map<PersonId, Instant> succeededAt(JobId job, Collection<PersonId> people) {
+        return jdbc
+                .sql("""
+                select * from job_targets
+                where job_id = :job and state = 'succeeded' and instagram_user_id = any(:people)
+                """)
+                .param("job", job.value())
+                .param("people", values(people))
+                .query((row, index) -> target(row))
+                .stream()
+                .collect(toMap(Target::person, Target::updatedAt));
+    }
+
+    /** When it is the turn of the first of those who are under way; empty where nobody has to wait for a time. */
+    Optional<Instant> firstTurn(JobId job) {
+        return jdbc.sql("select min(coalesce(not_before, created_at)) from job_targets target join jobs on id = job_id"
+                        + " where job_id = :job and target.state = 'queued'")
+                .param("job", job.value())
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The next candidates, in the order in which they were found. */
@@ -261,13 +308,24 @@ class Targets {
     private static Target target(ResultSet row) throws SQLException {
         var code = row.getString("error_code");
         return new Target(
-                new PersonId(row.getString("instagram_user_id")),
+                row.getString("instagram_user_id"),
                 row.getString("username"),
                 TargetState.of(row.getString("state")),
                 post(row),
                 code == null ? null : ErrorCode.valueOf(code),
                 row.getString("error_detail"),
+                instant(row, "not_before"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable String notBefore(Found found) {
+        var moment = found.notBefore();
+        return moment == null ? null : moment.toString();
     }
 
     private static @Nullable Post post(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Whom a job's account has touched already, or is about to touch for another job. */
+/** Whom a job's account has touched already, or is about to touch for another job: as far as that matters to the job. */
 @Component
 class TouchedBefore {
 
@@ -20,8 +20,16 @@ class TouchedBefore {
     }
 
     Set<PersonId> among(Job job, Collection<PersonId> people) {
-        var touched = new HashSet<>(contacts.touched(job.owner().account(), people));
-        touched.addAll(targets.underWayElsewhere(job, people));
-        return touched;
+        return switch (job.order().action()) {
+            case FOLLOW, LIKE -> {
+                var touched = new HashSet<>(targets.underWayElsewhere(job, people));
+                if (!job.order().source().isChosen()) {
+                    touched.addAll(contacts.touched(job.owner().account(), people));
+                }
+                yield touched;
+            }
+            case VIEW_STORIES -> Set.of();
+            case UNFOLLOW -> targets.underWayElsewhere(job, people);
+        };
     }
 }

@@ -6,5 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record TypedOrder(
         @Nullable String kind,
         @Nullable String hashtag,
+        @Nullable String username,
+        @Nullable String people,
         @Nullable String amount,
         @Nullable Boolean dryRun) {}

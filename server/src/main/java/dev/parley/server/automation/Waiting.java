@@ -9,6 +9,9 @@ record Waiting(String reason, @Nullable Instant until) {
 
     static final String STATE = "waiting";
 
+    /** Whom a job followed, it unfollows in some days only. */
+    static final String DAYS = "AFTER_DAYS";
+
     private static final String PACE = "PACE";
 
     static @Nullable Waiting of(BotStatus bot) {

@@ -54,6 +54,11 @@ public class ActionQueue {
         bots.lock(account);
     }
 
+    /** What succeeded with these people is about to be undone: looking whether it took effect would be misled. */
+    public void verifyNoMore(AccountId account, Collection<String> targetIds) {
+        actions.withdrawAbout(account, VerifyEffect.KIND, targetIds);
+    }
+
     /** Makes the bot look at its queue now. One that is running looks again before it rests. */
     public void wake(AccountId account) {
         bots.lock(account);

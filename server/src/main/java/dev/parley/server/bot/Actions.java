@@ -264,6 +264,17 @@ class Actions {
                 .list();
     }
 
+    void withdrawAbout(AccountId account, String kind, Collection<String> targetIds) {
+        jdbc.sql("""
+                delete from bot_actions
+                where account_id = :account and state = 'queued' and kind = :kind and target_id = any(:targetIds)
+                """)
+                .param("account", account.value())
+                .param("kind", kind)
+                .param("targetIds", targetIds.toArray(String[]::new))
+                .update();
+    }
+
     /** Takes those of a kind out of the queue that have not begun, but not this one. */
     void withdrawOthers(AccountId account, String kind, UUID but) {
         jdbc.sql(

@@ -61,6 +61,8 @@ class Notes {
         return switch (limit) {
             case "follow" -> ErrorCode.FOLLOW_LIMIT_NEAR;
             case "like" -> ErrorCode.LIKE_LIMIT_NEAR;
+            case "story_view" -> ErrorCode.STORY_LIMIT_NEAR;
+            case "unfollow" -> ErrorCode.UNFOLLOW_LIMIT_NEAR;
             default -> ErrorCode.MESSAGE_LIMIT_NEAR;
         };
     }

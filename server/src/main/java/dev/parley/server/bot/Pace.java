@@ -11,8 +11,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How fast bots go, and how patient they are.
  *
- * @param follow the least time between two follows of one account
+ * @param follow the least time between two follows, or unfollows, of one account
  * @param like the least time between two likes of one account
+ * @param story the least time between two stories that one account watches
  * @param message the least time between two messages that one account sends for a job
  * @param read the least time between two readings of one account
  * @param person the least time between two actions that people wait for
@@ -27,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 record Pace(
         @DefaultValue("30s") Duration follow,
         @DefaultValue("15s") Duration like,
+        @DefaultValue("5s") Duration story,
         @DefaultValue("60s") Duration message,
         @DefaultValue("2s") Duration read,
         @DefaultValue("1s") Duration person,
@@ -52,6 +54,7 @@ record Pace(
                     case READING -> read;
                     case FOLLOWING -> follow;
                     case LIKING -> like;
+                    case WATCHING -> story;
                     case MESSAGING -> message;
                 });
     }

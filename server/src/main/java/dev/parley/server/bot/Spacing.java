@@ -5,5 +5,6 @@ public enum Spacing {
     READING,
     FOLLOWING,
     LIKING,
+    WATCHING,
     MESSAGING
 }

@@ -426,6 +426,31 @@ public enum ErrorCode {
             "Instagram does not show what one of the job's filters asks for, so the person was left out.",
             "Nothing to do; to reach such people, order a job without this filter."),
 
+    UNFOLLOW_NOT_FOLLOWED(
+            "E-FLW-I-0020",
+            200,
+            "Not followed",
+            "The account does not follow this person, so there is nothing to end.",
+            "Nothing to do."),
+    UNFOLLOW_REFUSED(
+            "E-FLW-W-0021",
+            409,
+            "Instagram refused to unfollow",
+            "Instagram does not let the account unfollow this person.",
+            "Nothing to do; the job goes on with others."),
+    UNFOLLOW_LIMIT_NEAR(
+            "E-FLW-W-0022",
+            200,
+            "Unfollow limit near",
+            "The account has used 80 % of the unfollows that it may make.",
+            "Nothing must be done: at the limit the bot waits by itself."),
+    UNFOLLOW_UNDER_WAY(
+            "E-FLW-I-0023",
+            200,
+            "Another job has the person",
+            "Another job of the account is about to do something with this person.",
+            "Wait until that job has ended, then order it again if it is still wanted."),
+
     // LIKE
     POST_GONE(
             "E-LIKE-I-0001", 404, "The post is gone", "Instagram does not show this post any more.", "Nothing to do."),
@@ -447,6 +472,23 @@ public enum ErrorCode {
             200,
             "Like limit near",
             "The account has used 80 % of the likes that it may give.",
+            "Nothing must be done: at the limit the bot waits by itself."),
+
+    // STO: stories
+    STORY_NONE("E-STO-I-0001", 200, "No stories", "The person shows no story that can be watched.", "Nothing to do."),
+    STORY_SEEN(
+            "E-STO-I-0002", 200, "Already watched", "The account has watched the person's stories.", "Nothing to do."),
+    STORY_REFUSED(
+            "E-STO-W-0003",
+            409,
+            "Instagram does not show these stories",
+            "Instagram does not let the account watch this person's stories.",
+            "Nothing to do; the job goes on with others."),
+    STORY_LIMIT_NEAR(
+            "E-STO-W-0004",
+            200,
+            "Story limit near",
+            "The account has used 80 % of the story views that it may make.",
             "Nothing must be done: at the limit the bot waits by itself."),
 
     // DM: messages
@@ -582,6 +624,31 @@ public enum ErrorCode {
             "The job has not ended",
             "Only a job that has failed or was cancelled can be retried.",
             "Let it go on, resume it if it is paused, or cancel it first."),
+
+    SOURCE_EMPTY(
+            "E-SCH-W-0020",
+            409,
+            "Nobody left",
+            "There are no more people for the job where it was told to look.",
+            "Choose other people, or loosen the filters."),
+    SOURCE_PRIVATE(
+            "E-SCH-W-0021",
+            409,
+            "The list is private",
+            "Instagram shows this list to followers of the person only.",
+            "Choose somebody whose account is public, or whom the account follows."),
+    JOB_STILL_GOING(
+            "E-SCH-E-0022",
+            409,
+            "The job is still going",
+            "Only a job that has ended can be undone.",
+            "Wait until it has ended, or cancel it, and undo it then."),
+    JOB_FOLLOWED_NOBODY(
+            "E-SCH-E-0023",
+            409,
+            "The job followed nobody",
+            "There is nothing to undo: the job followed nobody.",
+            "Nothing to do; to unfollow other people, name them."),
 
     // QTA: quota
     QUOTA_REACHED(

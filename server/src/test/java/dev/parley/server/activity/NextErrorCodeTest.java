@@ -17,6 +17,6 @@ class NextErrorCodeTest {
 
     @Test
     void a_module_without_codes_begins_with_the_first() {
-        assertThat(NextErrorCode.after("STO", "E")).isEqualTo("E-STO-E-0001");
+        assertThat(NextErrorCode.after("NEW", "E")).isEqualTo("E-NEW-E-0001");
     }
 }

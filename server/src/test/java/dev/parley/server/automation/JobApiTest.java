@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.sandbox.SandboxServer;
+import dev.parley.sandbox.follow.FollowTruth;
 import dev.parley.sandbox.like.LikeTruth;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
@@ -12,6 +13,7 @@ import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -154,6 +156,142 @@ class JobApiTest {
                 .filteredOn(like -> like.times() == 1)
                 .hasSize(3)
                 .noneMatch(like -> like.target().equals(first));
+    }
+
+    @Test
+    void follows_people_of_lists_and_by_name_and_undoes_it() {
+        var username = started();
+        var somebody = instagram.people().stream()
+                .filter(person -> !person.isPrivate() && !person.deleted())
+                .findFirst()
+                .orElseThrow()
+                .username();
+        var followed = done(ordered("follow-people", "{'people':['@%s','nobody.of.this.name']}".formatted(somebody)));
+        assertThat(reasons(followed)).contains("FOLLOW_TARGET_GONE");
+        assertThat(followed.body().path("progress").path("succeeded").asInt()).isEqualTo(1);
+
+        done(ordered(
+                "follow-followers",
+                "{'username':'%s','amount':2,'filters':{'skip_private':true}}".formatted(somebody)));
+        assertThat(instagram.follows(username)).hasSize(3).allMatch(FollowTruth::inForce);
+        var follower = instagram.follows(username).getLast().target();
+        var following = done(ordered("follow-following", "{'username':'%s','amount':1}".formatted(follower)));
+        assertThat(reasons(following)).as("whom a follower follows").contains("FOLLOW_ALREADY");
+
+        var undone = done(ordered("unfollow", "{'job_id':'%s'}".formatted(followed.field("id"))));
+        assertThat(undone.field("kind")).isEqualTo("unfollow-job");
+        assertThat(instagram.follows(username))
+                .filteredOn(follow -> !follow.inForce())
+                .extracting(FollowTruth::target)
+                .containsExactly(somebody);
+        var again = done(ordered("unfollow", "{'job_id':'%s'}".formatted(followed.field("id"))));
+        assertThat(reasons(again)).containsExactly("UNFOLLOW_NOT_FOLLOWED");
+        assertThat(used("unfollow")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_undone_in_some_days_waits_until_then() {
+        var username = started();
+        var followed =
+                done(ordered("follow-hashtag", "{'hashtag':'travel','amount':2,'filters':{'skip_private':true}}"));
+        var undo = ordered("unfollow", "{'job_id':'%s','after_days':3}".formatted(followed.field("id")));
+        var waiting = await().atMost(PATIENCE)
+                .until(() -> alma.get(JOBS + "/" + undo.field("id")), job -> "AFTER_DAYS".equals(job.field("reason")));
+        assertThat(waiting.field("state")).isEqualTo("waiting");
+        assertThat(Instant.parse(waiting.field("resumes_at")))
+                .isAfter(Instant.now().plus(Duration.ofDays(2)));
+        assertThat(instagram.follows(username)).allMatch(FollowTruth::inForce);
+        assertThat(alma.post(JOBS + "/" + undo.field("id") + "/cancel").field("state"))
+                .isEqualTo("cancelled");
+    }
+
+    @Test
+    void unfollows_by_name_but_never_protected_people_and_counts_a_lost_answer_once() {
+        var username = started();
+        done(ordered("follow-hashtag", "{'hashtag':'travel','amount':3,'filters':{'skip_private':true}}"));
+        var people =
+                instagram.follows(username).stream().map(FollowTruth::target).toList();
+        alma.put("/api/contacts/protected/" + people.getFirst(), json("{}"));
+        instagram.script(ScriptedFault.of(Call.UNFOLLOW, Fault.DROP)
+                .forAccount(username)
+                .times(1)
+                .afterTheEffect());
+
+        var job = done(ordered("unfollow", json("{'people':['%s']}".formatted(String.join("','", people)))));
+
+        assertThat(reasons(job)).contains("FOLLOW_PROTECTED");
+        assertThat(job.body().path("progress").path("succeeded").asInt()).isEqualTo(2);
+        assertThat(instagram.follows(username))
+                .filteredOn(FollowTruth::inForce)
+                .extracting(FollowTruth::target)
+                .containsExactly(people.getFirst());
+        assertThat(used("unfollow")).isEqualTo(2);
+    }
+
+    @Test
+    void watches_each_story_once_and_counts_it_once() {
+        var username = started();
+        var teller = instagram.people().stream()
+                .filter(person ->
+                        !person.isPrivate() && !instagram.stories(person).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        var wish = "{'people':['%s']}".formatted(teller.username());
+        instagram.script(ScriptedFault.of(Call.STORY_SEEN, Fault.DROP)
+                .forAccount(username)
+                .times(1)
+                .afterTheEffect());
+
+        var job = done(ordered("view-stories", wish));
+
+        assertThat(job.body().path("progress").path("succeeded").asInt()).isEqualTo(1);
+        var views = instagram.storyViews(username);
+        assertThat(views)
+                .isNotEmpty()
+                .allMatch(view -> view.asked() == 1 && view.target().equals(teller.username()));
+        assertThat(used("story_view")).isEqualTo(views.size());
+        assertThat(reasons(done(ordered("view-stories", wish)))).containsExactly("STORY_SEEN");
+
+        done(ordered("follow-people", wish));
+        assertThat(reasons(done(ordered("view-stories", "{'followed':true,'amount':5}"))))
+                .containsExactly("STORY_SEEN");
+        assertThat(done(ordered("view-stories", "{'hashtag':'travel','amount':1}"))
+                        .body()
+                        .path("progress")
+                        .path("done")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "view-stories|{'amount':5}|hashtag",
+                "view-stories|{'hashtag':'travel','followed':true,'amount':5}|hashtag",
+                "view-stories|{'hashtag':'travel'}|amount",
+                "follow-followers|{'username':'two words','amount':5}|username",
+                "follow-people|{'people':[]}|people",
+                "follow-people|{'people':['two words']}|people",
+                "unfollow|{}|people",
+                "unfollow|{'people':['sam'],'after_days':2}|after_days",
+            })
+    void what_makes_no_sense_is_refused_by_its_field(String action, String body, String field) {
+        connect();
+        var refused = alma.post("/api/bot/actions/" + action, json(body));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("fields").get(0).path("field").asString())
+                .isEqualTo(field);
+    }
+
+    @Test
+    void a_job_that_still_goes_or_followed_nobody_is_not_undone() {
+        connect();
+        var job = order();
+        var undo = json("{'job_id':'%s'}".formatted(job));
+        assertThat(alma.post("/api/bot/actions/unfollow", undo).error()).isEqualTo("JOB_STILL_GOING");
+        alma.post(JOBS + "/" + job + "/cancel");
+        assertThat(alma.post("/api/bot/actions/unfollow", undo).error()).isEqualTo("JOB_FOLLOWED_NOBODY");
     }
 
     @Test

@@ -72,6 +72,31 @@ class JobPagesTest {
     }
 
     @Test
+    void people_are_followed_by_name_and_the_job_is_undone() {
+        var gina = parley.visitor("gina");
+        var account = connect(gina);
+        gina.submit(account + "/activation");
+        gina.get(account + "/jobs/new?kind=follow-people");
+        assertThat(gina.submit(account + "/jobs", "kind", "follow-people", "people", "two!", "amount", "")
+                        .words())
+                .contains("is no username");
+        var somebody = instagram.people().stream()
+                .filter(person -> !person.deleted())
+                .findFirst()
+                .orElseThrow()
+                .username();
+        var job = gina.submit(account + "/jobs", "kind", "follow-people", "people", "@" + somebody, "amount", "")
+                .location();
+        await().atMost(PATIENCE).until(() -> gina.get(job), page -> page.words().contains("It is done"));
+        assertThat(gina.get(job).words()).contains("Follow 1 person: @" + somebody, "Undo");
+        assertThat(gina.get(job + "/undo").words()).contains("unfollows the 1 person", "Days that everybody stays");
+        var undo = gina.submit(job + "/undo", "afterDays", "0").location();
+        var done = await().atMost(PATIENCE)
+                .until(() -> gina.get(undo), page -> page.words().contains("It is done"));
+        assertThat(done.words()).contains("Unfollow 1 person", "1 of 1 unfollowed");
+    }
+
+    @Test
     void a_job_is_paused_resumed_cancelled_and_tried_again() {
         var boris = parley.visitor("boris");
         var account = connect(boris);

@@ -104,7 +104,7 @@ class SieveTest {
     }
 
     private static Sighting seen(Profile person) {
-        return new Sighting(person, null);
+        return Sighting.of(person);
     }
 
     private static Sighting seen(Profile person, @Nullable Boolean liked) {

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TargetsTest {
 
-    private static final Found OLGA = new Found(new PersonId("1"), "olga", null, null, null);
-    private static final Found SAM = new Found(new PersonId("2"), "sam", null, null, null);
-    private static final Found SHY = new Found(new PersonId("3"), "shy", null, ErrorCode.FOLLOW_PRIVATE, null);
+    private static final Found OLGA = new Found("1", "olga", null, null, null, null);
+    private static final Found SAM = new Found("2", "sam", null, null, null, null);
+    private static final Found SHY = new Found("3", "shy", null, ErrorCode.FOLLOW_PRIVATE, null, null);
 
     @RegisterExtension
     static final TestingDatabase database = TestingDatabase.create();
@@ -42,8 +42,8 @@ class TargetsTest {
             assertThat(job.progress()).isEqualTo(new Progress(2, 0, 0, 1, 0, 0));
             assertThat(job.search()).isEqualTo(new Job.Search(1, "next", false, false));
             assertThat(job.state()).isEqualTo(JobState.RUNNING);
-            assertThat(targets.known(job.id(), List.of(OLGA.person(), new PersonId("9"))))
-                    .containsExactly(OLGA.person());
+            assertThat(targets.known(job.id(), List.of(person(OLGA), new PersonId("9"))))
+                    .containsExactly(person(OLGA));
         });
     }
 
@@ -52,7 +52,7 @@ class TargetsTest {
         inWorkspace(() -> {
             var post = new Post(new MediaId("7_1"), "CODE");
             var job = targets.add(
-                    travel().id(), List.of(OLGA, new Found(SAM.person(), "sam", post, null, null)), null, true);
+                    travel().id(), List.of(OLGA, new Found("2", "sam", post, null, null, null)), null, true);
             assertThat(targets.candidates(job.id(), 2)).extracting(Target::post).containsExactly(null, post);
         });
     }
@@ -78,7 +78,7 @@ class TargetsTest {
             assertThat(targets.candidates(job.id(), 5))
                     .extracting(Target::username)
                     .containsExactly("sam", "olga");
-            assertThat(begin(job, List.of(OLGA.person()), List.of(SAM.person())).progress())
+            assertThat(begin(job, List.of(person(OLGA)), List.of(person(SAM))).progress())
                     .isEqualTo(new Progress(0, 1, 0, 2, 0, 0));
             assertThat(targets.candidates(job.id(), 5)).isEmpty();
         });
@@ -88,15 +88,14 @@ class TargetsTest {
     void an_end_counts_once() {
         inWorkspace(() -> {
             var job = begun();
-            assertThat(targets.settle(job.id(), OLGA.person(), TargetState.SUCCEEDED, null, null)
+            assertThat(targets.settle(job.id(), person(OLGA), TargetState.SUCCEEDED, null, null)
                             .first())
                     .hasValueSatisfying(
                             after -> assertThat(after.progress()).isEqualTo(new Progress(0, 1, 1, 0, 0, 0)));
-            assertThat(targets.settle(job.id(), OLGA.person(), TargetState.FAILED, ErrorCode.NO_EFFECT, null)
+            assertThat(targets.settle(job.id(), person(OLGA), TargetState.FAILED, ErrorCode.NO_EFFECT, null)
                             .first())
                     .isEmpty();
-            assertThat(targets.settle(
-                                    job.id(), SAM.person(), TargetState.UNCONFIRMED, ErrorCode.ACTION_UNCONFIRMED, "?")
+            assertThat(targets.settle(job.id(), person(SAM), TargetState.UNCONFIRMED, ErrorCode.ACTION_UNCONFIRMED, "?")
                             .first())
                     .hasValueSatisfying(
                             after -> assertThat(after.progress()).isEqualTo(new Progress(0, 0, 1, 0, 0, 1)));
@@ -107,9 +106,9 @@ class TargetsTest {
     void who_is_put_back_or_failed_can_begin_again() {
         inWorkspace(() -> {
             var job = begun();
-            targets.settle(job.id(), OLGA.person(), TargetState.FAILED, ErrorCode.FOLLOW_REFUSED, "no")
+            targets.settle(job.id(), person(OLGA), TargetState.FAILED, ErrorCode.FOLLOW_REFUSED, "no")
                     .rows();
-            assertThat(targets.putBack(job.id(), List.of(OLGA.person(), SAM.person()))
+            assertThat(targets.putBack(job.id(), List.of(person(OLGA), person(SAM)))
                             .progress())
                     .isEqualTo(new Progress(1, 0, 0, 0, 1, 0));
             assertThat(targets.retryFailed(job.id()).progress()).isEqualTo(new Progress(2, 0, 0, 0, 0, 0));
@@ -122,9 +121,9 @@ class TargetsTest {
         inWorkspace(() -> {
             var job = begun();
             var second = travel();
-            var everybody = List.of(OLGA.person(), SAM.person(), SHY.person());
+            var everybody = List.of(person(OLGA), person(SAM), person(SHY));
             assertThat(targets.underWayElsewhere(second, everybody))
-                    .containsExactlyInAnyOrder(OLGA.person(), SAM.person());
+                    .containsExactlyInAnyOrder(person(OLGA), person(SAM));
             assertThat(targets.underWayElsewhere(job, everybody)).isEmpty();
             jobs.move(job.id(), JobState.CANCELLED);
             assertThat(targets.underWayElsewhere(second, everybody)).isEmpty();
@@ -157,10 +156,14 @@ class TargetsTest {
         });
     }
 
+    private static PersonId person(Found found) {
+        return new PersonId(found.id());
+    }
+
     private Job begun() {
         var job = travel();
         targets.add(job.id(), List.of(OLGA, SAM), null, true);
-        return begin(job, List.of(OLGA.person(), SAM.person()), List.of());
+        return begin(job, List.of(person(OLGA), person(SAM)), List.of());
     }
 
     private Job begin(Job job, List<PersonId> begun, List<PersonId> leftOut) {

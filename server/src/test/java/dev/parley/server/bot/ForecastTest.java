@@ -19,6 +19,7 @@ class ForecastTest {
             Duration.ZERO,
             Duration.ZERO,
             Duration.ZERO,
+            Duration.ZERO,
             0,
             1,
             1));

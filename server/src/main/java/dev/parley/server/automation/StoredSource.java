@@ -1,0 +1,48 @@
+package dev.parley.server.automation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A source as the columns of a job. */
+record StoredSource(
+        @Nullable String hashtag,
+        @Nullable String name,
+        String @Nullable [] people,
+        @Nullable UUID job,
+        @Nullable Integer afterDays) {
+
+    static StoredSource of(Source source) {
+        return switch (source) {
+            case Hashtag(String name) -> new StoredSource(name, null, null, null, null);
+            case Source.Followers(String username) -> named(username);
+            case Source.Following(String username) -> named(username);
+            case Source.People(List<String> usernames) ->
+                new StoredSource(null, null, usernames.toArray(String[]::new), null, null);
+            case Source.Followed() -> new StoredSource(null, null, null, null, null);
+            case Source.OfJob(JobId job, int afterDays) -> new StoredSource(null, null, null, job.value(), afterDays);
+        };
+    }
+
+    private static StoredSource named(String name) {
+        return new StoredSource(null, name, null, null, null);
+    }
+
+    static Source read(ResultSet row) throws SQLException {
+        var stored = row.getString("source");
+        return switch (stored) {
+            case Hashtag.STORED -> new Hashtag(row.getString("hashtag"));
+            case Source.Followers.STORED -> new Source.Followers(row.getString("source_name"));
+            case Source.Following.STORED -> new Source.Following(row.getString("source_name"));
+            case Source.People.STORED ->
+                new Source.People(
+                        List.of((String[]) row.getArray("source_people").getArray()));
+            case Source.Followed.STORED -> new Source.Followed();
+            case Source.OfJob.STORED ->
+                new Source.OfJob(new JobId(row.getObject("source_job", UUID.class)), row.getInt("after_days"));
+            default -> throw new IllegalStateException("There is no source " + stored);
+        };
+    }
+}
