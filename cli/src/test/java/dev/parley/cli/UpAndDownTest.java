@@ -196,16 +196,29 @@ class UpAndDownTest {
     void tells_when_a_process_dies_and_stops_the_others() {
         var up = up().awaitText("Parley is ready");
 
-        var port = data.running("server-1").flatMap(RunRecord::port).orElseThrow();
-        HttpClient.newHttpClient()
-                .sendAsync(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/die"))
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
+        die("server-1");
 
         assertThat(up.exitStatus()).isEqualTo(1);
         assertThat(up.text()).contains("server-1 ended by itself with status 7", "the stand-in serves");
         assertThat(Leftovers.in(data.records())).isEmpty();
+    }
+
+    @Test
+    void the_end_of_one_of_several_servers_is_told_and_the_others_go_on() throws Exception {
+        var up = up("--nodes", "3").awaitText("Parley is ready");
+        assertThat(up.text()).contains("and server-2 at http://localhost:", "and server-3 at http://localhost:");
+        assertThat(terminal.run("status").text()).contains("server-1", "server-2", "server-3");
+        assertThat(terminal.run("logs", "server").text()).contains("server-1 |", "server-3 |");
+
+        die("server-2");
+        up.awaitText("server-2 ended by itself with status 7; the others go on");
+
+        assertThat(terminal.run("status").text())
+                .contains("server-1", "server-3")
+                .doesNotContain("server-2");
+        assertThat(get("/starts")).isEqualTo("1");
+        terminal.run("down");
+        assertThat(up.exitStatus()).isNotZero();
     }
 
     @Test
@@ -279,6 +292,7 @@ class UpAndDownTest {
         assertThat(terminal.run("up", "--colour").text()).startsWith("parley: Unknown option: '--colour'");
         assertThat(terminal.run("up", "--colour").exitStatus()).isEqualTo(2);
         assertThat(terminal.run("up", "--port", "99999").exitStatus()).isEqualTo(2);
+        assertThat(terminal.run("up", "--nodes", "0").exitStatus()).isEqualTo(2);
         assertThat(terminal.run("dance").exitStatus()).isEqualTo(2);
         assertThat(terminal.run("help").text())
                 .contains("up", "down", "status", "logs", "test", "bench", "admin", "key");
@@ -298,6 +312,15 @@ class UpAndDownTest {
 
     private static int port(DataFolder folder, String process) {
         return folder.running(process).flatMap(RunRecord::port).orElseThrow();
+    }
+
+    private void die(String server) {
+        var port = data.running(server).flatMap(RunRecord::port).orElseThrow();
+        HttpClient.newHttpClient()
+                .sendAsync(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/die"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
     }
 
     private String get(String path) throws Exception {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** What a person is told when an instance is ready. */
 final class Greeting {
@@ -21,6 +22,7 @@ final class Greeting {
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add("Parley is ready: %s".formatted(address(folder, ServerProcess.nameOf("1"))));
+        lines.addAll(furtherNodes(folder));
         lines.add("");
         folder.adminPassword()
                 .ifPresent(password -> lines.addAll(List.of(
@@ -33,6 +35,14 @@ final class Greeting {
         lines.add("");
         lines.add(String.format(Locale.ROOT, "Started in %.1f s.", took.toMillis() / MILLIS_PER_SECOND));
         return lines;
+    }
+
+    private static List<String> furtherNodes(DataFolder folder) {
+        return IntStream.iterate(2, node -> node + 1)
+                .mapToObj(node -> ServerProcess.nameOf(Integer.toString(node)))
+                .takeWhile(name -> folder.running(name).isPresent())
+                .map(name -> "  and %s at %s".formatted(name, address(folder, name)))
+                .toList();
     }
 
     private static List<String> instagram(DataFolder folder) {

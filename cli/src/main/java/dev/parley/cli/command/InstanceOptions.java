@@ -16,12 +16,19 @@ import picocli.CommandLine.ParameterException;
 final class InstanceOptions {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_NODES = 16;
 
     @Mixin
     private StorageOptions storage = new StorageOptions();
 
     @Option(names = "--port", paramLabel = "PORT", description = "Where people and programs come in (default: 8080).")
     private int port = 8080;
+
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            description = "How many servers; those after the first are on free ports (default: 1).")
+    private int nodes = 1;
 
     @Option(names = "--sandbox-port", paramLabel = "PORT", description = "Where the fake Instagram is (default: 8090).")
     private int sandboxPort = 8090;
@@ -42,8 +49,12 @@ final class InstanceOptions {
     InstanceSettings settings(CommandLine command, Settings outside) {
         demandPort(command, "--port", port);
         demandPort(command, "--sandbox-port", sandboxPort);
+        if (nodes < 1 || nodes > MOST_NODES) {
+            throw new ParameterException(command, "--nodes must be a number from 1 to " + MOST_NODES);
+        }
         return new InstanceSettings(
                 folder(),
+                nodes,
                 port,
                 sandboxPort,
                 mode == null ? folder().mode().orElse(InstagramMode.SANDBOX) : mode,

@@ -50,8 +50,17 @@ final class Up implements Runnable {
         new Foreground(instance, () -> {}).run(() -> {
             instance.start();
             greet("Ctrl-C");
-            throw ended(instance.firstEnd().join());
+            throw ended(instance.awaitEnd(gone -> say(goneOn(gone))));
         });
+    }
+
+    private static String goneOn(ChildProcess ended) {
+        return "%s ended by itself with status %d; the others go on, and take its bots over. The end of its log %s:%n%s"
+                .formatted(
+                        ended.name(),
+                        ended.exitStatus(),
+                        ended.log().file(),
+                        String.join("\n", ended.log().tail(TAIL)));
     }
 
     private static Problem ended(ChildProcess ended) {

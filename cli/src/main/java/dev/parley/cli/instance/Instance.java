@@ -3,6 +3,7 @@ package dev.parley.cli.instance;
 import dev.parley.cli.process.ChildProcess;
 import dev.parley.cli.process.Leftovers;
 import dev.parley.cli.process.Problem;
+import dev.parley.cli.process.RunRecord;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,7 @@ public final class Instance implements AutoCloseable {
     private volatile @Nullable FolderLock lock;
     private volatile @Nullable LocalDatabase database;
     private volatile @Nullable SandboxProcess sandbox;
-    private boolean closed;
+    private volatile boolean closed;
 
     private Instance(InstanceSettings settings, Progress progress) {
         this.settings = settings;
@@ -97,11 +100,23 @@ public final class Instance implements AutoCloseable {
             progress.step("Starting the server");
             launch = ServerLaunch.of(home, application, settings, databaseUrl, sandboxUrl());
             startServer(new ServerOptions(FIRST_NODE, settings.port(), Map.of(), List.of()));
+            startFurtherServers();
             held.ready(address().getPort());
         } catch (RuntimeException | Error e) {
             close();
             throw e;
         }
+    }
+
+    /** At the same time; the first one has prepared the database for them. */
+    private void startFurtherServers() {
+        if (settings.nodes() > 1) {
+            progress.step("Starting %d more".formatted(settings.nodes() - 1));
+        }
+        var started = IntStream.rangeClosed(2, settings.nodes())
+                .mapToObj(node -> launchServer(ServerOptions.node(Integer.toString(node))))
+                .toList();
+        started.forEach(ServerProcess::awaitReady);
     }
 
     private FolderLock claimFolder() {
@@ -156,12 +171,17 @@ public final class Instance implements AutoCloseable {
 
     /** Starts a further server node on the same database; returns when it is ready. */
     public ServerProcess startServer(ServerOptions options) {
+        var server = launchServer(options);
+        server.awaitReady();
+        return server;
+    }
+
+    private ServerProcess launchServer(ServerOptions options) {
         if (launch == null) {
             throw new IllegalStateException("not started");
         }
         var server = new ServerProcess(launch, options);
         servers.add(server);
-        server.awaitReady();
         return server;
     }
 
@@ -189,15 +209,39 @@ public final class Instance implements AutoCloseable {
         return Optional.ofNullable(sandbox);
     }
 
-    /** Completes with the first process that ends, for whatever reason. */
-    public CompletableFuture<ChildProcess> firstEnd() {
-        var processes = Stream.concat(
-                Stream.concat(
-                        database().map(LocalDatabase::process).stream(),
-                        sandbox().map(SandboxProcess::process).stream()),
-                servers.stream().map(ServerProcess::process));
-        var ends = processes.map(ChildProcess::onExit).toArray(CompletableFuture<?>[]::new);
-        return CompletableFuture.anyOf(ends).thenApply(ended -> (ChildProcess) ended);
+    /**
+     * Waits until the instance cannot go on: without its database, its sandbox or its last server. The end of a server while there are
+     * others is only told.
+     *
+     * @return the process whose end it was
+     */
+    public ChildProcess awaitEnd(Consumer<ChildProcess> toldOf) {
+        var serving =
+                new ArrayList<>(servers.stream().map(ServerProcess::process).toList());
+        while (true) {
+            var ended = firstEnd(serving);
+            serving.remove(ended);
+            if (serving.isEmpty() || !isServer(ended)) {
+                return ended;
+            }
+            if (!closed) {
+                RunRecord.delete(settings.folder().records(), ended.name());
+                toldOf.accept(ended);
+            }
+        }
+    }
+
+    private ChildProcess firstEnd(List<ChildProcess> serving) {
+        var needed = Stream.concat(
+                database().map(LocalDatabase::process).stream(), sandbox().map(SandboxProcess::process).stream());
+        var ends = Stream.concat(needed, serving.stream())
+                .map(ChildProcess::onExit)
+                .toArray(CompletableFuture<?>[]::new);
+        return (ChildProcess) CompletableFuture.anyOf(ends).join();
+    }
+
+    private boolean isServer(ChildProcess process) {
+        return servers.stream().anyMatch(server -> server.process().equals(process));
     }
 
     /** Stops everything in order: the servers, the sandbox, the database. Closing twice is no error. */
@@ -208,7 +252,7 @@ public final class Instance implements AutoCloseable {
         }
         closed = true;
         try (var letGoLast = lock) {
-            List.copyOf(servers).reversed().forEach(ServerProcess::close);
+            List.copyOf(servers).parallelStream().forEach(ServerProcess::close);
             sandbox().ifPresent(SandboxProcess::close);
             database().ifPresent(LocalDatabase::close);
             stopWhatWasAboutToStart();

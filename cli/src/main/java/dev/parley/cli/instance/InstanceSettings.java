@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an instance is to be.
  *
+ * @param nodes how many servers run on its database; the others are on free ports
  * @param port of the first server node, on which people and programs come in; 0 for a free one
  * @param sandboxPort 0 for a free one
  * @param databaseUrl {@code postgresql://owner:password@host:port/database}, or null for a database of its own
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InstanceSettings(
         DataFolder folder,
+        int nodes,
         int port,
         int sandboxPort,
         InstagramMode mode,
@@ -38,6 +40,7 @@ public record InstanceSettings(
     public static InstanceSettings onFreePorts(Path dataFolder) {
         return new InstanceSettings(
                 new DataFolder(dataFolder),
+                1,
                 Ports.ANY,
                 Ports.ANY,
                 InstagramMode.SANDBOX,
@@ -51,12 +54,23 @@ public record InstanceSettings(
 
     public InstanceSettings withDatabaseSettings(Map<String, String> settings) {
         return new InstanceSettings(
-                folder, port, sandboxPort, mode, databaseUrl, settings, keyFile, logFormat, javaOptions, environment);
+                folder,
+                nodes,
+                port,
+                sandboxPort,
+                mode,
+                databaseUrl,
+                settings,
+                keyFile,
+                logFormat,
+                javaOptions,
+                environment);
     }
 
     public InstanceSettings withEnvironment(Map<String, String> variables) {
         return new InstanceSettings(
                 folder,
+                nodes,
                 port,
                 sandboxPort,
                 mode,
