@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import okhttp3.Dns;
 
 /** Looks names up within a time: the platform's own look-up cannot be cancelled. */
-record BoundedDns(Duration longest) implements Dns {
+public record BoundedDns(Duration longest) implements Dns {
 
     @Override
     public List<InetAddress> lookup(String hostname) throws UnknownHostException {

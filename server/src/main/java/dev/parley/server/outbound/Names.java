@@ -1,5 +1,7 @@
 package dev.parley.server.outbound;
 
+import dev.parley.instagram.http.BoundedDns;
+import java.time.Duration;
 import okhttp3.Dns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,8 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Names {
 
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
     @Bean
     Dns names() {
-        return Dns.SYSTEM;
+        return new BoundedDns(LONGEST);
     }
 }
