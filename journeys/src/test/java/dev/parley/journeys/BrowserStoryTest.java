@@ -9,10 +9,13 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.parley.journeys.testing.Browser;
+import dev.parley.journeys.testing.Eventually;
 import dev.parley.journeys.testing.Person;
 import dev.parley.journeys.testing.RunningParley;
 import dev.parley.journeys.testing.Truth;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ class BrowserStoryTest {
     private static final String ACCOUNT = "tomas.totp";
     private static final String ANSWER = "We are, from ten to four.";
     private static final int WANTED = 5;
+    private static final Duration A_WHILE = Duration.ofSeconds(90);
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(90_000);
 
     @BeforeAll
@@ -223,6 +227,53 @@ class BrowserStoryTest {
         button(page, "Connect @" + account).click();
         assertThat(page.getByRole(AriaRole.ARTICLE, new GetByRoleOptions().setName("@" + account)))
                 .containsText("Connected");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** A cool-down takes a day: only its end is made to come. */
+    @Test
+    void a_block_in_mid_job_is_shown_and_the_job_goes_on_when_it_is_over() {
+        var account = parley.truth().makeAccounts("blocked", 1).getFirst();
+        parley.truth().script(Map.of("account", account, "call", "follow", "fault", "feedback_required", "times", 1));
+        var temporary = parley.administrator(PASSWORD).adds("lena").text("temporary_password");
+        var page = browser.visit(parley.instance().address());
+        page.navigate("/jobs");
+        signIn(page, "lena", temporary);
+        choosePassword(page, temporary);
+        var lena = Person.signIn(parley.stranger(), "lena", PASSWORD);
+        var id = lena.connects(account);
+        var which = Map.of("account_id", id);
+        lena.api().post("/api/bot/start", which).expect(200);
+        var job = lena.api()
+                .post("/api/bot/actions/follow-hashtag", Map.of("account_id", id, "hashtag", "travel", "amount", 3))
+                .expect(202)
+                .text("id");
+
+        Eventually.within(A_WHILE)
+                .shows(
+                        "a bot that cools down",
+                        () -> lena.api()
+                                .get("/api/bot/status?account_id=" + id)
+                                .expect(200)
+                                .text("state"),
+                        "COOLING_DOWN"::equals);
+        page.navigate("/");
+        assertThat(page.getByText("is cooling down and resumes")).isVisible();
+        browser.picture(page, "blocked");
+        page.navigate("/errors");
+        link(page, "What accounts do when Instagram says no").click();
+        assertThat(page.locator("main")).containsText("24 hours, then 48 hours, then 72 hours");
+        browser.picture(page, "stop-policy");
+
+        page.navigate("/jobs/" + job);
+        assertThat(page.locator("#job")).containsText("0 of 3 followed");
+        parley.tables().change("update bot_instances set cooldown_until = now() where account_id = '%s'".formatted(id));
+        parley.tables()
+                .change("update scheduled_tasks set execution_time = now() where task_instance = '%s'".formatted(id));
+        assertThat(page.locator("#job")).containsText("3 of 3 followed", PATIENTLY);
+        assertThat(parley.truth().followsOf(account))
+                .hasSize(3)
+                .allMatch(follow -> follow.times() == 1 && follow.inForce());
         assertThat(browser.complaints()).isEmpty();
     }
 

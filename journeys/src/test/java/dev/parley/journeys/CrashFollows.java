@@ -58,7 +58,7 @@ final class CrashFollows implements CrashPart, AutoCloseable {
         watch.limitIs(RAISED_LIMIT);
         raiseTheLimit();
         CrashStory.IN_THE_END.shows("all follows", () -> parley.tables().texts("""
-                select id || ' is ' || state from jobs where state <> 'completed'"""), List::isEmpty);
+                select id || ' is ' || state from jobs where action = 'follow' and state <> 'completed'"""), List::isEmpty);
         watch.expectNothingWrong();
         new CrashVerdict(parley, LIMIT, RAISED_LIMIT).give(accounts);
     }

@@ -26,6 +26,7 @@ final class CrashStory {
     private final Random random = new Random(seed);
     private final List<ServerProcess> nodes;
     private final List<Person> people;
+    private int groups;
 
     /** @param call how long the fake Instagram takes for a change, so that strikes hit changes under way */
     CrashStory(RunningParley parley, Duration call) {
@@ -45,9 +46,10 @@ final class CrashStory {
     /** New accounts of each person, worked through one of the drivers. */
     List<Post> connect(String driver, int each) {
         var posts = new ArrayList<Post>();
+        var group = groups++;
         for (int n = 0; n < PEOPLE; n++) {
             var person = people.get(n);
-            posts.addAll(parley.truth().makeAccounts("%s%d_".formatted(driver, n), each).parallelStream()
+            posts.addAll(parley.truth().makeAccounts("%s%d_%d_".formatted(driver, n, group), each).parallelStream()
                     .map(account -> new Post(person, account, person.connects(account, driver), driver))
                     .toList());
         }
@@ -58,6 +60,7 @@ final class CrashStory {
     void makeCallsTakeTime(List<Post> posts) {
         for (int i = 0; i < posts.size(); i++) {
             makeTakeTime(posts.get(i), "follow", i % 2 == 0);
+            makeTakeTime(posts.get(i), "like", i % 2 == 0);
             makeTakeTime(posts.get(i), "send", i % 2 == 0);
         }
     }

@@ -15,7 +15,9 @@ class CrashTest {
 
     private static final int FOLLOWING_EACH = 4;
     private static final int WRITING_EACH = 1;
+    private static final int LIKING_EACH = 1;
     private static final int MESSAGES = 3;
+    private static final int LIKES = 6;
     private static final List<Strike> STRIKES =
             List.of(Strike.NODE_KILLED, Strike.OTHER_NODE_PAUSED, Strike.BROWSERS_KILLED, Strike.DATABASE_KILLED);
     private static final Duration CALL = Duration.ofMillis(1500);
@@ -31,7 +33,7 @@ class CrashTest {
             "PARLEY_ACCOUNT_CALLDEADLINE", "13s"));
 
     @Test
-    void everybody_is_followed_and_every_message_arrives_once_whatever_is_killed_or_paused() {
+    void everybody_is_followed_every_post_liked_and_every_message_arrives_once_whatever_is_killed_or_paused() {
         var story = new CrashStory(parley, CALL);
         var writes = new WritesOfTicks(parley.tables()).install();
         var following = story.connect("mobile", FOLLOWING_EACH);
@@ -39,12 +41,16 @@ class CrashTest {
         writing.addAll(story.connect("browser", WRITING_EACH));
         writing.addAll(story.connect("graph", WRITING_EACH));
         story.makeCallsTakeTime(writing);
+        var liking = story.connect("mobile", LIKING_EACH);
+        story.makeCallsTakeTime(liking);
+        var likes = new CrashLikes(parley, LIKES);
         var messages = new CrashMessages(
                 parley, story.nodes().stream().map(ServerProcess::address).toList(), MESSAGES);
         try (var follows = new CrashFollows(parley)) {
             messages.order(writing);
             follows.order(following);
-            story.unfold(STRIKES, STRIKES.size(), List.of(follows, messages));
+            likes.order(liking);
+            story.unfold(STRIKES, STRIKES.size(), List.of(likes, follows, messages));
         }
         writes.expectNoneStale();
     }

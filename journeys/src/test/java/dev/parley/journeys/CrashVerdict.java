@@ -56,11 +56,11 @@ final class CrashVerdict {
         assertThat(believed("""
                 select account.username, target.username
                 from job_targets target join jobs on jobs.id = job_id join instagram_accounts account on account.id = account_id
-                where target.state = 'succeeded'""")).as("targets").isEqualTo(truth);
+                where jobs.action = 'follow' and target.state = 'succeeded'""")).as("targets").isEqualTo(truth);
         assertThat(believed("""
                 select account.username, contacts.username
                 from contacts join instagram_accounts account on account.id = account_id
-                where written_at is null""")).as("contacts").isEqualTo(truth);
+                where written_at is null and exists (select from jobs where jobs.account_id = account.id and action = 'follow')""")).as("contacts").isEqualTo(truth);
         assertThat(tables.texts("""
                 select account_name || ' ' || subject from activity_logs
                 where action = 'follow' and status = 'succeeded'""")).as("activity").hasSameSizeAs(follows).doesNotHaveDuplicates();

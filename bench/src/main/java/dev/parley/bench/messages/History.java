@@ -15,7 +15,7 @@ final class History {
     private static final int FEW = 10_000;
     private static final int MANY = Integer.getInteger("messages", 5_000_000);
     private static final int CHUNK = 500_000;
-    private static final int WARMING = 200;
+    private static final int WARMING = 1_000;
     private static final int TIMES = 500;
     private static final int DAYS = 400;
     private static final double MOST_MILLIS = 20;

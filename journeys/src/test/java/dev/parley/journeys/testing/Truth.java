@@ -52,6 +52,26 @@ public record Truth(Api sandbox) {
     }
 
     /**
+     * One sender and one post.
+     *
+     * @param code in the post's address
+     * @param asked how many requests arrived
+     * @param times how often it took effect
+     */
+    public record Like(String sender, String code, int asked, int times, boolean inForce) {}
+
+    public List<Like> likes() {
+        return sandbox.get("/_sandbox/truth/likes").expect(200).list("").stream()
+                .map(row -> new Like(
+                        row.path("sender").asString(),
+                        row.path("code").asString(),
+                        row.path("asked").asInt(),
+                        row.path("times").asInt(),
+                        row.path("in_force").asBoolean()))
+                .toList();
+    }
+
+    /**
      * One message, after de-duplication by its token.
      *
      * @param asked how many requests arrived

@@ -8,7 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** The owner's database address; the application's own is derived from it unless it is given too. */
+/**
+ * The owner's database address; the application's own is derived from it unless it is given too.
+ *
+ * @param keptMonths for how many whole months the activity log and what bots did are kept; 0 for ever
+ */
 @Validated
 @ConfigurationProperties("parley.database")
 record DatabaseSettings(
@@ -18,7 +22,8 @@ record DatabaseSettings(
         @DefaultValue("parley_app") @Pattern(regexp = "[a-z_][a-z0-9_]{0,62}")
         String appRole,
 
-        @DefaultValue("16") @Min(2) @Max(200) int poolSize) {
+        @DefaultValue("16") @Min(2) @Max(200) int poolSize,
+        @DefaultValue("13") @Min(0) @Max(1200) int keptMonths) {
 
     @Override
     public String toString() {

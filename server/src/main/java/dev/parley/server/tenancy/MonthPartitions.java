@@ -1,8 +1,9 @@
 package dev.parley.server.tenancy;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The partitions of this month and the next, for every table that is kept by the month. */
+/** The partitions of tables that are kept by the month: of this month and the next, and of those that are over. */
 final class MonthPartitions {
 
     private MonthPartitions() {}
@@ -12,5 +13,13 @@ final class MonthPartitions {
                 select create_month_partition(partrelid::regclass, (date_trunc('month', now()) + ahead)::date)
                 from pg_partitioned_table, unnest(array[interval '0', interval '1 month']) as ahead
                 """).query(String.class).list();
+    }
+
+    /** Drops what is older than so many whole months; returns the names of what was dropped. */
+    static List<String> dropOld(JdbcClient database, int keptMonths) {
+        return database.sql("""
+                select drop_old_months(kept_by_month::regclass, :months)
+                from unnest(array['activity_logs', 'ended_actions']) as kept_by_month
+                """).param("months", keptMonths).query(String.class).list();
     }
 }

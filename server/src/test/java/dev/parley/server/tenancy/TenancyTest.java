@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TenancyTest {
 
@@ -62,6 +63,27 @@ class TenancyTest {
                         .query((row, n) -> String.valueOf(row.getString(1)))
                         .list())
                 .isEmpty();
+    }
+
+    @Test
+    void months_that_are_long_over_are_dropped_but_never_those_of_the_audit_trail() {
+        var app = JdbcClient.create(database.dataSource());
+        for (var ago : List.of(13, 14)) {
+            app.sql("select create_month_partition('activity_logs', (now() - make_interval(months => :ago))::date)")
+                    .param("ago", ago)
+                    .query(String.class)
+                    .single();
+        }
+        var old = app.sql("select to_char(now() - interval '14 months', '\"activity_logs_\"YYYY_MM')")
+                .query(String.class)
+                .single();
+
+        assertThat(MonthPartitions.dropOld(app, 13)).containsExactly(old);
+        assertThat(MonthPartitions.dropOld(app, 13)).isEmpty();
+        assertThatThrownBy(() -> app.sql("select drop_old_months('audit_trail', 13)")
+                        .query(String.class)
+                        .list())
+                .hasMessageContaining("not a table whose months are dropped");
     }
 
     @Test
