@@ -49,7 +49,7 @@ public final class WorkingHoursText {
     }
 
     /** Empty where one of them is no range. */
-    private static Optional<List<Range>> ranges(@Nullable List<@Nullable String> typed) {
+    private static Optional<List<Range>> ranges(@Nullable List<? extends @Nullable String> typed) {
         if (typed == null || typed.size() > MOST_A_DAY) {
             return Optional.empty();
         }

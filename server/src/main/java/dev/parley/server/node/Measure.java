@@ -39,8 +39,15 @@ class Measure {
                 .register(meters);
     }
 
-    private static void gauge(MeterRegistry meters, String name, String what, Supplier<@Nullable Number> bytes) {
-        Gauge.builder(name, bytes).description(what).baseUnit(BaseUnits.BYTES).register(meters);
+    private static void gauge(MeterRegistry meters, String name, String what, Supplier<@Nullable Long> bytes) {
+        Gauge.builder(name, () -> orUnknown(bytes.get()))
+                .description(what)
+                .baseUnit(BaseUnits.BYTES)
+                .register(meters);
+    }
+
+    private static double orUnknown(@Nullable Long bytes) {
+        return bytes == null ? Double.NaN : bytes;
     }
 
     Use now() {

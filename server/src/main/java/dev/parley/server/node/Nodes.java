@@ -57,7 +57,7 @@ public class Nodes {
                 """)
                 .param("key", key)
                 .param("silent", SILENT.toSeconds())
-                .query(String.class)
+                .query((row, n) -> String.valueOf(row.getString(1)))
                 .list();
     }
 

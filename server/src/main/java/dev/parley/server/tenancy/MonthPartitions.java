@@ -20,6 +20,9 @@ final class MonthPartitions {
         return database.sql("""
                 select drop_old_months(kept_by_month::regclass, :months)
                 from unnest(array['activity_logs', 'ended_actions']) as kept_by_month
-                """).param("months", keptMonths).query(String.class).list();
+                """)
+                .param("months", keptMonths)
+                .query((row, n) -> String.valueOf(row.getString(1)))
+                .list();
     }
 }
