@@ -67,7 +67,8 @@ class KeepPeople {
                 crowd.friendships(),
                 touchedBefore.among(job, ids(people)),
                 contacts.protectedOf(people.stream().map(Sighting::username).toList()));
-        var unknown = Stream.ofNullable(crowd.unknown()).map(Found::unknown);
+        var name = crowd.unknown();
+        var unknown = name == null ? Stream.<Found>empty() : Stream.of(Found.unknown(name));
         return Stream.concat(people.stream().map(sieve::sift), unknown).toList();
     }
 

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -281,7 +282,7 @@ class FollowHashtagTest {
                 .orElseThrow();
         alma.in(() -> {
             parley.bean(Contacts.class)
-                    .touch(alma.account(), new PersonId(person.instagramUserId()), person.username());
+                    .touch(alma.account(), new PersonId(Objects.requireNonNull(person.instagramUserId())), person.username());
             return person;
         });
 
