@@ -282,7 +282,10 @@ class FollowHashtagTest {
                 .orElseThrow();
         alma.in(() -> {
             parley.bean(Contacts.class)
-                    .touch(alma.account(), new PersonId(Objects.requireNonNull(person.instagramUserId())), person.username());
+                    .touch(
+                            alma.account(),
+                            new PersonId(Objects.requireNonNull(person.instagramUserId())),
+                            person.username());
             return person;
         });
 
