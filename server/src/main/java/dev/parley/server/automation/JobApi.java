@@ -1,5 +1,7 @@
 package dev.parley.server.automation;
 
+import dev.parley.server.account.Account;
+import dev.parley.server.account.Accounts;
 import dev.parley.server.automation.Job.Order;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,13 +39,15 @@ class JobApi {
     private static final int LONGEST_PAGE = 200;
 
     private final Tenancy tenancy;
+    private final Accounts accounts;
     private final StartJob startJob;
     private final SteerJob steer;
     private final Undo undo;
     private final ReadJobs read;
 
-    JobApi(Tenancy tenancy, StartJob startJob, SteerJob steer, Undo undo, ReadJobs read) {
+    JobApi(Tenancy tenancy, Accounts accounts, StartJob startJob, SteerJob steer, Undo undo, ReadJobs read) {
         this.tenancy = tenancy;
+        this.accounts = accounts;
         this.startJob = startJob;
         this.steer = steer;
         this.undo = undo;
@@ -52,14 +57,14 @@ class JobApi {
     @PostMapping("/actions/follow-hashtag")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView followHashtag(Caller caller, @Valid @RequestBody ByHashtag wish) {
-        return started(caller, wish.accountId(), wish.order(JobAction.FOLLOW));
+        return started(caller, wish.accountId(), () -> wish.order(JobAction.FOLLOW));
     }
 
     /** Likes the newest post of each of those who post under the hashtag. */
     @PostMapping("/actions/like-hashtag")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView likeHashtag(Caller caller, @Valid @RequestBody ByHashtag wish) {
-        return started(caller, wish.accountId(), wish.order(JobAction.LIKE));
+        return started(caller, wish.accountId(), () -> wish.order(JobAction.LIKE));
     }
 
     @PostMapping("/actions/follow-followers")
@@ -68,7 +73,7 @@ class JobApi {
         return started(
                 caller,
                 wish.accountId(),
-                wish.order(JobAction.FOLLOW, new Source.Followers(Orders.username(wish.username()))));
+                () -> wish.order(JobAction.FOLLOW, new Source.Followers(Orders.username(wish.username()))));
     }
 
     /** Follows whom somebody follows. */
@@ -78,20 +83,20 @@ class JobApi {
         return started(
                 caller,
                 wish.accountId(),
-                wish.order(JobAction.FOLLOW, new Source.Following(Orders.username(wish.username()))));
+                () -> wish.order(JobAction.FOLLOW, new Source.Following(Orders.username(wish.username()))));
     }
 
     @PostMapping("/actions/follow-people")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView followPeople(Caller caller, @Valid @RequestBody ByName wish) {
-        return started(caller, wish.accountId(), wish.order());
+        return started(caller, wish.accountId(), wish::order);
     }
 
     /** Watches stories of those who post under a hashtag, of people by name, or of those whom the account follows. */
     @PostMapping("/actions/view-stories")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView viewStories(Caller caller, @Valid @RequestBody Watch wish) {
-        return started(caller, wish.accountId(), wish.order());
+        return started(caller, wish.accountId(), wish::order);
     }
 
     /** Unfollows whom a job followed, or people by name. */
@@ -100,14 +105,18 @@ class JobApi {
     JobView unfollow(Caller caller, @Valid @RequestBody End wish) {
         var job = wish.jobId();
         if (job == null) {
-            return started(caller, wish.accountId(), wish.order());
+            return started(caller, wish.accountId(), wish::order);
         }
         return tenancy.in(
                 caller.workspace(), () -> read.view(undo.order(caller, wish.only(job), wish.days(), wish.dry())));
     }
 
-    private JobView started(Caller caller, @Nullable AccountId account, Order order) {
-        return tenancy.in(caller.workspace(), () -> read.view(startJob.start(caller, account, order)));
+    /** Of an account that is not the caller's nothing is said, not even that the order is wrong. */
+    private JobView started(Caller caller, @Nullable AccountId named, Supplier<Order> order) {
+        return tenancy.in(caller.workspace(), () -> {
+            var account = accounts.pick(named).map(Account::id).orElse(null);
+            return read.view(startJob.start(caller, account, order.get()));
+        });
     }
 
     @GetMapping("/jobs")

@@ -1,5 +1,6 @@
 package dev.parley.server.workspace;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -82,6 +83,10 @@ final class TestingBody {
                     && map.getActualTypeArguments()[1] instanceof ParameterizedType;
             return Map.of("word", ofLists ? List.of("word") : "word");
         }
+        if (type == List.class && isOfWords(component)) {
+            // Without one that is not needed: it may be one of several ways to say the same.
+            return component.getAccessor().isAnnotationPresent(NotNull.class) ? List.of("word") : null;
+        }
         if (component.getGenericType() instanceof ParameterizedType several
                 && several.getActualTypeArguments()[0] instanceof Class<?> one
                 && one.isEnum()) {
@@ -94,6 +99,11 @@ final class TestingBody {
             return List.of(fields(one, id));
         }
         return type.isRecord() ? fields(type, id) : null;
+    }
+
+    private static boolean isOfWords(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType several
+                && several.getActualTypeArguments()[0] == String.class;
     }
 
     /** One of those that the call takes, where it takes only some. */
