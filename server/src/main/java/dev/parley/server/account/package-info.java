@@ -5,7 +5,6 @@
             "vault",
             "web",
             "tenancy",
-            "node",
             "activity",
             "audit",
             "identity",

@@ -86,8 +86,8 @@ public class Nodes {
                 .param("heap", use.heap())
                 .param("mostHeap", use.mostHeap())
                 .param("resident", use.resident())
-                .param("browsers", use.browsers().number())
-                .param("browserMemory", use.browsers().memory())
+                .param("browsers", use.browsers())
+                .param("browserMemory", use.browserMemory())
                 .update();
     }
 

@@ -9,4 +9,5 @@ record Use(
         long heap,
         long mostHeap,
         @Nullable Long resident,
-        BrowserUse.Browsers browsers) {}
+        int browsers,
+        @Nullable Long browserMemory) {}

@@ -8,6 +8,7 @@ import static dev.parley.server.testing.Hands.shows;
 import static dev.parley.server.testing.Hands.signIn;
 import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.browser.Evidence;
@@ -26,6 +27,8 @@ import dev.parley.server.testing.Inspection;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingBrowser;
 import dev.parley.server.testing.TestingParley;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DriverCheckApiTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final SandboxServer instagram = SandboxServer.builder().start();
 
     @RegisterExtension
@@ -235,6 +239,28 @@ class DriverCheckApiTest {
                     .isEqualTo(150);
         });
         assertThat(owner.get(list).body().path("items")).hasSize(50);
+    }
+
+    @Test
+    void administrators_see_how_many_browsers_run_and_what_memory_they_have() {
+        var meters = parley.bean(MeterRegistry.class);
+        browser.page(parley.uri("/").toString());
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var node = parley.admin().get("/api/admin/nodes").body().at("/nodes/0");
+            assertThat(node.path("browsers").asInt()).isBetween(1, playwrights());
+            assertThat(node.path("browser_memory").asLong()).isGreaterThan(1_000_000);
+            assertThat(meters.get("parley.browsers").gauge().value()).isBetween(1.0, (double) playwrights());
+            assertThat(meters.get("parley.browsers.memory").gauge().value()).isGreaterThan(1_000_000);
+        });
+        var page = browser.page(parley.uri("/").toString());
+        signIn(page, "admin", TestingParley.PASSWORD, "/admin/nodes");
+        assertThat(page.locator("td[data-label=Browsers]")).containsText("MB");
+    }
+
+    /** Each runs one browser, however many processes that is. */
+    private static int playwrights() {
+        return (int) ProcessHandle.current().children().count();
     }
 
     private static Evidence evidence(String path, byte[] picture) {
