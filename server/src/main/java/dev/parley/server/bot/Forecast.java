@@ -19,13 +19,17 @@ public class Forecast {
         this.pace = pace;
     }
 
-    /** Empty where the limits allow none at all. */
-    public Optional<Duration> of(int amount, Spacing spacing, Allowance.Left left) {
+    /**
+     * Empty where the limits allow none at all.
+     *
+     * @param slowness by how much longer than usual the account waits between two actions
+     */
+    public Optional<Duration> of(int amount, Spacing spacing, int slowness, Allowance.Left left) {
         if (left.hour().limit() == 0 || left.day().limit() == 0) {
             return Optional.empty();
         }
         return Stream.of(
-                        pace.between(spacing).multipliedBy(amount),
+                        pace.between(spacing).multipliedBy((long) amount * slowness),
                         waiting(amount - left.hour().left(), left.hour().limit(), AN_HOUR),
                         waiting(amount - left.day().left(), left.day().limit(), A_DAY))
                 .max(Duration::compareTo);

@@ -624,6 +624,24 @@ public enum ErrorCode {
             "The job has not ended",
             "Only a job that has failed or was cancelled can be retried.",
             "Let it go on, resume it if it is paused, or cancel it first."),
+    SCHEDULE_NOT_FOUND(
+            "E-SCH-E-0004",
+            404,
+            "No such schedule",
+            "There is no such schedule in this workspace.",
+            "Check the schedule's id."),
+    FORMER_JOB_RUNS(
+            "E-SCH-I-0005",
+            409,
+            "The job before has not ended",
+            "A schedule's time came while the job that it repeats, or had ordered before, had not ended.",
+            "Nothing; the next time counts again. Choose times further apart, or cancel a job that waits for ever."),
+    TOO_MANY_SCHEDULES(
+            "E-SCH-E-0006",
+            409,
+            "Too many schedules",
+            "The workspace has as many schedules as it may have.",
+            "Delete schedules that are over or not needed any more."),
 
     SOURCE_EMPTY(
             "E-SCH-W-0020",

@@ -1,9 +1,12 @@
 package dev.parley.server.automation;
 
+import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.sandbox.SandboxServer;
+import dev.parley.server.schedule.TestingSchedules;
 import dev.parley.server.testing.TestingParley;
 import dev.parley.server.testing.TestingVisitor;
 import dev.parley.server.testing.TestingVisitor.Page;
@@ -114,6 +117,110 @@ class JobPagesTest {
         boris.submit(job + "/retrial");
         assertThat(boris.get(job).words()).contains("Waiting").doesNotContain("cancelled");
         assertThat(boris.submit(job + "/retrial").words()).contains("The job has not ended");
+    }
+
+    @Test
+    void a_job_comes_again_at_its_times_each_time_once() throws InterruptedException {
+        var kim = parley.visitor("kim");
+        var account = connect(kim);
+        kim.get(account + "/jobs/new");
+        var job = kim.submit(account + "/jobs", "hashtag", "travel", "amount", "2")
+                .location();
+        var id = job.replace("/jobs/", "");
+        assertThat(kim.get(job).hasLink("/schedules/new?job=" + id)).isTrue();
+        assertThat(kim.get("/schedules").words()).contains("No schedules yet");
+
+        kim.get("/schedules/new?job=" + id);
+        var wrong = kim.submit("/schedules", "job", id, "repeats", "weekly", "at", "9 o'clock");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.words()).contains("must be days of the week");
+        var often = kim.submit("/schedules", "job", id, "repeats", "cron", "cron", "* * * * *");
+        assertThat(often.words()).contains("a quarter of an hour or more");
+        var schedule = kim.submit(
+                        "/schedules", "job", id, "repeats", "daily", "at", "09:00", "time_zone", "Europe/Berlin")
+                .location();
+        assertThat(kim.get(schedule).words())
+                .contains("Daily at 09:00 (Europe/Berlin)", "Next times", "It has not come yet");
+        assertThat(kim.get("/schedules").words()).contains("Follow 2 people by #travel", "Daily at 09:00");
+
+        kim.submit(schedule + "/runs");
+        assertThat(kim.get(schedule).words()).contains("Skipped: The job before has not ended");
+        kim.submit(job + "/cancellation");
+
+        var nodes = new TestingSchedules(parley, schedule.replace("/schedules/", ""));
+        nodes.miss();
+        assertThatThrownBy(nodes::dieHalfWay).hasMessage("killed");
+        assertThat(jobsOf(kim)).isEqualTo(1);
+        nodes.runOnTwoNodesAtOnce();
+        assertThat(jobsOf(kim)).isEqualTo(2);
+        nodes.run();
+        assertThat(jobsOf(kim)).isEqualTo(2);
+        assertThat(kim.get(schedule).words()).contains("Job ordered");
+
+        kim.get("/jobs");
+        kim.submit(lastJob("kim") + "/cancellation");
+        kim.delete(account + "/session");
+        nodes.miss();
+        nodes.run();
+        assertThat(jobsOf(kim)).isEqualTo(2);
+        assertThat(kim.get(schedule).words()).contains("Skipped: Session invalid");
+        assertThat(kim.get("/activity").words()).contains("has no Instagram session that works");
+    }
+
+    private static int jobsOf(TestingVisitor visitor) {
+        return visitor.get("/jobs").text().split("<td data-label=\"Job\">", -1).length - 1;
+    }
+
+    private static String lastJob(String person) {
+        return "/jobs/"
+                + parley.person(person)
+                        .get("/api/schedules")
+                        .body()
+                        .path("items")
+                        .get(0)
+                        .path("last_job_id")
+                        .asString();
+    }
+
+    @Test
+    void a_schedule_is_picked_by_the_scheduler_paused_changed_and_deleted() {
+        var lena = parley.visitor("lena");
+        var account = connect(lena);
+        lena.get(account + "/jobs/new");
+        var job = lena.submit(account + "/jobs", "hashtag", "travel", "amount", "1")
+                .location();
+        lena.submit(job + "/cancellation");
+        var api = parley.person("lena");
+        var made = api.post(
+                "/api/schedules",
+                json("{'job_id': '%s', 'repeats': 'cron', 'cron': '0 9 * * MON-FRI', 'time_zone': 'Asia/Kathmandu'}"
+                        .formatted(job.replace("/jobs/", ""))));
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.body().path("next_times")).hasSize(5);
+        var path = "/api/schedules/" + made.field("id");
+        assertThat(api.get(path).body()).isEqualTo(made.body());
+
+        var nodes = new TestingSchedules(parley, made.field("id"));
+        nodes.miss();
+        nodes.wake();
+        var run = await().atMost(PATIENCE)
+                .until(() -> api.get(path).body(), seen -> seen.path("runs").size() == 1);
+        assertThat(run.path("runs").get(0).path("job_id")).isEqualTo(run.path("last_job_id"));
+        assertThat(run.path("next_at")).isEqualTo(made.body().path("next_at"));
+
+        var paused = api.post(path + "/pause", "{}");
+        assertThat(paused.field("state")).isEqualTo("paused");
+        assertThat(paused.body().path("next_times")).isEmpty();
+        var resumed = api.post(path + "/resume", "{}");
+        assertThat(resumed.body().path("next_at")).isEqualTo(made.body().path("next_at"));
+        var once = api.put(path, json("{'repeats': 'once', 'at': '2999-12-01T09:00'}"));
+        assertThat(once.field("next_at")).isEqualTo("2999-12-01T09:00:00Z");
+        assertThat(api.put(path, json("{'repeats': 'once', 'at': '1999-12-01T09:00'}"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.post(path + "/run", "{}").body().path("runs")).hasSize(2);
+        assertThat(api.delete(path).status()).isEqualTo(204);
+        assertThat(api.get(path).error()).isEqualTo("SCHEDULE_NOT_FOUND");
     }
 
     @Test

@@ -26,19 +26,20 @@ class ForecastTest {
 
     @Test
     void what_fits_the_limits_takes_as_long_as_its_pace() {
-        assertThat(forecast.of(8, Spacing.FOLLOWING, left(10, 10, 50, 50))).contains(Duration.ofMinutes(4));
+        assertThat(forecast.of(8, Spacing.FOLLOWING, 1, left(10, 10, 50, 50))).contains(Duration.ofMinutes(4));
+        assertThat(forecast.of(8, Spacing.FOLLOWING, 3, left(10, 10, 50, 50))).contains(Duration.ofMinutes(12));
     }
 
     @Test
     void what_does_not_fit_now_waits_for_the_next_hours_or_days() {
-        assertThat(forecast.of(25, Spacing.FOLLOWING, left(10, 10, 50, 50))).contains(Duration.ofHours(2));
-        assertThat(forecast.of(5, Spacing.FOLLOWING, left(10, 0, 50, 40))).contains(Duration.ofHours(1));
-        assertThat(forecast.of(100, Spacing.FOLLOWING, left(10, 10, 50, 50))).contains(Duration.ofDays(1));
+        assertThat(forecast.of(25, Spacing.FOLLOWING, 1, left(10, 10, 50, 50))).contains(Duration.ofHours(2));
+        assertThat(forecast.of(5, Spacing.FOLLOWING, 1, left(10, 0, 50, 40))).contains(Duration.ofHours(1));
+        assertThat(forecast.of(100, Spacing.FOLLOWING, 1, left(10, 10, 50, 50))).contains(Duration.ofDays(1));
     }
 
     @Test
     void a_limit_of_none_is_never_done() {
-        assertThat(forecast.of(1, Spacing.FOLLOWING, left(0, 0, 50, 50))).isEmpty();
+        assertThat(forecast.of(1, Spacing.FOLLOWING, 1, left(0, 0, 50, 50))).isEmpty();
     }
 
     private static Allowance.Left left(int perHour, int leftInHour, int perDay, int leftInDay) {
