@@ -127,6 +127,7 @@ class BrowserStoryTest {
         link(page, "New job").click();
         page.getByLabel("Hashtag").fill("travel");
         page.getByLabel("How many people").fill(Integer.toString(WANTED));
+        page.getByText("Filters: who the people have to be").click();
         page.getByLabel("Leave out private accounts").check();
         button(page, "Start the job").click();
 
@@ -245,7 +246,17 @@ class BrowserStoryTest {
         var which = Map.of("account_id", id);
         lena.api().post("/api/bot/start", which).expect(200);
         var job = lena.api()
-                .post("/api/bot/actions/follow-hashtag", Map.of("account_id", id, "hashtag", "travel", "amount", 3))
+                .post(
+                        "/api/bot/actions/follow-hashtag",
+                        Map.of(
+                                "account_id",
+                                id,
+                                "hashtag",
+                                "travel",
+                                "amount",
+                                3,
+                                "filters",
+                                Map.of("skip_private", true)))
                 .expect(202)
                 .text("id");
 
@@ -258,7 +269,7 @@ class BrowserStoryTest {
                                 .text("state"),
                         "COOLING_DOWN"::equals);
         page.navigate("/");
-        assertThat(page.getByText("is cooling down and resumes")).isVisible();
+        assertThat(page.getByText("is cooling down and resumes").first()).isVisible();
         browser.picture(page, "blocked");
         page.navigate("/errors");
         link(page, "What accounts do when Instagram says no").click();
