@@ -33,7 +33,7 @@ record WritesOfTicks(Tables tables) {
                 end
                 $$;
                 create trigger witness after update on scheduled_tasks for each row
-                    when (new.picked <> old.picked or new.version <> old.version)
+                    when (new.task_name = 'bot' and (new.picked <> old.picked or new.version <> old.version))
                     execute function witness_lease();
                 """);
         return this;
