@@ -28,6 +28,7 @@ class Advance {
     private final Targets targets;
     private final TouchedBefore touchedBefore;
     private final NextFinding nextFinding;
+    private final ReadProfiles readProfiles;
     private final ActionQueue queue;
     private final ActivityLog log;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ class Advance {
             Targets targets,
             TouchedBefore touchedBefore,
             NextFinding nextFinding,
+            ReadProfiles readProfiles,
             ActionQueue queue,
             ActivityLog log,
             ApplicationEventPublisher events) {
@@ -44,6 +46,7 @@ class Advance {
         this.targets = targets;
         this.touchedBefore = touchedBefore;
         this.nextFinding = nextFinding;
+        this.readProfiles = readProfiles;
         this.queue = queue;
         this.log = log;
         this.events = events;
@@ -59,15 +62,16 @@ class Advance {
             return Effect.NONE;
         }
         var begun = job.order().dryRun() ? job : begin(job);
-        if (begun.needsMorePeople()) {
-            search(begun);
+        var read = readProfiles.goOn(begun);
+        if (read.needsMorePeople()) {
+            search(read);
             return Effect.QUEUED;
         }
-        if (begun.hasNothingLeft()) {
-            end(begun);
+        if (read.hasNothingLeft()) {
+            end(read);
             return Effect.NONE;
         }
-        return begun.equals(job) ? Effect.NONE : Effect.QUEUED;
+        return read.equals(job) ? Effect.NONE : Effect.QUEUED;
     }
 
     /** Whom the account has touched since they were found, is left out, and others take their place. */

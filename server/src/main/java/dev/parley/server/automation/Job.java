@@ -21,8 +21,12 @@ record Job(
         @Nullable Trouble trouble,
         Progress progress,
         Search search,
+        Profiles profiles,
         Times times,
         String correlationId) {
+
+    /** So many people are known to pass before they are followed, or their profiles being read. */
+    private static final int READ_AHEAD = 10;
 
     /** Whose it is; the names are those of when it was ordered. */
     record Owner(
@@ -41,7 +45,7 @@ record Job(
 
         /** What it takes of the account's driver. */
         Set<Capability> needs() {
-            return Stream.of(action.needs(), source.needs())
+            return Stream.of(action.needs(), source.needs(), filters.needs())
                     .flatMap(Set::stream)
                     .collect(toUnmodifiableSet());
         }
@@ -68,6 +72,19 @@ record Job(
      */
     record Search(int pages, @Nullable String cursor, boolean underWay, boolean exhausted) {}
 
+    /**
+     * People whom the job's filters do not know well enough.
+     *
+     * @param unread whose profiles have to be read
+     * @param reading whose profiles are being read
+     */
+    record Profiles(int unread, int reading) {
+
+        int people() {
+            return unread + reading;
+        }
+    }
+
     record Times(
             Instant createdAt,
             @Nullable Instant startedAt,
@@ -84,12 +101,25 @@ record Job(
 
     /** Nobody is left to find, to begin, or to wait for. */
     boolean hasNothingLeft() {
-        return search.exhausted() && progress.underWay() == 0 && (order.dryRun() || progress.candidates() == 0);
+        return search.exhausted()
+                && progress.underWay() == 0
+                && profiles.people() == 0
+                && (order.dryRun() || progress.candidates() == 0);
     }
 
     /** Whether another page is needed to find those who are still missing. */
     boolean needsMorePeople() {
-        var missing = order.dryRun() ? order.amount() - progress.candidates() : room() - progress.candidates();
-        return missing > 0 && !search.underWay() && !search.exhausted();
+        return missing() > profiles.people() && !search.underWay() && !search.exhausted();
+    }
+
+    /** How many candidates more it could use. */
+    private int missing() {
+        return order.dryRun() ? order.amount() - progress.candidates() : room() - progress.candidates();
+    }
+
+    /** How many profiles are to be read now: no more than are needed, and not long before something comes of it. */
+    int profilesToRead() {
+        var ahead = READ_AHEAD - profiles.reading() - progress.underWay();
+        return Math.min(profiles.unread(), Math.min(missing() - profiles.reading(), ahead));
     }
 }

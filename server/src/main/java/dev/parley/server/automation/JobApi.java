@@ -182,7 +182,7 @@ class JobApi {
 
         Order order(JobAction action) {
             return new Order(
-                    action, Hashtag.parse(hashtag), amount, Filters.orNone(filters), Boolean.TRUE.equals(dryRun));
+                    action, Hashtag.parse(hashtag), amount, Filters.ordered(filters), Boolean.TRUE.equals(dryRun));
         }
     }
 
@@ -198,7 +198,7 @@ class JobApi {
             @Nullable Boolean dryRun) {
 
         Order order(JobAction action, Source source) {
-            return new Order(action, source, amount, Filters.orNone(filters), Boolean.TRUE.equals(dryRun));
+            return new Order(action, source, amount, Filters.ordered(filters), Boolean.TRUE.equals(dryRun));
         }
     }
 
@@ -220,7 +220,7 @@ class JobApi {
                     JobAction.FOLLOW,
                     source,
                     Orders.amount(amount, source),
-                    Filters.orNone(filters),
+                    Filters.ordered(filters),
                     Boolean.TRUE.equals(dryRun));
         }
     }
@@ -250,7 +250,7 @@ class JobApi {
                     JobAction.VIEW_STORIES,
                     source,
                     Orders.amount(amount, source),
-                    Filters.orNone(filters),
+                    Filters.ordered(filters),
                     Boolean.TRUE.equals(dryRun));
         }
 

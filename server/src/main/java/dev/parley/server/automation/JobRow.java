@@ -2,6 +2,7 @@ package dev.parley.server.automation;
 
 import dev.parley.server.automation.Job.Order;
 import dev.parley.server.automation.Job.Owner;
+import dev.parley.server.automation.Job.Profiles;
 import dev.parley.server.automation.Job.Progress;
 import dev.parley.server.automation.Job.Search;
 import dev.parley.server.automation.Job.Times;
@@ -31,6 +32,7 @@ final class JobRow {
                 trouble(row),
                 progress(row),
                 search(row),
+                new Profiles(row.getInt("unread"), row.getInt("reading")),
                 times(row),
                 row.getString("correlation_id"));
     }

@@ -42,6 +42,7 @@ public record JobView(
     /**
      * @param done how many of {@code amount} are reached; in a dry run, how many would be acted upon
      * @param candidates found, and nothing done about them yet
+     * @param unread found, and their profiles have to be read before it is known whether they pass the filters
      */
     public record Progress(
             int amount,
@@ -52,7 +53,8 @@ public record JobView(
             int failed,
             int unconfirmed,
             int underWay,
-            int candidates) {
+            int candidates,
+            int unread) {
 
         private static final int PERCENT = 100;
 
@@ -69,7 +71,8 @@ public record JobView(
                     progress.failed(),
                     progress.unconfirmed(),
                     progress.underWay(),
-                    progress.candidates());
+                    progress.candidates(),
+                    job.profiles().people());
         }
     }
 

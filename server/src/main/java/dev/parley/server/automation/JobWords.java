@@ -74,7 +74,7 @@ public final class JobWords {
     public static String now(JobView job) {
         return switch (state(job)) {
             case QUEUED -> "It waits for its turn.";
-            case RUNNING -> job.progress().underWay() > 0 ? doing(job.action()) : "It is looking for people.";
+            case RUNNING -> running(job);
             case WAITING ->
                 Waiting.DAYS.equals(job.reason())
                         ? "Everybody stays followed for as long as was asked for."
@@ -86,6 +86,13 @@ public final class JobWords {
                 error(job).map(code -> "It failed: " + code.title() + ".").orElse("It failed.");
             case CANCELLED -> "It was cancelled.";
         };
+    }
+
+    private static String running(JobView job) {
+        if (job.progress().underWay() > 0) {
+            return doing(job.action());
+        }
+        return job.progress().unread() > 0 ? "It is looking at the profiles of people." : "It is looking for people.";
     }
 
     /** A job's states as people see them. */
@@ -128,6 +135,8 @@ public final class JobWords {
 
     public static String outcome(TargetView target, JobView job) {
         return switch (target.state()) {
+            case UNREAD -> isOver(job) ? "Not needed" : "Found";
+            case READING -> "Being looked at";
             case CANDIDATE -> job.dryRun() ? "Would be " + done(job.action()) : isOver(job) ? "Not needed" : "Found";
             case QUEUED -> "Under way";
             case SUCCEEDED -> Words.plain(done(job.action()));

@@ -20,7 +20,7 @@ class LeftOutNotes {
     }
 
     void write(Job job, List<Found> found) {
-        var leftOut = found.stream().filter(person -> !person.isCandidate()).toList();
+        var leftOut = found.stream().filter(Found::isLeftOut).toList();
         if (leftOut.isEmpty()) {
             return;
         }
@@ -31,7 +31,7 @@ class LeftOutNotes {
                         .by(job.owner().user(), job.owner().userName())
                         .on(account.id(), account.username())
                         .about(person.username())
-                        .code(person.leftOut())
+                        .code(person.reason())
                         .message(person.detail())
                         .correlation(job.correlationId())
                         .with("job_id", job.id().toString())

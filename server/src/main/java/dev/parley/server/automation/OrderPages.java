@@ -130,7 +130,7 @@ class OrderPages {
                     chosen(kind).action(),
                     source,
                     Orders.amount(amount, source),
-                    Filters.orNone(filters),
+                    Filters.ordered(filters),
                     Boolean.TRUE.equals(dryRun));
         }
 

@@ -59,7 +59,8 @@ class PeopleOfJobs implements ContactFacts {
         return switch (TargetState.of(row.getString("outcome"))) {
             case SUCCEEDED -> "%s by a job for %s".formatted(Words.plain(done), source);
             case UNCONFIRMED -> "Perhaps %s by a job for %s".formatted(done, source);
-            case CANDIDATE, QUEUED, SKIPPED, FAILED -> "Could not be %s by a job for %s".formatted(done, source);
+            case UNREAD, READING, CANDIDATE, QUEUED, SKIPPED, FAILED ->
+                "Could not be %s by a job for %s".formatted(done, source);
         };
     }
 
@@ -82,7 +83,7 @@ class PeopleOfJobs implements ContactFacts {
         var underWay = jdbc.sql("""
                 select exists (
                     select from job_targets
-                    where workspace_id = current_workspace() and state = 'queued'
+                    where workspace_id = current_workspace() and state in ('queued', 'reading')
                       and (username = :username or instagram_user_id = :number))
                 """)
                 .param("username", username)

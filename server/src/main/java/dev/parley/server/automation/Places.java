@@ -32,7 +32,7 @@ record Places(Instagram instagram) {
             case Source.People.STORED ->
                 instagram
                         .person(finding.requireName())
-                        .then(person -> done(List.of(Sighting.of(person)), finding.next()));
+                        .then(person -> done(List.of(Sighting.whole(person)), finding.next()));
             case Source.Followed.STORED ->
                 instagram
                         .storyTray()

@@ -33,18 +33,9 @@ record Sieve(
 
     Found sift(Sighting person) {
         var reason = standing(person);
-        if (reason != null) {
-            return found(person, reason, null);
-        }
-        return switch (judge.of(seen(person))) {
-            case Verdict.Passes() -> found(person, null, null);
-            case Verdict.LeftOut(ErrorCode why, String detail) -> found(person, why, detail);
-        };
-    }
-
-    private Found found(Sighting person, @Nullable ErrorCode why, @Nullable String detail) {
+        var verdict = reason == null ? judged(person) : new Verdict.LeftOut(reason, null);
         var post = action == JobAction.LIKE ? person.post() : null;
-        return Found.of(person, post, why, detail);
+        return Found.of(person, post, verdict);
     }
 
     /** Why they are left out whatever the filters say. */
@@ -80,9 +71,16 @@ record Sieve(
         return friendship.blocking() ? ErrorCode.FOLLOW_REFUSED : null;
     }
 
+    private Verdict judged(Sighting person) {
+        var verdict = judge.of(seen(person));
+        return verdict instanceof Verdict.NotYetKnown && person.read()
+                ? judge.of(Seen.whole(person.profile()))
+                : verdict;
+    }
+
     private Seen seen(Sighting person) {
         var friendship = friendships.get(person.id());
         var isPrivate = person.profile().isPrivate() || (friendship != null && friendship.isPrivate());
-        return new Seen(person.profile(), isPrivate, person.lastPost());
+        return new Seen(person.profile(), false, isPrivate, person.lastPost());
     }
 }

@@ -13,23 +13,28 @@ import org.jspecify.annotations.Nullable;
  * Somebody whom a job came across.
  *
  * @param media the post by which it did, or null
+ * @param read whether their profile was read, so that all of it is known
  * @param watched whether the account has watched all their stories, as far as is known
  */
-record Sighting(Profile profile, @Nullable Media media, boolean watched) {
+record Sighting(Profile profile, @Nullable Media media, boolean read, boolean watched) {
 
     static Sighting of(Profile profile) {
-        return new Sighting(profile, null, false);
+        return new Sighting(profile, null, false, false);
+    }
+
+    static Sighting whole(Profile profile) {
+        return new Sighting(profile, null, true, false);
     }
 
     static Sighting of(Media media) {
-        return new Sighting(media.owner(), media, false);
+        return new Sighting(media.owner(), media, false, false);
     }
 
     static Sighting of(Ring ring) {
         var latest = ring.latest();
         var seenUntil = ring.seenUntil();
         return new Sighting(
-                known(ring.owner()), null, latest != null && seenUntil != null && !seenUntil.isBefore(latest));
+                known(ring.owner()), null, false, latest != null && seenUntil != null && !seenUntil.isBefore(latest));
     }
 
     static Sighting of(Person person) {

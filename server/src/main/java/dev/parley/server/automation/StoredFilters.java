@@ -22,11 +22,15 @@ final class StoredFilters {
         return filters.equals(Filters.NONE) ? null : JSON.writeValueAsString(filters);
     }
 
+    static Filters parse(String text) {
+        return JSON.readValue(text, Filters.class);
+    }
+
     /** A node of the version before has stored whether private accounts are left out, and nothing else. */
     static Filters read(ResultSet job) throws SQLException {
         var stored = job.getString("filters");
         if (stored != null) {
-            return JSON.readValue(stored, Filters.class);
+            return parse(stored);
         }
         return job.getBoolean("skip_private") ? Filters.PUBLIC_ONLY : Filters.NONE;
     }

@@ -5,6 +5,10 @@ import java.util.Locale;
 
 /** Where one person stands in a job. */
 public enum TargetState {
+    /** Whether the person is a candidate, the profile has to tell. */
+    UNREAD,
+    /** The profile is being read. */
+    READING,
     CANDIDATE,
     QUEUED,
     SUCCEEDED,

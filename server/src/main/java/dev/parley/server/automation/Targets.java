@@ -82,6 +82,7 @@ class Targets {
                     returning state)
                 update jobs
                 set candidates = candidates + (select count(*) from page where state = 'candidate'),
+                    unread = unread + (select count(*) from page where state = 'unread'),
                     skipped = skipped + (select count(*) from page where state = 'skipped'),
                     pages = pages + 1, next_cursor = :next, exhausted = :exhausted, searching = false,
                     state = case state when 'queued' then 'running' else state end,
@@ -96,9 +97,7 @@ class Targets {
                 .param(
                         "states",
                         page.stream().map(found -> found.state().stored()).toArray(String[]::new))
-                .param(
-                        "codes",
-                        page.stream().map(found -> name(found.leftOut())).toArray(String[]::new))
+                .param("codes", page.stream().map(found -> name(found.reason())).toArray(String[]::new))
                 .param("posts", posts(page, post -> post.id().value()))
                 .param("postCodes", posts(page, Post::code))
                 .param("details", page.stream().map(Found::detail).toArray(String[]::new))
@@ -216,18 +215,23 @@ class Targets {
                 .param("detail", Types.VARCHAR, detail));
     }
 
-    /** Whose actions left the queue before they began, are candidates again. */
+    /** Whose actions left the queue before they began, stand again where they stood before. */
     Job putBack(JobId job, Collection<PersonId> people) {
         return jdbc.sql("""
                 with back as (
-                    update job_targets set state = 'candidate', updated_at = now()
-                    where job_id = :job and instagram_user_id = any(:people) and state = 'queued'
-                    returning 1)
+                    update job_targets
+                    set state = case state when 'queued' then 'candidate' else 'unread' end, updated_at = now()
+                    where job_id = :job and instagram_user_id = any(:people) and state in ('queued', 'reading')
+                    returning state),
+                counted as (
+                    select count(*) filter (where state = 'candidate') as begun, count(*) filter (where state = 'unread') as read
+                    from back)
                 update jobs
-                set candidates = candidates + (select count(*) from back),
-                    under_way = under_way - (select count(*) from back), updated_at = now()
+                set candidates = candidates + begun, under_way = under_way - begun, unread = unread + read,
+                    reading = reading - read, updated_at = now()
+                from counted
                 where id = :job
-                returning *
+                returning jobs.*
                 """)
                 .param("job", job.value())
                 .param("people", values(people))
@@ -253,13 +257,13 @@ class Targets {
                 .single();
     }
 
-    /** Going jobs in which the person is a candidate or under way. */
+    /** Going jobs to which the person matters still. */
     List<JobId> jobsAbout(String username) {
         return jdbc.sql("""
                 select job.id
                 from jobs job join job_targets target on target.job_id = job.id
                 where job.state in ('queued', 'running', 'paused')
-                  and target.username = :username and target.state in ('candidate', 'queued')
+                  and target.username = :username and target.state in ('unread', 'reading', 'candidate', 'queued')
                 order by job.account_id, job.id
                 """)
                 .param("username", username)
@@ -267,18 +271,24 @@ class Targets {
                 .list();
     }
 
-    /** The person is no candidate any more. */
+    /** The person is no candidate any more, and cannot become one. */
     Job leaveOut(JobId job, String username, ErrorCode why) {
         return jdbc.sql("""
                 with left_out as (
-                    update job_targets set state = 'skipped', error_code = :why, updated_at = now()
-                    where job_id = :job and username = :username and state = 'candidate'
-                    returning 1)
+                    update job_targets target set state = 'skipped', error_code = :why, updated_at = now()
+                    from job_targets before
+                    where target.job_id = :job and target.username = :username and target.state in ('candidate', 'unread')
+                      and before.job_id = target.job_id and before.instagram_user_id = target.instagram_user_id
+                    returning before.state),
+                counted as (
+                    select count(*) filter (where state = 'candidate') as candidates, count(*) filter (where state = 'unread') as unread
+                    from left_out)
                 update jobs
-                set candidates = candidates - (select count(*) from left_out),
-                    skipped = skipped + (select count(*) from left_out), updated_at = now()
+                set candidates = jobs.candidates - counted.candidates, unread = jobs.unread - counted.unread,
+                    skipped = skipped + counted.candidates + counted.unread, updated_at = now()
+                from counted
                 where id = :job
-                returning *
+                returning jobs.*
                 """)
                 .param("job", job.value())
                 .param("username", username)
@@ -305,7 +315,7 @@ class Targets {
 
     private record Positioned(int position, Target target) {}
 
-    private static Target target(ResultSet row) throws SQLException {
+    static Target target(ResultSet row) throws SQLException {
         var code = row.getString("error_code");
         return new Target(
                 row.getString("instagram_user_id"),
@@ -340,7 +350,7 @@ class Targets {
                 .toArray(String[]::new);
     }
 
-    private static String[] values(Collection<PersonId> people) {
+    static String[] values(Collection<PersonId> people) {
         return people.stream().map(PersonId::value).toArray(String[]::new);
     }
 

@@ -8,6 +8,9 @@ sealed interface Verdict {
 
     record Passes() implements Verdict {}
 
+    /** The profile has to be read. */
+    record NotYetKnown() implements Verdict {}
+
     /** @param detail what was found, where the reason alone does not say it */
     record LeftOut(ErrorCode reason, @Nullable String detail) implements Verdict {}
 }

@@ -425,6 +425,78 @@ public enum ErrorCode {
             "Could not be judged",
             "Instagram does not show what one of the job's filters asks for, so the person was left out.",
             "Nothing to do; to reach such people, order a job without this filter."),
+    FILTER_BUSINESS(
+            "E-FLW-I-0013",
+            200,
+            "Is a business",
+            "The account is a business, and the job leaves those out.",
+            "Nothing to do; to reach such people, order a job without this filter."),
+    FILTER_NOT_BUSINESS(
+            "E-FLW-I-0014",
+            200,
+            "Is no business",
+            "The account is no business, and the job asks for businesses.",
+            "Nothing to do; to reach such people, order a job without this filter."),
+    FILTER_FEW_FOLLOWERS(
+            "E-FLW-I-0015",
+            200,
+            "Has fewer followers than asked for",
+            "The job asks for people with more followers.",
+            "Nothing to do; to reach such people, order a job that asks for fewer."),
+    FILTER_MANY_FOLLOWERS(
+            "E-FLW-I-0016",
+            200,
+            "Has more followers than asked for",
+            "The job asks for people with fewer followers.",
+            "Nothing to do; to reach such people, order a job that allows more."),
+    FILTER_FEW_FOLLOWED(
+            "E-FLW-I-0017",
+            200,
+            "Follows fewer people than asked for",
+            "The job asks for people who follow more others.",
+            "Nothing to do; to reach such people, order a job that asks for fewer."),
+    FILTER_MANY_FOLLOWED(
+            "E-FLW-I-0018",
+            200,
+            "Follows more people than asked for",
+            "The job asks for people who follow fewer others.",
+            "Nothing to do; to reach such people, order a job that allows more."),
+    FILTER_FEW_POSTS(
+            "E-FLW-I-0019",
+            200,
+            "Has fewer posts than asked for",
+            "The job asks for people with more posts.",
+            "Nothing to do; to reach such people, order a job that asks for fewer."),
+    FILTER_MANY_POSTS(
+            "E-FLW-I-0024",
+            200,
+            "Has more posts than asked for",
+            "The job asks for people with fewer posts.",
+            "Nothing to do; to reach such people, order a job that allows more."),
+    FILTER_LOW_RATIO(
+            "E-FLW-I-0025",
+            200,
+            "Follows too many for their followers",
+            "The job asks for people with more followers for each whom they follow.",
+            "Nothing to do; to reach such people, order a job that allows a lower ratio."),
+    FILTER_HIGH_RATIO(
+            "E-FLW-I-0026",
+            200,
+            "Follows too few for their followers",
+            "The job asks for people with fewer followers for each whom they follow.",
+            "Nothing to do; to reach such people, order a job that allows a higher ratio."),
+    FILTER_UNWANTED_WORD(
+            "E-FLW-I-0027",
+            200,
+            "Has an unwanted word",
+            "A word stands in the biography or name that the job leaves out.",
+            "Nothing to do; to reach such people, order a job that does not leave the word out."),
+    FILTER_NO_WANTED_WORD(
+            "E-FLW-I-0028",
+            200,
+            "Has none of the words asked for",
+            "None of the words that the job asks for stands in the biography or name.",
+            "Nothing to do; to reach such people, order a job that asks for other words."),
 
     UNFOLLOW_NOT_FOLLOWED(
             "E-FLW-I-0020",

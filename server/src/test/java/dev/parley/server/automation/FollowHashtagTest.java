@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -229,7 +230,7 @@ class FollowHashtagTest {
     @Test
     void follows_verified_people_alone_if_it_shall_and_says_of_the_others_why_not() {
         var alma = TestingFollower.started(parley, instagram);
-        var job = alma.order(new Order(JobAction.FOLLOW, TRAVEL, 3, new Filters(null, true, null), false));
+        var job = alma.order(3, "{'verified':true}", false);
 
         alma.ended(job);
 
@@ -249,7 +250,12 @@ class FollowHashtagTest {
     void leaves_out_whoever_has_not_posted_lately_and_stores_when_they_did() {
         var before = instagram.now();
         var alma = TestingFollower.started(parley, instagram);
-        var job = alma.order(new Order(JobAction.FOLLOW, new Hashtag("jazz"), 1000, new Filters(null, null, 1), true));
+        var job = alma.order(new Order(
+                JobAction.FOLLOW,
+                new Hashtag("jazz"),
+                1000,
+                TestingFollower.filters("{'posted_within_days':1}"),
+                true));
 
         alma.ended(job);
 
@@ -263,6 +269,125 @@ class FollowHashtagTest {
                 .allMatch(target -> !posted.contains(target.username()))
                 .allMatch(target -> String.valueOf(target.errorMessage())
                         .matches("Posted last \\d+ (days|hours) ago; the job asks for 1 day at most\\."));
+    }
+
+    @Test
+    void reads_the_profiles_of_those_whom_a_list_does_not_tell_enough_of() {
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order(
+                4,
+                "{'skip_private':true,'posts':{'min':200,'max':700},'following':{'max':400},'without_words':['baker','🌅']}",
+                false);
+
+        assertThat(alma.ended(job).progress().succeeded()).isEqualTo(4);
+
+        var people = people();
+        assertThat(alma.truth())
+                .hasSize(4)
+                .extracting(follow -> people.get(follow.target()))
+                .allSatisfy(person -> {
+                    assertThat(person.isPrivate()).isFalse();
+                    assertThat(person.posts()).isBetween(200, 700);
+                    assertThat(person.biography()).doesNotContain("baker", "🌅");
+                });
+    }
+
+    @Test
+    void reads_no_more_profiles_than_it_needs() {
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order(3, "{'posts':{'min':0}}", false);
+
+        var done = alma.ended(job);
+
+        assertThat(alma.targets(job, TargetState.READING)).isEmpty();
+        assertThat(alma.targets(job, TargetState.CANDIDATE))
+                .as("read for nothing")
+                .isEmpty();
+        assertThat(done.progress().unread()).isPositive();
+        assertThat(alma.truth()).hasSize(3);
+    }
+
+    @Test
+    void names_in_a_dry_run_exactly_whom_the_filters_let_pass_and_says_of_all_others_what_it_found() {
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order(1000, "{'business':false,'posts':{'min':200,'max':700}}", true);
+
+        alma.ended(job);
+
+        var people = people();
+        var found = alma.targets(job).stream().collect(Collectors.groupingBy(FollowHashtagTest::standing));
+        assertThat(found).containsKeys("CANDIDATE", "FILTER_BUSINESS", "FILTER_FEW_POSTS", "FILTER_MANY_POSTS");
+        found.forEach((standing, targets) -> assertThat(targets)
+                .filteredOn(target -> standing.startsWith("FILTER_") || standing.equals("CANDIDATE"))
+                .allSatisfy(target -> assertThat(expected(people.get(target.username())))
+                        .as(target.username())
+                        .isEqualTo(standing)));
+        assertThat(found.get("FILTER_FEW_POSTS"))
+                .allSatisfy(target -> assertThat(target.errorMessage())
+                        .isEqualTo("Posts: %d; the job asks for 200 at least."
+                                .formatted(people.get(target.username()).posts())));
+        assertThat(activities(alma, "skipped")).contains("E-FLW-I-0013", "E-FLW-I-0019", "E-FLW-I-0024");
+        assertThat(alma.truth()).isEmpty();
+    }
+
+    private static Map<String, Person> people() {
+        return instagram.people().stream().collect(Collectors.toMap(Person::username, Function.identity()));
+    }
+
+    private static String standing(TargetView target) {
+        return target.reason() == null ? target.state().name() : target.reason();
+    }
+
+    private static String expected(Person person) {
+        if (person.business()) {
+            return "FILTER_BUSINESS";
+        }
+        return person.posts() < 200 ? "FILTER_FEW_POSTS" : person.posts() > 700 ? "FILTER_MANY_POSTS" : "CANDIDATE";
+    }
+
+    @Test
+    void leaves_out_whose_profile_cannot_be_read_and_says_why() {
+        var alma = TestingFollower.started(parley, instagram);
+        instagram.script(ScriptedFault.of(Call.USER, Fault.USER_NOT_FOUND)
+                .forAccount(alma.username())
+                .times(2));
+        var job = alma.order(3, "{'posts':{'min':0}}", false);
+
+        assertThat(alma.ended(job).progress().succeeded()).isEqualTo(3);
+
+        assertThat(reasons(alma, job, "FOLLOW_TARGET_GONE")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(activities(alma, "skipped")).contains(ErrorCode.FOLLOW_TARGET_GONE.code());
+    }
+
+    @Test
+    void goes_on_reading_where_it_was_paused_and_touches_nobody_protected_meanwhile() {
+        var alma = TestingFollower.connected(parley, instagram);
+        var job = alma.order(3, "{'posts':{'min':0}}", false);
+        instagram.script(ScriptedFault.of(Call.USER, Fault.RATE_LIMITED).forAccount(alma.username()));
+        alma.start();
+        alma.when(job, view -> "waiting".equals(view.state()) && view.progress().unread() > 3);
+        assertThat(alma.targets(job, TargetState.READING)).hasSize(3);
+        var first = alma.targets(job, TargetState.READING).getFirst();
+
+        alma.in(() -> steer().pause(alma.caller(), job));
+        assertThat(alma.targets(job, TargetState.READING)).isEmpty();
+        protect(alma, first);
+        instagram.clearScript();
+        of(alma, "update bot_instances set cooldown_until = null, cooldown_strikes = 0 where account_id = :account")
+                .update();
+        alma.in(() -> steer().resume(alma.caller(), job));
+
+        assertThat(alma.ended(job).progress().succeeded()).isEqualTo(3);
+        assertThat(alma.truth()).hasSize(3).noneMatch(follow -> follow.target().equals(first));
+        assertThat(reasons(alma, job, "FOLLOW_PROTECTED"))
+                .extracting(TargetView::username)
+                .containsExactly(first);
+    }
+
+    private static List<TargetView> reasons(TestingFollower follower, JobId job, String reason) {
+        return follower.targets(job).stream()
+                .filter(target -> reason.equals(target.reason()))
+                .toList();
     }
 
     private static Set<String> postedSinceADayBefore(Instant moment) {

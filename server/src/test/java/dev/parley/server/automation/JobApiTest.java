@@ -354,6 +354,11 @@ class JobApiTest {
                 "{'hashtag':'travel','amount':1001}|amount",
                 "{'hashtag':'travel','amount':5,'filters':{'posted_within_days':0}}|filters.posted_within_days",
                 "{'hashtag':'travel','amount':5,'filters':{'posted_within_days':3651}}|filters.posted_within_days",
+                "{'hashtag':'travel','amount':5,'filters':{'followers':{'min':-1}}}|filters.followers.min",
+                "{'hashtag':'travel','amount':5,'filters':{'posts':{'min':9,'max':8}}}|filters.posts.max",
+                "{'hashtag':'travel','amount':5,'filters':{'followers_per_following':{'min':2,'max':1.5}}}|filters.followers_per_following.max",
+                "{'hashtag':'travel','amount':5,'filters':{'followers_per_following':{'min':1e9}}}|filters.followers_per_following.min",
+                "{'hashtag':'travel','amount':5,'filters':{'words':['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa']}}|filters.words",
             })
     void what_is_not_right_is_refused_by_its_field(String body, String field) {
         connect();
@@ -390,6 +395,8 @@ class JobApiTest {
                 "{'hashtag':'travel','amount':5,'account_id':'x'}",
                 "{'hashtag':'travel','amount':5,'filters':{'rich':true}}",
                 "{'hashtag':'travel','amount':5,'filters':{'verified':'yes'}}",
+                "{'hashtag':'travel','amount':5,'filters':{'followers':{'least':1}}}",
+                "{'hashtag':'travel','amount':5,'filters':{'words':'travel'}}",
                 "{",
             })
     void what_cannot_be_read_is_refused(String body) {

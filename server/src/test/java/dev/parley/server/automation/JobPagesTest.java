@@ -41,13 +41,27 @@ class JobPagesTest {
         assertThat(alma.get(account + "/jobs/new").words())
                 .contains("Follow people by hashtag", "At the present pace and limits, 5 follows take about");
 
-        var job = alma.submit(account + "/jobs", "hashtag", "#Travel", "amount", "3", "filters.skipPrivate", "true")
+        var job = alma.submit(
+                        account + "/jobs",
+                        "hashtag",
+                        "#Travel",
+                        "amount",
+                        "3",
+                        "filters.skipPrivate",
+                        "true",
+                        "filters.posts.min",
+                        "",
+                        "filters.posts.max",
+                        "100000",
+                        "filters.withoutWords",
+                        "crypto, forex")
                 .location();
         assertThat(job).startsWith("/jobs/");
         var done = await().atMost(PATIENCE)
                 .until(() -> alma.get(job), page -> page.words().contains("It is done"));
         assertThat(done.words()).contains("Follow 3 people by #travel", "3 of 3 followed", "Followed");
-        assertThat(done.words()).contains("Private accountsLeft out");
+        assertThat(done.words())
+                .contains("Private accountsLeft out", "PostsAt most 100,000", "Without the wordscrypto, forex");
         assertThat(done.text()).contains("<progress", "value=\"3\"").doesNotContain("hx-trigger=\"news");
         assertThat(alma.get(job + "/progress").text()).doesNotContain("<html").contains("3 of 3 followed");
 
@@ -247,9 +261,29 @@ class JobPagesTest {
                 "filters.verified",
                 "true",
                 "filters.postedWithinDays",
-                "0");
+                "0",
+                "filters.words",
+                "baker, street food",
+                "filters.posts.min",
+                "");
         assertThat(filtered.words()).contains("must be greater than or equal to 1");
-        assertThat(filtered.text()).contains("<details class=\"mb-3\" open>", "value=\"true\" selected", "value=\"0\"");
+        assertThat(filtered.text())
+                .contains(
+                        "<details class=\"mb-3\" open>",
+                        "value=\"true\" selected",
+                        "value=\"0\"",
+                        "value=\"baker, street food\"");
+        var empty = clara.submit(
+                account + "/jobs",
+                "hashtag",
+                "travel",
+                "amount",
+                "3",
+                "filters.followers.min",
+                "30",
+                "filters.followers.max",
+                "20");
+        assertThat(empty.words()).contains("must not be less than min");
         assertThat(clara.submit(account + "/jobs", "hashtag", "travel", "amount", "3", "filters.postedWithinDays", "x")
                         .words())
                 .contains("is not a value of this kind");

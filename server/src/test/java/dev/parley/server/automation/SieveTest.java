@@ -33,18 +33,18 @@ class SieveTest {
 
     @Test
     void leaves_out_whom_the_account_follows_or_has_asked() {
-        assertThat(sieve(OPEN, FOLLOWED).sift(seen(OPEN)).leftOut()).isEqualTo(ErrorCode.FOLLOW_ALREADY);
-        assertThat(sieve(SHY, ASKED).sift(seen(SHY)).leftOut()).isEqualTo(ErrorCode.FOLLOW_ALREADY);
+        assertThat(sieve(OPEN, FOLLOWED).sift(seen(OPEN)).reason()).isEqualTo(ErrorCode.FOLLOW_ALREADY);
+        assertThat(sieve(SHY, ASKED).sift(seen(SHY)).reason()).isEqualTo(ErrorCode.FOLLOW_ALREADY);
     }
 
     @Test
     void leaves_out_whom_the_account_blocks() {
-        assertThat(sieve(OPEN, BLOCKED).sift(seen(OPEN)).leftOut()).isEqualTo(ErrorCode.FOLLOW_REFUSED);
+        assertThat(sieve(OPEN, BLOCKED).sift(seen(OPEN)).reason()).isEqualTo(ErrorCode.FOLLOW_REFUSED);
     }
 
     @Test
     void leaves_out_who_is_gone() {
-        assertThat(sieve(SHY, STRANGER).sift(seen(OPEN)).leftOut()).isEqualTo(ErrorCode.FOLLOW_TARGET_GONE);
+        assertThat(sieve(SHY, STRANGER).sift(seen(OPEN)).reason()).isEqualTo(ErrorCode.FOLLOW_TARGET_GONE);
     }
 
     @Test
@@ -52,7 +52,7 @@ class SieveTest {
         assertThat(sieve(SHY, STRANGER).sift(seen(SHY)).isCandidate()).isTrue();
         assertThat(sieve(Filters.PUBLIC_ONLY, SHY, STRANGER, Set.of(), Set.of())
                         .sift(seen(SHY))
-                        .leftOut())
+                        .reason())
                 .isEqualTo(ErrorCode.FOLLOW_PRIVATE);
     }
 
@@ -60,7 +60,7 @@ class SieveTest {
     void leaves_out_protected_people_before_all_else() {
         assertThat(sieve(Filters.PUBLIC_ONLY, OPEN, FOLLOWED, Set.of(OPEN.id()), Set.of(OPEN.username()))
                         .sift(seen(OPEN))
-                        .leftOut())
+                        .reason())
                 .isEqualTo(ErrorCode.FOLLOW_PROTECTED);
     }
 
@@ -68,17 +68,16 @@ class SieveTest {
     void leaves_out_whom_the_account_has_touched_before() {
         assertThat(sieve(Filters.NONE, OPEN, STRANGER, Set.of(OPEN.id()), Set.of())
                         .sift(seen(OPEN))
-                        .leftOut())
+                        .reason())
                 .isEqualTo(ErrorCode.FOLLOW_TOUCHED_BEFORE);
     }
 
     @Test
     void leaves_out_whose_post_the_account_likes_and_asks_for_no_friendships_to_like() {
-        assertThat(liking(Set.of()).sift(seen(OPEN, true)).leftOut()).isEqualTo(ErrorCode.LIKE_ALREADY);
+        assertThat(liking(Set.of()).sift(seen(OPEN, true)).reason()).isEqualTo(ErrorCode.LIKE_ALREADY);
         assertThat(liking(Set.of()).sift(seen(OPEN, false)).isCandidate()).isTrue();
         assertThat(liking(Set.of()).sift(seen(OPEN, null)).post()).isEqualTo(new Post(new MediaId("7_1"), "CODE"));
-        assertThat(liking(Set.of(OPEN.id())).sift(seen(OPEN, false)).leftOut())
-                .isEqualTo(ErrorCode.LIKE_TOUCHED_BEFORE);
+        assertThat(liking(Set.of(OPEN.id())).sift(seen(OPEN, false)).reason()).isEqualTo(ErrorCode.LIKE_TOUCHED_BEFORE);
     }
 
     private static Sieve sieve(Profile person, Friendship friendship) {

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TargetsTest {
 
-    private static final Found OLGA = new Found("1", "olga", null, null, null, null);
-    private static final Found SAM = new Found("2", "sam", null, null, null, null);
-    private static final Found SHY = new Found("3", "shy", null, ErrorCode.FOLLOW_PRIVATE, null, null);
+    private static final Found OLGA = new Found("1", "olga", null, new Verdict.Passes(), null);
+    private static final Found SAM = new Found("2", "sam", null, new Verdict.Passes(), null);
+    private static final Found SHY =
+            new Found("3", "shy", null, new Verdict.LeftOut(ErrorCode.FOLLOW_PRIVATE, null), null);
 
     @RegisterExtension
     static final TestingDatabase database = TestingDatabase.create();
@@ -52,7 +53,7 @@ class TargetsTest {
         inWorkspace(() -> {
             var post = new Post(new MediaId("7_1"), "CODE");
             var job = targets.add(
-                    travel().id(), List.of(OLGA, new Found("2", "sam", post, null, null, null)), null, true);
+                    travel().id(), List.of(OLGA, new Found("2", "sam", post, new Verdict.Passes(), null)), null, true);
             assertThat(targets.candidates(job.id(), 2)).extracting(Target::post).containsExactly(null, post);
         });
     }

@@ -99,6 +99,15 @@ final class TestingFollower {
         return order(new Order(JobAction.FOLLOW, new Hashtag(hashtag), amount, Filters.NONE, false));
     }
 
+    /** By #travel, people who pass filters that are given as JSON with single quotes. */
+    JobId order(int amount, String filters, boolean dryRun) {
+        return order(new Order(JobAction.FOLLOW, new Hashtag("travel"), amount, filters(filters), dryRun));
+    }
+
+    static Filters filters(String json) {
+        return StoredFilters.parse(json.replace('\'', '"'));
+    }
+
     JobId order(Order order) {
         return in(() -> parley.bean(StartJob.class).start(caller, null, order)).id();
     }
