@@ -22,7 +22,7 @@ public final class ServerProcess implements AutoCloseable {
     public static final String MANAGEMENT_PORT = "management_port";
 
     private static final Patience START = Patience.ofSeconds(180);
-    private static final Duration STOP = Duration.ofSeconds(15);
+    private static final Duration STOP = Duration.ofSeconds(40);
 
     private final ServerLaunch launch;
     private final ServerOptions options;

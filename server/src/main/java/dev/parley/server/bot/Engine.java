@@ -53,13 +53,16 @@ class Engine {
                 .execute((bot, context) -> {
                     var due = context.getExecution().executionTime;
                     lateness.record(Duration.between(due, clock.now()));
-                    tick.run(ownerOf(bot, context), new Lease(context.getExecution().lastHeartbeat, clock));
+                    tick.run(
+                            ownerOf(bot, context),
+                            new Lease(context.getExecution().lastHeartbeat, clock),
+                            context.getSchedulerState()::isPaused);
                     return (complete, operations) -> {};
                 });
     }
 
-    /** Left out where the program does one thing beside a server that runs. */
-    @Bean(initMethod = "start", destroyMethod = "stop")
+    /** Left out where the program does one thing beside a server that runs. It is stopped by {@link Draining}. */
+    @Bean(initMethod = "start", destroyMethod = "")
     @ConditionalOnBooleanProperty(name = "db-scheduler.enabled", matchIfMissing = true)
     Scheduler scheduler(
             DataSource dataSource,

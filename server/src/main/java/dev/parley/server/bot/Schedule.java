@@ -8,6 +8,7 @@ import dev.parley.server.tenancy.Write;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +83,14 @@ class Schedule {
                 .param("until", until.isAfter(NEVER) ? NEVER.atOffset(ZoneOffset.UTC) : until.atOffset(ZoneOffset.UTC))
                 .param("never", NEVER.atOffset(ZoneOffset.UTC))
                 .orElseThrow(() -> new StaleTickException(account)));
+    }
+
+    /** What the node still holds, others take at once; its ticks are outdated with the next pick. */
+    void giveBack(UUID node) {
+        jdbc.sql("""
+                update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, execution_time = now()
+                where picked = true and picked_by = :node and task_name = :task
+                """).param("node", node.toString()).param("task", TASK).update();
     }
 
     private void pollAfterCommit() {

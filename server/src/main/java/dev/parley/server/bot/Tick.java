@@ -8,6 +8,7 @@ import dev.parley.server.evidence.UnderWay;
 import dev.parley.server.web.Correlation;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,27 +32,30 @@ class Tick {
         this.observers = observers;
     }
 
-    void run(Owner owner, Lease lease) {
-        new Run(owner, lease, attempts.forTick(owner)).toTheEnd();
+    /** @param leaving whether this node leaves its bots to others: then it ends after the call under way */
+    void run(Owner owner, Lease lease, BooleanSupplier leaving) {
+        new Run(owner, lease, leaving, attempts.forTick(owner)).toTheEnd();
     }
 
     private final class Run {
 
         private final Owner owner;
         private final Lease lease;
+        private final BooleanSupplier leaving;
         private final Attempts.OfTick tick;
         private final long began = System.nanoTime();
         private long lastStep = began;
 
-        Run(Owner owner, Lease lease, Attempts.OfTick tick) {
+        Run(Owner owner, Lease lease, BooleanSupplier leaving, Attempts.OfTick tick) {
             this.owner = owner;
             this.lease = lease;
+            this.leaving = leaving;
             this.tick = tick;
         }
 
         void toTheEnd() {
             done(Step.PICKED);
-            var turn = turns.first(owner, tick);
+            var turn = turns.first(owner, tick, goOn());
             while (turn instanceof Turn.Work work) {
                 turn = take(work);
             }
@@ -128,7 +132,7 @@ class Tick {
         }
 
         private boolean goOn() {
-            return System.nanoTime() - began < LONGEST.toNanos();
+            return !leaving.getAsBoolean() && System.nanoTime() - began < LONGEST.toNanos();
         }
 
         private void done(Step step) {

@@ -50,8 +50,8 @@ class Turns {
         this.events = events;
     }
 
-    Turn first(Owner owner, Attempts.OfTick tick) {
-        return store(Settlement.ofNothing(owner), owner, tick, true);
+    Turn first(Owner owner, Attempts.OfTick tick, boolean goOn) {
+        return store(Settlement.ofNothing(owner), owner, tick, goOn);
     }
 
     <T> Turn afterPerforming(

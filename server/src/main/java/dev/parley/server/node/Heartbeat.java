@@ -38,10 +38,14 @@ public class Heartbeat {
         thread.scheduleWithFixedDelay(this::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Tells at once that this server takes on nothing more. */
-    public void drain() {
-        draining = true;
+    /** Tells at once whether this server is being stopped. */
+    public void drain(boolean stopping) {
+        draining = stopping;
         beat();
+    }
+
+    boolean isDraining() {
+        return draining;
     }
 
     private void beat() {

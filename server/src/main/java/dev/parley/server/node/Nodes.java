@@ -49,6 +49,13 @@ public class Nodes {
                 .list();
     }
 
+    /** Whether there is another server that takes on work. */
+    public boolean othersRun(ThisNode node) {
+        return list().stream()
+                .anyMatch(other ->
+                        other.state() == Node.State.RUNNING && !other.id().equals(node.id()));
+    }
+
     /** The names of the servers that run and seal with another key than this one. */
     public List<String> sealingWithOtherThan(long key) {
         return jdbc.sql("""

@@ -3,6 +3,8 @@ package dev.parley.server.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import dev.parley.instagram.Refusal;
 import dev.parley.server.account.Account;
 import dev.parley.server.account.ConnectAccount;
@@ -11,10 +13,15 @@ import dev.parley.server.account.Rhythms;
 import dev.parley.server.account.WorkingHours;
 import dev.parley.server.account.WorkingHoursText;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.node.ThisNode;
 import dev.parley.server.quota.LimitsChanged;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.testing.TestingParley;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +29,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +39,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -260,7 +269,7 @@ class EngineTest {
         ended(add("maria"));
         var zombie = zombie();
         var tick = parley.bean(Attempts.class).forTick(zombie);
-        assertThat(parley.bean(Turns.class).first(zombie, tick)).isInstanceOf(Turn.Stale.class);
+        assertThat(parley.bean(Turns.class).first(zombie, tick, true)).isInstanceOf(Turn.Stale.class);
         assertThat(status().lastActionAt()).isNotNull();
     }
 
@@ -320,6 +329,126 @@ class EngineTest {
         browser.submit("/login", "username", "admin", "password", TestingParley.PASSWORD);
         assertThat(browser.get("/admin/nodes").words())
                 .contains("Nodes that run1", "the dead one far-away Silent last heard", "One node does all the work");
+    }
+
+    @Test
+    void a_node_that_is_being_stopped_says_so_begins_nothing_more_and_leaves_its_bots_to_another_at_once()
+            throws Exception {
+        var draining = parley.bean(Draining.class);
+        var other = another();
+        var letGo = handler.hold("maria");
+        var begun = add("maria");
+        var behind = add("jonas");
+        await().atMost(PATIENCE).until(() -> handler.performed.contains("maria"));
+        mayBeLookedAfter(begun);
+        try {
+            draining.leave(Duration.ZERO);
+            assertThat(node(parley.admin().get("/api/admin/nodes").body(), "1")
+                            .path("state")
+                            .asString())
+                    .isEqualTo("DRAINING");
+            assertThat(health()).isEqualTo(503);
+            assertThat(heldBy(parley.bean(ThisNode.class))).isZero();
+
+            other.start();
+            assertThat(ended(begun).result()).containsEntry("value", "seen");
+            assertThat(ended(behind).state()).isEqualTo("succeeded");
+            assertThat(handler.looked).containsExactly("maria");
+        } finally {
+            letGo.countDown();
+            other.stop();
+            parley.database()
+                    .owner()
+                    .sql("delete from nodes where name = 'the other one'")
+                    .update();
+            draining.start();
+        }
+        assertThat(health()).isEqualTo(200);
+        assertThat(ended(add("nina")).state()).isEqualTo("succeeded");
+        assertThat(handler.performed).containsExactly("maria", "jonas", "nina");
+    }
+
+    @Test
+    void a_node_that_is_being_stopped_ends_the_call_under_way_and_gives_the_rest_of_its_queue_away() throws Exception {
+        var draining = parley.bean(Draining.class);
+        var other = another();
+        var letGo = handler.hold("maria");
+        var begun = add("maria");
+        var behind = add("jonas");
+        await().atMost(PATIENCE).until(() -> handler.performed.contains("maria"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var left = threads.submit(() -> draining.leave(PATIENCE));
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            parley.bean(Scheduler.class).getSchedulerState().isPaused());
+            letGo.countDown();
+            left.get();
+
+            assertThat(ended(begun).result()).containsEntry("value", "done");
+            assertThat(handler.performed).containsExactly("maria");
+            other.start();
+            assertThat(ended(behind).state()).isEqualTo("succeeded");
+            assertThat(handler.looked).isEmpty();
+        } finally {
+            other.stop();
+            parley.database()
+                    .owner()
+                    .sql("delete from nodes where name = 'the other one'")
+                    .update();
+            draining.start();
+        }
+    }
+
+    @Test
+    void a_node_that_is_alone_goes_on_while_it_is_being_stopped_because_requests_wait_for_bots() {
+        var draining = parley.bean(Draining.class);
+        try {
+            draining.stop();
+            assertThat(ended(add("maria")).state()).isEqualTo("succeeded");
+        } finally {
+            draining.start();
+        }
+    }
+
+    /** The engine of a second node on the same database, which has told that it lives. */
+    private static Scheduler another() {
+        var id = UUID.randomUUID();
+        parley.database().owner().sql("""
+                insert into nodes (id, name, host, version, schema_version, sealing_key, heartbeat, processors, cpu, heap,
+                    most_heap, browsers)
+                values (:id, 'the other one', 'near', '0.1', 1, 1, now() + interval '1 hour', 2, 0, 1, 1, 0)
+                """).param("id", id).update();
+        List<CustomTask<?>> tasks = new ArrayList<>();
+        parley.beans(CustomTask.class).forEach(tasks::add);
+        return new Engine()
+                .scheduler(
+                        parley.bean(DataSource.class),
+                        tasks,
+                        List.of(),
+                        parley.bean(DatabaseClock.class),
+                        parley.bean(Pace.class),
+                        new ThisNode(id, "the other one", "near", "0.1", 1, 1));
+    }
+
+    /** As if the call under way had reached its deadline. */
+    private static void mayBeLookedAfter(UUID action) {
+        parley.database()
+                .owner()
+                .sql("update bot_actions set look_at = now() where id = :id")
+                .param("id", action)
+                .update();
+    }
+
+    private static int heldBy(ThisNode node) {
+        return parley.bean(Workload.class).heldByNode().getOrDefault(node.id(), 0);
+    }
+
+    private static int health() throws Exception {
+        var health = "http://127.0.0.1:%s/actuator/health".formatted(parley.setting("local.management.port"));
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(health)).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     private static JsonNode node(JsonNode seen, String name) {
