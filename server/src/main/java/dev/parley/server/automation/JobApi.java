@@ -1,125 +1,47 @@
 package dev.parley.server.automation;
 
-import dev.parley.server.account.Account;
-import dev.parley.server.account.Accounts;
-import dev.parley.server.automation.Job.Order;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Page;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
-import dev.parley.server.web.Wrong;
-import jakarta.validation.Valid;
+import dev.parley.server.web.Spreadsheet;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import java.util.List;
+import java.io.IOException;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Orders jobs, tells how they are doing, and lets people change their minds. */
+/** Tells how jobs are doing, and lets people change their minds. */
 @RestController
-@RequestMapping("/api/bot")
+@RequestMapping("/api/bot/jobs")
 @Needs(Right.RUN)
 class JobApi {
 
-    static final int MOST = 1000;
     private static final int LONGEST_PAGE = 200;
 
     private final Tenancy tenancy;
-    private final Accounts accounts;
-    private final StartJob startJob;
     private final SteerJob steer;
-    private final Undo undo;
     private final ReadJobs read;
+    private final ExportTargets export;
 
-    JobApi(Tenancy tenancy, Accounts accounts, StartJob startJob, SteerJob steer, Undo undo, ReadJobs read) {
+    JobApi(Tenancy tenancy, SteerJob steer, ReadJobs read, ExportTargets export) {
         this.tenancy = tenancy;
-        this.accounts = accounts;
-        this.startJob = startJob;
         this.steer = steer;
-        this.undo = undo;
         this.read = read;
+        this.export = export;
     }
 
-    @PostMapping("/actions/follow-hashtag")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView followHashtag(Caller caller, @Valid @RequestBody ByHashtag wish) {
-        return started(caller, wish.accountId(), () -> wish.order(JobAction.FOLLOW));
-    }
-
-    /** Likes the newest post of each of those who post under the hashtag. */
-    @PostMapping("/actions/like-hashtag")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView likeHashtag(Caller caller, @Valid @RequestBody ByHashtag wish) {
-        return started(caller, wish.accountId(), () -> wish.order(JobAction.LIKE));
-    }
-
-    @PostMapping("/actions/follow-followers")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView followFollowers(Caller caller, @Valid @RequestBody ByUsername wish) {
-        return started(
-                caller,
-                wish.accountId(),
-                () -> wish.order(JobAction.FOLLOW, new Source.Followers(Orders.username(wish.username()))));
-    }
-
-    /** Follows whom somebody follows. */
-    @PostMapping("/actions/follow-following")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView followFollowing(Caller caller, @Valid @RequestBody ByUsername wish) {
-        return started(
-                caller,
-                wish.accountId(),
-                () -> wish.order(JobAction.FOLLOW, new Source.Following(Orders.username(wish.username()))));
-    }
-
-    @PostMapping("/actions/follow-people")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView followPeople(Caller caller, @Valid @RequestBody ByName wish) {
-        return started(caller, wish.accountId(), wish::order);
-    }
-
-    /** Watches stories of those who post under a hashtag, of people by name, or of those whom the account follows. */
-    @PostMapping("/actions/view-stories")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView viewStories(Caller caller, @Valid @RequestBody Watch wish) {
-        return started(caller, wish.accountId(), wish::order);
-    }
-
-    /** Unfollows whom a job followed, or people by name. */
-    @PostMapping("/actions/unfollow")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView unfollow(Caller caller, @Valid @RequestBody End wish) {
-        var job = wish.jobId();
-        if (job == null) {
-            return started(caller, wish.accountId(), wish::order);
-        }
-        return tenancy.in(
-                caller.workspace(), () -> read.view(undo.order(caller, wish.only(job), wish.days(), wish.dry())));
-    }
-
-    /** Of an account that is not the caller's nothing is said, not even that the order is wrong. */
-    private JobView started(Caller caller, @Nullable AccountId named, Supplier<Order> order) {
-        return tenancy.in(caller.workspace(), () -> {
-            var account = accounts.pick(named).map(Account::id).orElse(null);
-            return read.view(startJob.start(caller, account, order.get()));
-        });
-    }
-
-    @GetMapping("/jobs")
+    @GetMapping
     @Needs(Right.READ)
     Page<JobView> jobs(
             Caller caller,
@@ -129,13 +51,13 @@ class JobApi {
         return tenancy.in(caller.workspace(), () -> read.page(account, cursor, limit));
     }
 
-    @GetMapping("/jobs/{id}")
+    @GetMapping("/{id}")
     @Needs(Right.READ)
     JobView job(Caller caller, @PathVariable JobId id) {
         return tenancy.in(caller.workspace(), () -> read.one(id));
     }
 
-    @GetMapping("/jobs/{id}/targets")
+    @GetMapping(path = "/{id}/targets", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Right.READ)
     Page<TargetView> targets(
             Caller caller,
@@ -145,163 +67,33 @@ class JobApi {
         return tenancy.in(caller.workspace(), () -> read.targets(id, cursor, limit));
     }
 
-    @PostMapping("/jobs/{id}/cancel")
+    @GetMapping(path = "/{id}/targets", produces = Spreadsheet.TYPE)
+    @Needs(Right.READ)
+    void targetsAsCsv(Caller caller, @PathVariable JobId id, HttpServletResponse response) throws IOException {
+        export.csv(caller, id, response);
+    }
+
+    @PostMapping("/{id}/cancel")
     JobView cancel(Caller caller, @PathVariable JobId id) {
         return steered(caller, id, steer::cancel);
     }
 
-    @PostMapping("/jobs/{id}/pause")
+    @PostMapping("/{id}/pause")
     JobView pause(Caller caller, @PathVariable JobId id) {
         return steered(caller, id, steer::pause);
     }
 
-    @PostMapping("/jobs/{id}/resume")
+    @PostMapping("/{id}/resume")
     JobView resume(Caller caller, @PathVariable JobId id) {
         return steered(caller, id, steer::resume);
     }
 
-    @PostMapping("/jobs/{id}/retry")
+    @PostMapping("/{id}/retry")
     JobView retry(Caller caller, @PathVariable JobId id) {
         return steered(caller, id, steer::retry);
     }
 
     private JobView steered(Caller caller, JobId id, BiFunction<Caller, JobId, Job> move) {
         return tenancy.in(caller.workspace(), () -> read.view(move.apply(caller, id)));
-    }
-
-    /**
-     * @param accountId which account; may be left out where there is only one
-     * @param dryRun only finds out whom it would act upon
-     */
-    record ByHashtag(
-            @Nullable AccountId accountId,
-            @NotNull String hashtag,
-            @NotNull @Min(1) @Max(MOST) Integer amount,
-            @Nullable @Valid Filters filters,
-            @Nullable Boolean dryRun) {
-
-        Order order(JobAction action) {
-            return new Order(
-                    action, Hashtag.parse(hashtag), amount, Filters.ordered(filters), Boolean.TRUE.equals(dryRun));
-        }
-    }
-
-    /**
-     * @param username of whose list is taken
-     * @param dryRun only finds out whom it would act upon
-     */
-    record ByUsername(
-            @Nullable AccountId accountId,
-            @NotNull String username,
-            @NotNull @Min(1) @Max(MOST) Integer amount,
-            @Nullable @Valid Filters filters,
-            @Nullable Boolean dryRun) {
-
-        Order order(JobAction action, Source source) {
-            return new Order(action, source, amount, Filters.ordered(filters), Boolean.TRUE.equals(dryRun));
-        }
-    }
-
-    /**
-     * @param people usernames, at most 200
-     * @param amount how many of them; null for all
-     * @param dryRun only finds out whom it would act upon
-     */
-    record ByName(
-            @Nullable AccountId accountId,
-            @NotNull List<@NotNull String> people,
-            @Nullable @Min(1) @Max(MOST) Integer amount,
-            @Nullable @Valid Filters filters,
-            @Nullable Boolean dryRun) {
-
-        Order order() {
-            var source = Orders.people(people);
-            return new Order(
-                    JobAction.FOLLOW,
-                    source,
-                    Orders.amount(amount, source),
-                    Filters.ordered(filters),
-                    Boolean.TRUE.equals(dryRun));
-        }
-    }
-
-    /**
-     * One of hashtag, people and followed.
-     *
-     * @param followed true for those whom the account follows
-     * @param amount of how many people; may be left out for people by name
-     * @param dryRun only finds out whose it would watch
-     */
-    record Watch(
-            @Nullable AccountId accountId,
-            @Nullable String hashtag,
-            @Nullable List<@NotNull String> people,
-            @Nullable Boolean followed,
-            @Nullable @Min(1) @Max(MOST) Integer amount,
-            @Nullable @Valid Filters filters,
-            @Nullable Boolean dryRun) {
-
-        Order order() {
-            var source = source();
-            if (filters != null && source instanceof Source.Followed) {
-                throw Wrong.refusal("filters", "go with a hashtag or people");
-            }
-            return new Order(
-                    JobAction.VIEW_STORIES,
-                    source,
-                    Orders.amount(amount, source),
-                    Filters.ordered(filters),
-                    Boolean.TRUE.equals(dryRun));
-        }
-
-        private Source source() {
-            var all = Boolean.TRUE.equals(followed);
-            if (Stream.of(hashtag != null, people != null, all)
-                            .filter(given -> given)
-                            .count()
-                    != 1) {
-                throw Wrong.refusal("hashtag", "give one of hashtag, people and followed: true");
-            }
-            return hashtag != null ? Orders.hashtag(hashtag) : all ? new Source.Followed() : Orders.people(people);
-        }
-    }
-
-    /**
-     * Either a job or people.
-     *
-     * @param jobId whose followed people are unfollowed
-     * @param afterDays how many days they stay followed; null for none
-     * @param people usernames, at most 200
-     * @param dryRun only finds out whom it would unfollow
-     */
-    record End(
-            @Nullable AccountId accountId,
-            @Nullable JobId jobId,
-            @Nullable @Min(0) @Max(Source.OfJob.MOST_DAYS) Integer afterDays,
-            @Nullable List<@NotNull String> people,
-            @Nullable Boolean dryRun) {
-
-        JobId only(JobId job) {
-            if (people != null) {
-                throw Wrong.refusal("people", "give either job_id or people");
-            }
-            return job;
-        }
-
-        int days() {
-            return afterDays == null ? 0 : afterDays;
-        }
-
-        boolean dry() {
-            return Boolean.TRUE.equals(dryRun);
-        }
-
-        Order order() {
-            if (afterDays != null) {
-                throw Wrong.refusal("after_days", "goes with job_id");
-            }
-            var source = Orders.people(people);
-            return new Order(JobAction.UNFOLLOW, source, Orders.amount(null, source), Filters.NONE, dry());
-        }
     }
 }

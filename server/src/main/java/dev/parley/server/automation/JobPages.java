@@ -6,7 +6,9 @@ import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +29,13 @@ class JobPages {
     private final Tenancy tenancy;
     private final ReadJobs read;
     private final Accounts accounts;
+    private final ExportTargets export;
 
-    JobPages(Tenancy tenancy, ReadJobs read, Accounts accounts) {
+    JobPages(Tenancy tenancy, ReadJobs read, Accounts accounts, ExportTargets export) {
         this.tenancy = tenancy;
         this.read = read;
         this.accounts = accounts;
+        this.export = export;
     }
 
     @GetMapping
@@ -63,6 +67,11 @@ class JobPages {
     @GetMapping("/{id}/progress")
     ModelAndView progress(Caller caller, @PathVariable JobId id, @RequestParam(defaultValue = "0") @Min(0) int after) {
         return view("automation/progress", caller, id, after);
+    }
+
+    @GetMapping("/{id}/csv")
+    void csv(Caller caller, @PathVariable JobId id, HttpServletResponse response) throws IOException {
+        export.csv(caller, id, response);
     }
 
     private ModelAndView view(String template, Caller caller, JobId id, int after) {

@@ -120,7 +120,7 @@ class OrderPages {
             @Nullable String hashtag,
             @Nullable String username,
             @Nullable String people,
-            @Min(1) @Max(JobApi.MOST) @Nullable Integer amount,
+            @Min(1) @Max(Orders.MOST) @Nullable Integer amount,
             @Nullable @Valid Filters filters,
             @Nullable Boolean dryRun) {
 

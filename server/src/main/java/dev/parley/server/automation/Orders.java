@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What a person or a program orders, made into the source of a job; refuses with VALIDATION_FAILED, by the field. */
 final class Orders {
 
+    /** As many people as one job may be about. */
+    static final int MOST = 1000;
+
     private static final String EMPTY = "must not be blank";
 
     private Orders() {}

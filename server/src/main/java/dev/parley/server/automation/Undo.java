@@ -26,7 +26,7 @@ class Undo {
         var order = new Order(
                 JobAction.UNFOLLOW,
                 new Source.OfJob(id, afterDays),
-                Math.min(followed, JobApi.MOST),
+                Math.min(followed, Orders.MOST),
                 Filters.NONE,
                 dryRun);
         return startJob.start(caller, job.owner().account(), order);

@@ -311,6 +311,33 @@ class JobApiTest {
     }
 
     @Test
+    void everybody_whom_a_job_has_seen_is_given_as_a_spreadsheet_that_runs_nothing() {
+        connect();
+        var job = order();
+        parley.database().owner().sql("""
+                        insert into job_targets
+                            (job_id, instagram_user_id, workspace_id, position, username, state, error_code, error_detail)
+                        select id, n::text, workspace_id, n, 'person' || n, 'skipped', 'FILTER_UNWANTED_WORD', '=1+1, "2"'
+                        from jobs cross join generate_series(1, 450) as n where id = :job::uuid
+                        """).param("job", job).update();
+
+        var sheet = alma.with("Accept", "text/csv").get(JOBS + "/" + job + "/targets");
+
+        assertThat(sheet.status()).isEqualTo(200);
+        assertThat(sheet.header("Content-Type")).startsWith("text/csv");
+        var lines = sheet.text().lines().toList();
+        assertThat(lines).hasSize(451);
+        assertThat(lines.getFirst()).isEqualTo("username,instagram_user_id,state,error_code,reason,detail,updated_at");
+        assertThat(lines.get(450))
+                .startsWith("person450,450,skipped,E-FLW-I-0027,Has an unwanted word,\"'=1+1, \"\"2\"\"\",");
+        var stranger = parley.person("stranger" + people++);
+        assertThat(stranger.with("Accept", "text/csv")
+                        .get(JOBS + "/" + job + "/targets")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_person_changes_their_mind() {
         connect();
         var job = JOBS + "/" + order();

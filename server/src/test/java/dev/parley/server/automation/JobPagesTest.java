@@ -63,6 +63,10 @@ class JobPagesTest {
         assertThat(done.words())
                 .contains("Private accountsLeft out", "PostsAt most 100,000", "Without the wordscrypto, forex");
         assertThat(done.text()).contains("<progress", "value=\"3\"").doesNotContain("hx-trigger=\"news");
+        assertThat(done.text()).contains("href=\"" + job + "/csv\"");
+        assertThat(alma.get(job + "/csv").text())
+                .startsWith("username,instagram_user_id,state")
+                .contains(",succeeded,");
         assertThat(alma.get(job + "/progress").text()).doesNotContain("<html").contains("3 of 3 followed");
 
         var happened = alma.get(done.text()
@@ -313,7 +317,9 @@ class JobPagesTest {
                 .location();
         var other = parley.visitor("oscar");
         other.get("/");
-        for (var path : new String[] {job, job + "/progress", account + "/jobs/new", "/jobs/" + UUID.randomUUID()}) {
+        for (var path :
+                new String[] {job, job + "/progress", job + "/csv", account + "/jobs/new", "/jobs/" + UUID.randomUUID()
+                }) {
             assertThat(other.get(path).status()).as(path).isEqualTo(404);
         }
         for (var action : new String[] {job + "/pause", job + "/cancellation", job + "/retrial"}) {
