@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -19,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -42,7 +45,8 @@ class Engine {
     private static final double NEVER_MORE_THAN_RUN = 1.0;
 
     @Bean
-    CustomTask<String> botTask(Tick tick, DatabaseClock clock, MeterRegistry meters) {
+    CustomTask<String> botTask(
+            Tick tick, Places places, DatabaseClock clock, ObjectProvider<Scheduler> scheduler, MeterRegistry meters) {
         var lateness = Timer.builder("parley.tick.lateness")
                 .description("How long after it was due a bot began to run")
                 .publishPercentiles(MEDIAN, WORST_OF_HUNDRED)
@@ -53,10 +57,16 @@ class Engine {
                 .execute((bot, context) -> {
                     var due = context.getExecution().executionTime;
                     lateness.record(Duration.between(due, clock.now()));
-                    tick.run(
-                            ownerOf(bot, context),
-                            new Lease(context.getExecution().lastHeartbeat, clock),
-                            context.getSchedulerState()::isPaused);
+                    try {
+                        tick.run(
+                                ownerOf(bot, context),
+                                new Lease(context.getExecution().lastHeartbeat, clock),
+                                context.getSchedulerState()::isPaused);
+                    } finally {
+                        if (places.giveBack(bot.getData())) {
+                            scheduler.getObject().triggerCheckForDueExecutions();
+                        }
+                    }
                     return (complete, operations) -> {};
                 });
     }
@@ -70,6 +80,7 @@ class Engine {
             List<RecurringTask<?>> recurring,
             DatabaseClock clock,
             Pace pace,
+            Places places,
             ThisNode node) {
         return Scheduler.create(dataSource)
                 .startTasks(custom)
@@ -77,6 +88,7 @@ class Engine {
                 .schedulerName(new SchedulerName.Fixed(node.id().toString()))
                 .serializer(new PlainText())
                 .clock(clock)
+                .jdbcCustomization(new FairPick(places, names(custom, recurring)))
                 .threads(pace.ticks())
                 .executorService(Executors.newFixedThreadPool(
                         pace.ticks(), Thread.ofPlatform().name("tick-", 0).factory()))
@@ -86,6 +98,12 @@ class Engine {
                 .missedHeartbeatsLimit(Lease.MISSED_HEARTBEATS)
                 .shutdownMaxWait(SHUTDOWN)
                 .build();
+    }
+
+    private static List<String> names(List<CustomTask<?>> custom, List<RecurringTask<?>> recurring) {
+        return Stream.<Task<?>>concat(custom.stream(), recurring.stream())
+                .map(Task::getName)
+                .toList();
     }
 
     private static Owner ownerOf(TaskInstance<String> bot, ExecutionContext context) {

@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param verifyEvery one of how many successes of jobs is looked at again, on average: Instagram does not tell of every block; 0 for none
  * @param divisor all times above are divided by it: 1 at Instagram, 30 at the sandbox, 0 for no wait at all
  * @param ticks how many bots one node runs at a time
+ * @param ticksPerWorkspace how many of them may be one workspace's, so that one that is huge, or whose calls hang, leaves room to others
  */
 @Validated
 @ConfigurationProperties("parley.bot")
@@ -36,7 +37,8 @@ record Pace(
         @DefaultValue("60s") Duration verify,
         @DefaultValue("20") @Min(0) @Max(1000) int verifyEvery,
         @DefaultValue("30") @Min(0) @Max(3600) int divisor,
-        @DefaultValue("16") @Min(1) @Max(256) int ticks) {
+        @DefaultValue("16") @Min(1) @Max(256) int ticks,
+        @DefaultValue("12") @Min(1) @Max(256) int ticksPerWorkspace) {
 
     private static final int LONGEST_DOUBLING = 6;
 

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -56,7 +57,11 @@ class EngineTest {
 
     @RegisterExtension
     static final TestingParley parley = TestingParley.start(
-            Map.of("parley.bot.divisor", "0", "parley.account.call-deadline", "1s"),
+            Map.of(
+                    "parley.bot.divisor", "0",
+                    "parley.account.call-deadline", "1s",
+                    "parley.bot.ticks", "4",
+                    "parley.bot.ticks-per-workspace", "2"),
             context -> context.registerBean(TestingHandler.class, () -> handler));
 
     private static int people;
@@ -68,11 +73,16 @@ class EngineTest {
     void an_account_with_a_started_bot() {
         handler.forget();
         limitTo(1000);
-        account = in(() -> parley.bean(ConnectAccount.class)
-                .findOrCreate(caller, new ConnectAccount.Wish("alma.plain", null, false)));
-        in(() -> {
-            parley.bean(Bots.class).create(caller, account);
-            return parley.bean(BotInstances.class).switchTo(account.id(), true);
+        account = startedBot(caller, "alma.plain");
+    }
+
+    private static Account startedBot(Caller caller, String username) {
+        return parley.bean(Tenancy.class).in(caller.workspace(), () -> {
+            var found = parley.bean(ConnectAccount.class)
+                    .findOrCreate(caller, new ConnectAccount.Wish(username, null, false));
+            parley.bean(Bots.class).create(caller, found);
+            parley.bean(BotInstances.class).switchTo(found.id(), true);
+            return found;
         });
     }
 
@@ -332,6 +342,63 @@ class EngineTest {
     }
 
     @Test
+    void a_huge_workspace_whose_calls_hang_and_of_which_thousands_are_due_for_longer_leaves_room_to_a_small_one() {
+        var small = account;
+        var huge = parley.database().person("huge");
+        var hanging = IntStream.range(0, 3).mapToObj(n -> "hanging" + n).toList();
+        var latches = hanging.stream().map(handler::hold).toList();
+        var actions = hanging.stream()
+                .map(target -> add(huge, startedBot(huge, target), target))
+                .toList();
+        await().atMost(PATIENCE).until(() -> handler.performed.size() == 2);
+        try {
+            manyAreDue(huge);
+            assertThat(ended(add(caller, small, "maria")).state()).isEqualTo("succeeded");
+            assertThat(handler.performed).hasSize(3).contains("maria");
+            assertThat(heldBy(parley.bean(ThisNode.class))).isLessThanOrEqualTo(3);
+        } finally {
+            parley.database()
+                    .owner()
+                    .sql("delete from scheduled_tasks where task_instance like 'many%'")
+                    .update();
+            latches.forEach(CountDownLatch::countDown);
+        }
+        assertThat(actions)
+                .allSatisfy(action -> assertThat(ended(huge, action).state()).isEqualTo("succeeded"));
+    }
+
+    /** Of bots that nobody has, which must never be picked. */
+    private static void manyAreDue(Caller caller) {
+        parley.database()
+                .owner()
+                .sql("""
+                insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+                select 'bot', 'many' || n, convert_to(:workspace, 'UTF8'), now() - interval '1 hour', false, 1
+                from generate_series(1, 5000) as n
+                """)
+                .param("workspace", caller.workspace().toString())
+                .update();
+    }
+
+    @Test
+    void leaves_tasks_that_only_a_newer_version_knows_to_the_nodes_that_do() {
+        parley.database().owner().sql("""
+                insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+                values ('task-of-a-newer-version', 'one', decode('00ff', 'hex'), now() - interval '1 hour', false, 1)
+                """).update();
+
+        assertThat(ended(add("maria")).state()).isEqualTo("succeeded");
+
+        assertThat(parley.database()
+                        .owner()
+                        .sql(
+                                "select version from scheduled_tasks where task_name = 'task-of-a-newer-version' and not picked")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_node_that_is_being_stopped_says_so_begins_nothing_more_and_leaves_its_bots_to_another_at_once()
             throws Exception {
         var draining = parley.bean(Draining.class);
@@ -427,6 +494,7 @@ class EngineTest {
                         List.of(),
                         parley.bean(DatabaseClock.class),
                         parley.bean(Pace.class),
+                        parley.bean(Places.class),
                         new ThisNode(id, "the other one", "near", "0.1", 1, 1));
     }
 
@@ -470,24 +538,37 @@ class EngineTest {
     }
 
     private UUID add(String target) {
-        return in(() -> parley.bean(ActionQueue.class)
-                .add(
+        return add(caller, account, target);
+    }
+
+    private static UUID add(Caller caller, Account account, String target) {
+        return parley.bean(Tenancy.class)
+                .in(
                         caller.workspace(),
-                        new NewAction(
-                                account.id(),
-                                Lane.AUTOMATION,
-                                TestingHandler.KIND,
-                                null,
-                                target,
-                                target,
-                                Map.of(),
-                                null,
-                                caller.user(),
-                                null)));
+                        () -> parley.bean(ActionQueue.class)
+                                .add(
+                                        caller.workspace(),
+                                        new NewAction(
+                                                account.id(),
+                                                Lane.AUTOMATION,
+                                                TestingHandler.KIND,
+                                                null,
+                                                target,
+                                                target,
+                                                Map.of(),
+                                                null,
+                                                caller.user(),
+                                                null)));
     }
 
     private EndedAction ended(UUID action) {
-        return Objects.requireNonNull(awaited(action, PATIENCE), "the action has not ended");
+        return ended(caller, action);
+    }
+
+    private static EndedAction ended(Caller caller, UUID action) {
+        return parley.bean(Awaiting.class)
+                .await(caller.workspace(), action, PATIENCE)
+                .orElseThrow(() -> new AssertionError("the action has not ended"));
     }
 
     private @Nullable EndedAction awaited(UUID action, Duration patience) {

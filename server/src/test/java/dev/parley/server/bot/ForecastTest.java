@@ -22,6 +22,7 @@ class ForecastTest {
             Duration.ZERO,
             0,
             1,
+            1,
             1));
 
     @Test
