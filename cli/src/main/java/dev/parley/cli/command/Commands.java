@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             Backup.class,
             Restore.class,
             ScriptOnly.Test.class,
+            ScriptOnly.Chaos.class,
             ScriptOnly.Bench.class,
             Admin.class,
             Key.class,

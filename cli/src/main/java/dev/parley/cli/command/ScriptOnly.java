@@ -3,6 +3,7 @@ package dev.parley.cli.command;
 import dev.parley.cli.process.Problem;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,6 +22,35 @@ final class ScriptOnly {
         @Override
         public Integer call() {
             throw startedOtherwise("test" + (all ? " --all" : ""));
+        }
+    }
+
+    @Command(
+            name = "chaos",
+            description = "Kills, pauses and cuts off what runs, and shows that nothing is lost, repeated or overdone.")
+    static final class Chaos implements Callable<Integer> {
+
+        @Option(names = "--seed", description = "Of an earlier run, to strike in the same order.")
+        private @Nullable Long seed;
+
+        @Option(names = "--nodes", description = "Servers on one database (3).")
+        private @Nullable Integer nodes;
+
+        @Option(names = "--bots", description = "Accounts that are worked (50).")
+        private @Nullable Integer bots;
+
+        @Option(names = "--actions", description = "Of all bots together (10 of each).")
+        private @Nullable Integer actions;
+
+        @Option(names = "--minutes", description = "Over which the actions are spread (2).")
+        private @Nullable Integer minutes;
+
+        @Option(names = "--strikes", description = "At most so many; else until everything is done.")
+        private @Nullable Integer strikes;
+
+        @Override
+        public Integer call() {
+            throw startedOtherwise("chaos");
         }
     }
 

@@ -186,7 +186,12 @@ public final class LocalDatabase implements AutoCloseable {
         workers.forEach(worker -> worker.onExit().join());
     }
 
-    /** Starts it again on the same port, after {@link #crash()} or {@link #close()}. */
+    /** PostgreSQL's immediate shutdown: it ends without tidying up, and the next start recovers. */
+    public void abort() {
+        process.quit(FAST_SHUTDOWN);
+    }
+
+    /** Starts it again on the same port, after {@link #crash()}, {@link #abort()} or {@link #close()}. */
     public void startAgain() {
         process = launch();
         awaitConnections();

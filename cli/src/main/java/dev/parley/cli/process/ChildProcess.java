@@ -120,6 +120,12 @@ public final class ChildProcess {
         end(patience);
     }
 
+    /** SIGQUIT, and SIGKILL when the patience is over. */
+    public void quit(Duration patience) {
+        Signal.QUIT.send(pid());
+        end(patience);
+    }
+
     /** SIGKILL; returns when the process is gone. */
     public void kill() {
         end(Duration.ZERO);

@@ -7,6 +7,7 @@ enum Signal {
     /** PostgreSQL takes it as the wish for a fast shutdown. */
     INT,
     /** PostgreSQL takes it as the wish for an immediate one. */
+    QUIT,
     STOP,
     CONT;
 

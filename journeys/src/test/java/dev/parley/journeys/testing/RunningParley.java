@@ -29,6 +29,7 @@ public final class RunningParley implements BeforeAllCallback, TestWatcher, Afte
     private final Map<String, String> environment;
     private @Nullable Path folder;
     private @Nullable Instance instance;
+    private @Nullable ServerProcess entrance;
     private @Nullable Person administrator;
     private boolean failed;
 
@@ -98,9 +99,15 @@ public final class RunningParley implements BeforeAllCallback, TestWatcher, Afte
         return instance;
     }
 
-    /** Nobody in particular, at the first node. */
+    /** From now on, in the place of the first node. */
+    public void enterBy(ServerProcess node) {
+        entrance = node;
+        administrator = administrator == null ? null : administrator.at(node.address());
+    }
+
+    /** Nobody in particular, at the first node unless said otherwise. */
     public Api stranger() {
-        return Api.of(instance().address());
+        return Api.of(entrance == null ? instance().address() : entrance.address());
     }
 
     public ServerProcess server() {

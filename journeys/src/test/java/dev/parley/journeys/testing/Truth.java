@@ -58,7 +58,7 @@ public record Truth(Api sandbox) {
      * @param asked how many requests arrived
      * @param times how often it took effect
      */
-    public record Like(String sender, String code, int asked, int times, boolean inForce) {}
+    public record Like(String sender, String code, int asked, int times, boolean inForce, Instant at) {}
 
     public List<Like> likes() {
         return sandbox.get("/_sandbox/truth/likes").expect(200).list("").stream()
@@ -67,7 +67,28 @@ public record Truth(Api sandbox) {
                         row.path("code").asString(),
                         row.path("asked").asInt(),
                         row.path("times").asInt(),
-                        row.path("in_force").asBoolean()))
+                        row.path("in_force").asBoolean(),
+                        Instant.parse(row.path("at").asString())))
+                .toList();
+    }
+
+    /**
+     * One viewer and one story.
+     *
+     * @param asked how often it was reported as watched
+     * @param times how often it became watched
+     */
+    public record StoryView(String viewer, String target, int asked, int times, boolean inForce, Instant at) {}
+
+    public List<StoryView> storyViews() {
+        return sandbox.get("/_sandbox/truth/story-views").expect(200).list("").stream()
+                .map(row -> new StoryView(
+                        row.path("viewer").asString(),
+                        row.path("target").asString(),
+                        row.path("asked").asInt(),
+                        row.path("times").asInt(),
+                        row.path("in_force").asBoolean(),
+                        Instant.parse(row.path("at").asString())))
                 .toList();
     }
 
@@ -77,7 +98,7 @@ public record Truth(Api sandbox) {
      * @param asked how many requests arrived
      * @param timesReceived how often the recipient got it
      */
-    public record Message(String sender, String recipient, String text, int asked, int timesReceived) {}
+    public record Message(String sender, String recipient, String text, int asked, int timesReceived, Instant at) {}
 
     public List<Message> messages() {
         return sandbox.get("/_sandbox/truth/messages").expect(200).list("").stream()
@@ -86,7 +107,8 @@ public record Truth(Api sandbox) {
                         row.path("recipient").asString(),
                         row.path("text").asString(),
                         row.path("asked").asInt(),
-                        row.path("times_received").asInt()))
+                        row.path("times_received").asInt(),
+                        Instant.parse(row.path("at").asString())))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.journeys;
+package dev.parley.journeys.crash;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -12,6 +12,7 @@ import dev.parley.journeys.testing.Truth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,17 +33,19 @@ final class CrashVerdict {
         this.limit = limit;
     }
 
-    void give(List<String> accounts) {
-        var follows = parley.truth().follows();
+    void give(Set<String> accounts) {
+        var follows = parley.truth().follows().stream()
+                .filter(follow -> accounts.contains(follow.sender()))
+                .toList();
         everybodyIsFollowedOnce(accounts, follows);
-        theServerBelievesTheSame(follows);
+        theServerBelievesTheSame(accounts, follows);
         everyActionHasEndedOnce();
         theBooksBalance();
-        theLimitCoversWhatWasAsked(follows);
+        theLimitCoversWhatWasAsked(accounts, follows);
         tell(follows);
     }
 
-    private void everybodyIsFollowedOnce(List<String> accounts, List<Truth.Follow> follows) {
+    private void everybodyIsFollowedOnce(Set<String> accounts, List<Truth.Follow> follows) {
         // A second request would take no effect, so it is the requests that tell whether somebody looked before
         // repeating.
         assertThat(follows).allMatch(follow -> follow.asked() == 1 && follow.times() == 1 && follow.inForce());
@@ -51,23 +54,28 @@ final class CrashVerdict {
         assertThat(each).allSatisfy((account, its) -> assertThat(its).hasSize(wanted));
     }
 
-    private void theServerBelievesTheSame(List<Truth.Follow> follows) {
+    private void theServerBelievesTheSame(Set<String> accounts, List<Truth.Follow> follows) {
         var truth = bySender(follows.stream().map(follow -> Map.entry(follow.sender(), follow.target())));
-        assertThat(believed("""
+        assertThat(believed(accounts, """
                 select account.username, target.username
                 from job_targets target join jobs on jobs.id = job_id join instagram_accounts account on account.id = account_id
                 where jobs.action = 'follow' and target.state = 'succeeded'""")).as("targets").isEqualTo(truth);
-        assertThat(believed("""
+        assertThat(believed(accounts, """
                 select account.username, contacts.username
                 from contacts join instagram_accounts account on account.id = account_id
                 where written_at is null and exists (select from jobs where jobs.account_id = account.id and action = 'follow')""")).as("contacts").isEqualTo(truth);
-        assertThat(tables.texts("""
-                select account_name || ' ' || subject from activity_logs
-                where action = 'follow' and status = 'succeeded'""")).as("activity").hasSameSizeAs(follows).doesNotHaveDuplicates();
+        assertThat(tables.rows("""
+                select account_name, subject from activity_logs
+                where action = 'follow' and status = 'succeeded'""", row -> Map.entry(row.getString(1), row.getString(2))).stream()
+                        .filter(followed -> accounts.contains(followed.getKey())))
+                .as("activity")
+                .hasSameSizeAs(follows)
+                .doesNotHaveDuplicates();
     }
 
-    private Map<String, Set<String>> believed(String query) {
-        return bySender(tables.rows(query, row -> Map.entry(row.getString(1), row.getString(2))).stream());
+    private Map<String, Set<String>> believed(Set<String> accounts, String query) {
+        return bySender(tables.rows(query, row -> Map.entry(row.getString(1), row.getString(2))).stream()
+                .filter(pair -> accounts.contains(pair.getKey())));
     }
 
     private static Map<String, Set<String>> bySender(Stream<Map.Entry<String, String>> pairs) {
@@ -101,13 +109,14 @@ final class CrashVerdict {
                 where epoch > version""")).as("bots ahead of their scheduler").isEmpty();
     }
 
-    private void theLimitCoversWhatWasAsked(List<Truth.Follow> follows) {
+    private void theLimitCoversWhatWasAsked(Set<String> accounts, List<Truth.Follow> follows) {
         var asked = follows.stream().collect(groupingBy(Truth.Follow::sender, summingInt(Truth.Follow::asked)));
         var used = tables.rows("""
                 select account.username, sum(used)
                 from quota_ledger join instagram_accounts account on account.id = account_id
                 where action = 'follow' group by 1""", row -> Map.entry(row.getString(1), row.getInt(2)));
-        assertThat(used)
+        assertThat(used.stream().filter(account -> accounts.contains(account.getKey())))
+                .isNotEmpty()
                 .allSatisfy(account -> assertThat(account.getValue())
                         .as(account.getKey())
                         .isBetween(asked.get(account.getKey()), limit));
@@ -122,16 +131,21 @@ final class CrashVerdict {
     }
 
     private long staleTicks() {
-        return Stream.of("server-1", "server-2")
-                .map(parley.instance().folder()::log)
-                .flatMap(log -> {
-                    try {
-                        return Files.readAllLines(log).stream();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
-                .filter(line -> line.contains("newer tick owns") || line.contains("StaleTickException"))
-                .count();
+        try (var logs = Files.list(parley.instance().folder().logs())) {
+            return logs.filter(log -> log.getFileName().toString().startsWith("server-"))
+                    .flatMap(CrashVerdict::lines)
+                    .filter(line -> line.contains("newer tick owns") || line.contains("StaleTickException"))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> lines(Path log) {
+        try {
+            return Files.readAllLines(log).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.journeys;
+package dev.parley.journeys.crash;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /**
@@ -33,7 +32,6 @@ final class CrashMessages implements CrashPart {
     /** Its accounts may write to those only who have written to them. */
     private static final String OFFICIAL = "graph";
 
-    private static final int ENOUGH = 10_000;
     private static final int TOO_MANY = 429;
     private static final int BROKEN = 500;
     private static final Eventually AN_ANSWER = Eventually.within(Duration.ofMinutes(5));
@@ -42,35 +40,43 @@ final class CrashMessages implements CrashPart {
     private final List<URI> nodes;
     private final int each;
     private final Map<String, Person> people = new HashMap<>();
-    private final ExecutorService programs = Executors.newVirtualThreadPerTaskExecutor();
-    private List<Future<?>> asking = List.of();
+    private final Duration apart;
+    private final CompletableFuture<Boolean> asking = new CompletableFuture<>();
     private String friend = "";
 
-    /** @param each how many each account sends, all to the same person */
-    CrashMessages(RunningParley parley, List<URI> nodes, int each) {
+    /**
+     * All to the same person.
+     *
+     * @param each how many each account sends
+     * @param apart how long programs wait before they ask for the next ones
+     */
+    CrashMessages(RunningParley parley, List<URI> nodes, int each, Duration apart) {
         this.parley = parley;
         this.nodes = nodes;
         this.each = each;
+        this.apart = apart;
     }
 
     @Override
     public void order(List<Post> posts) {
-        parley.administrator()
-                .api()
-                .put("/api/admin/limits", Map.of("limits", List.of(enough("first_contact"), enough("message"))))
-                .expect(200);
         friend = parley.truth().makeAccounts("friend", 1).getFirst();
         posts.stream()
                 .filter(post -> post.driver().equals(OFFICIAL))
                 .forEach(post -> parley.truth().write(friend, post.account(), "Hello"));
         posts.forEach(post -> texts().forEach(text -> people.put(name(post.account(), text), post.person())));
-        asking = posts.stream()
-                .<Future<?>>map(post -> programs.submit(() -> texts().forEach(text -> ask(post, text))))
-                .toList();
+        Thread.ofVirtual().name("programs").start(() -> askAll(posts));
     }
 
-    private static Map<String, ?> enough(String action) {
-        return Map.of("action", action, "per_hour", ENOUGH, "per_day", ENOUGH);
+    private void askAll(List<Post> posts) {
+        try {
+            for (var text : texts()) {
+                Together.forEach(posts, post -> ask(post, text));
+                Eventually.within(apart).passes();
+            }
+            asking.complete(true);
+        } catch (RuntimeException | Error failed) {
+            asking.completeExceptionally(failed);
+        }
     }
 
     private List<String> texts() {
@@ -121,15 +127,17 @@ final class CrashMessages implements CrashPart {
                 people.size(), arrived().size(), withStatus("failed").size(), troubles(), unclear.size());
     }
 
-    private void allAreTaken() {
-        for (var program : asking) {
-            try {
-                program.get();
-            } catch (Exception failed) {
-                throw new AssertionError("a program could not ask", failed);
-            }
+    boolean isTaken() {
+        return asking.isDone();
+    }
+
+    /** Whoever asks has been answered. */
+    void allAreTaken() {
+        try {
+            asking.join();
+        } catch (CompletionException failed) {
+            throw new AssertionError("a program could not ask", failed);
         }
-        programs.close();
     }
 
     /** What is said to be sent has arrived once, what is said to have failed has not, and nothing has arrived twice. */

@@ -1,8 +1,11 @@
-package dev.parley.journeys;
+package dev.parley.journeys.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.journeys.crash.StrikeTally.Loss;
 import dev.parley.journeys.testing.Tables;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * A witness inside the database: who picked a bot, and who wrote what to its row, under which epoch. A node shows itself by the name
@@ -15,6 +18,7 @@ record WritesOfTicks(Tables tables) {
                 create table writes_of_ticks (
                     account_id uuid, epoch bigint, what text, node text default current_setting('application_name'),
                     at timestamptz default clock_timestamp());
+                create index on writes_of_ticks (account_id, epoch);
                 create function witness_bot() returns trigger language plpgsql security definer as $$
                 begin
                     insert into writes_of_ticks (account_id, epoch, what)
@@ -37,6 +41,23 @@ record WritesOfTicks(Tables tables) {
                     execute function witness_lease();
                 """);
         return this;
+    }
+
+    /** How long after a node fell silent each bot that it was working for was picked again. */
+    List<Duration> takeovers(Loss loss) {
+        return tables.rows(
+                """
+                with last as (
+                    select distinct on (account_id) account_id, what, node
+                    from writes_of_ticks
+                    where at < '%1$s' and what in ('pick', 'giving back')
+                    order by account_id, at desc)
+                select (extract(epoch from min(picked.at) - '%1$s') * 1000)::bigint
+                from last join writes_of_ticks picked using (account_id)
+                where last.what = 'pick' and last.node = '%2$s'
+                  and picked.what = 'pick' and picked.at > '%1$s' and (%3$s or picked.node <> last.node)
+                group by account_id""".formatted(loss.at(), loss.node().replace("server", "parley"), loss.killed()),
+                row -> Duration.ofMillis(row.getLong(1)));
     }
 
     void expectNoneStale() {

@@ -1,7 +1,7 @@
-package dev.parley.journeys;
+package dev.parley.journeys.crash;
 
 import dev.parley.cli.instance.ServerProcess;
-import dev.parley.journeys.Strikes.Strike;
+import dev.parley.journeys.crash.Strikes.Strike;
 import dev.parley.journeys.testing.RunningParley;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ class CrashTest {
     private static final int LIKES = 6;
     private static final List<Strike> STRIKES =
             List.of(Strike.NODE_KILLED, Strike.OTHER_NODE_PAUSED, Strike.BROWSERS_KILLED, Strike.DATABASE_KILLED);
+    private static final int ENOUGH = 10_000;
     private static final Duration CALL = Duration.ofMillis(1500);
 
     @RegisterExtension
@@ -34,7 +35,7 @@ class CrashTest {
 
     @Test
     void everybody_is_followed_every_post_liked_and_every_message_arrives_once_whatever_is_killed_or_paused() {
-        var story = new CrashStory(parley, CALL);
+        var story = CrashStory.ofTwo(parley, CALL);
         var writes = new WritesOfTicks(parley.tables()).install();
         var following = story.connect("mobile", FOLLOWING_EACH);
         var writing = new ArrayList<>(following);
@@ -44,9 +45,10 @@ class CrashTest {
         var liking = story.connect("mobile", LIKING_EACH);
         story.makeCallsTakeTime(liking);
         var likes = new CrashLikes(parley, LIKES);
+        Limits.of(ENOUGH, List.of("first_contact", "message")).setBy(parley);
         var messages = new CrashMessages(
-                parley, story.nodes().stream().map(ServerProcess::address).toList(), MESSAGES);
-        try (var follows = new CrashFollows(parley)) {
+                parley, story.nodes().stream().map(ServerProcess::address).toList(), MESSAGES, Duration.ZERO);
+        try (var follows = new CrashFollows(parley, CrashFollows.LIMIT, List.of("follow"))) {
             messages.order(writing);
             follows.order(following);
             likes.order(liking);

@@ -1,6 +1,6 @@
-package dev.parley.journeys;
+package dev.parley.journeys.crash;
 
-import dev.parley.journeys.Strikes.Strike;
+import dev.parley.journeys.crash.Strikes.Strike;
 import dev.parley.journeys.testing.RunningParley;
 import java.time.Duration;
 import java.util.List;
@@ -28,11 +28,11 @@ class ManyCrashesTest {
 
     @Test
     void follows_everybody_once_though_nodes_are_killed_and_paused_again_and_again() {
-        var story = new CrashStory(parley, CALL);
+        var story = CrashStory.ofTwo(parley, CALL);
         var writes = new WritesOfTicks(parley.tables()).install();
         var posts = story.connect("mobile", ACCOUNTS_EACH);
         story.makeCallsTakeTime(posts);
-        try (var follows = new CrashFollows(parley)) {
+        try (var follows = new CrashFollows(parley, CrashFollows.LIMIT, List.of("follow"))) {
             follows.order(posts);
             story.unfold(List.of(Strike.NODE_KILLED, Strike.OTHER_NODE_PAUSED), STRIKES, List.of(follows));
         }

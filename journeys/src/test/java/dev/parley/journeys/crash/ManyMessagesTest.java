@@ -1,7 +1,7 @@
-package dev.parley.journeys;
+package dev.parley.journeys.crash;
 
 import dev.parley.cli.instance.ServerProcess;
-import dev.parley.journeys.Strikes.Strike;
+import dev.parley.journeys.crash.Strikes.Strike;
 import dev.parley.journeys.testing.RunningParley;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ class ManyMessagesTest {
     private static final int MESSAGES = 50;
     private static final int STRIKES = 24;
     private static final int DROPS = 5;
+    private static final int ENOUGH = 10_000;
     private static final Duration CALL = Duration.ofMillis(700);
 
     @RegisterExtension
@@ -36,12 +37,13 @@ class ManyMessagesTest {
 
     @Test
     void every_message_arrives_once_or_is_said_not_to_have() {
-        var story = new CrashStory(parley, CALL);
+        var story = CrashStory.ofTwo(parley, CALL);
         var writes = new WritesOfTicks(parley.tables()).install();
         var writing = new ArrayList<Post>();
         ACCOUNTS.forEach((driver, each) -> writing.addAll(story.connect(driver, each)));
+        Limits.of(ENOUGH, List.of("first_contact", "message")).setBy(parley);
         var messages = new CrashMessages(
-                parley, story.nodes().stream().map(ServerProcess::address).toList(), MESSAGES);
+                parley, story.nodes().stream().map(ServerProcess::address).toList(), MESSAGES, Duration.ZERO);
         // of all faults that fit, the oldest hits: they drop first, and take their time from then on
         writing.forEach(post -> dropConnections(post.account()));
         story.makeCallsTakeTime(writing);

@@ -1,4 +1,4 @@
-package dev.parley.journeys;
+package dev.parley.journeys.crash;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.parley.journeys;
+package dev.parley.journeys.crash;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,7 @@ final class CrashLikes implements CrashPart {
     @Override
     public void order(List<Post> posts) {
         accounts = posts.stream().map(Post::account).toList();
-        posts.parallelStream().forEach(this::order);
+        Together.forEach(posts, this::order);
     }
 
     private void order(Post post) {

@@ -1,4 +1,4 @@
-package dev.parley.journeys;
+package dev.parley.journeys.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class LimitAndEpochWatch implements AutoCloseable {
 
     private static final Patience BETWEEN_LOOKS = new Patience(Duration.ofMillis(200));
+
+    /** The longer a look takes, the longer the next one is waited for. */
+    private static final int REST = 10;
 
     private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Long> epochs = new HashMap<>();
@@ -52,12 +55,19 @@ final class LimitAndEpochWatch implements AutoCloseable {
     /** Until the database is killed, at the latest. */
     private void watchWhileConnected() {
         try (var connection = tables.open()) {
-            while (!BETWEEN_LOOKS.until(() -> closed)) {
+            var rest = BETWEEN_LOOKS;
+            while (!rest.until(() -> closed)) {
+                var began = System.nanoTime();
                 look(connection);
+                rest = longer(BETWEEN_LOOKS, Duration.ofNanos((System.nanoTime() - began) * REST));
             }
         } catch (SQLException killed) {
             var _ = BETWEEN_LOOKS.until(() -> closed);
         }
+    }
+
+    private static Patience longer(Patience least, Duration wanted) {
+        return wanted.compareTo(least.limit()) > 0 ? new Patience(wanted) : least;
     }
 
     private void look(Connection connection) throws SQLException {
