@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,21 +52,26 @@ class Deliveries {
             String body) {}
 
     /** Left out where too much waits already. */
-    void add(New added, Instant now) {
+    void add(List<New> added, Instant now) {
         jdbc.sql("""
                 insert into alert_deliveries (id, workspace_id, webhook_id, account_id, event, body, due_at, created_at)
-                select :id, current_workspace(), :webhook, cast(:account as uuid), :event, :body, :now, :now
+                select id, current_workspace(), webhook, account, event, body, :now, :now
+                from unnest(:ids, :webhooks, :accounts, :events, :bodies) as added (id, webhook, account, event, body)
                 where (select count(*) from (
-                    select from alert_deliveries where webhook_id = :webhook and state = 'waiting' limit :most) waiting) < :most
+                    select from alert_deliveries where webhook_id = added.webhook and state = 'waiting' limit :most) waiting) < :most
                 """)
-                .param("id", added.id().value())
-                .param("webhook", added.webhook().value())
-                .param("account", added.account())
-                .param("event", added.event().stored())
-                .param("body", added.body())
+                .param("ids", column(added, one -> one.id().value(), UUID[]::new))
+                .param("webhooks", column(added, one -> one.webhook().value(), UUID[]::new))
+                .param("accounts", column(added, New::account, UUID[]::new))
+                .param("events", column(added, one -> one.event().stored(), String[]::new))
+                .param("bodies", column(added, New::body, String[]::new))
                 .param("now", Timestamp.from(now))
                 .param("most", MOST_WAITING)
                 .update();
+    }
+
+    private static <T> T[] column(List<New> added, Function<New, @Nullable T> value, IntFunction<T[]> array) {
+        return added.stream().map(value).toArray(array);
     }
 
     /** Takes some and puts them back for later in the same statement: whatever happens now, they are tried again. */

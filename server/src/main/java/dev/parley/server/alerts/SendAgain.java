@@ -3,6 +3,7 @@ package dev.parley.server.alerts;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What a person wants to be sent to a webhook now: a test, or once more what was told before. */
@@ -32,7 +33,7 @@ class SendAgain {
             var now = clock.instant();
             var id = DeliveryId.create();
             var body = payload.test(caller.workspace(), webhook, now);
-            deliveries.add(new Deliveries.New(id, webhook, AlertEvent.TEST, null, body), now);
+            deliveries.add(List.of(new Deliveries.New(id, webhook, AlertEvent.TEST, null, body)), now);
             turns.due(now);
             return deliveries.get(webhook, id);
         });

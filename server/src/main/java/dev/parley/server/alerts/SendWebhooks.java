@@ -1,6 +1,7 @@
 package dev.parley.server.alerts;
 
 import dev.parley.server.alerts.Delivery.State;
+import dev.parley.server.alerts.Webhooks.Listener;
 import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.outbound.Courier;
 import dev.parley.server.outbound.Post;
@@ -11,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,26 +53,32 @@ class SendWebhooks {
 
     /** From now on each of them is tried again later, unless it is settled. */
     List<Parcel> take(WorkspaceId workspace, int most) {
-        return tenancy.in(
-                workspace,
-                () -> deliveries.take(most, clock.instant()).stream()
-                        .map(this::packed)
-                        .flatMap(Optional::stream)
-                        .toList());
+        return tenancy.in(workspace, () -> {
+            var now = clock.instant();
+            var taken = deliveries.take(most, now);
+            var told = taken.stream().map(Delivery::webhookId).distinct().toList();
+            var listening = webhooks.listening(told, now);
+            told.stream().filter(id -> !listening.containsKey(id)).forEach(this::giveUp);
+            return taken.stream()
+                    .flatMap(delivery -> Stream.ofNullable(listening.get(delivery.webhookId()))
+                            .map(listener -> packed(delivery, listener, now)))
+                    .toList();
+        });
     }
 
-    private Optional<Parcel> packed(Delivery delivery) {
-        var webhook = webhooks.get(delivery.webhookId());
-        if (!webhook.listens()) {
-            deliveries.settle(delivery.id(), State.FAILED, null, null, SwitchOff.TROUBLE);
-            return Optional.empty();
-        }
-        return Optional.of(new Parcel(delivery, new Post(webhook.url(), signed(delivery), delivery.body())));
+    /** It was switched off after this was written down. */
+    private void giveUp(WebhookId webhook) {
+        deliveries.giveUp(webhook, SwitchOff.TROUBLE);
+    }
+
+    private static Parcel packed(Delivery delivery, Listener listener, Instant now) {
+        return new Parcel(
+                delivery,
+                new Post(listener.webhook().url(), signed(delivery, listener.secrets(), now), delivery.body()));
     }
 
     /** The id stays the same however often it is sent, so that whoever receives it twice can tell. */
-    private Map<String, String> signed(Delivery delivery) {
-        var now = clock.instant();
+    private static Map<String, String> signed(Delivery delivery, List<WebhookSecret> secrets, Instant now) {
         var id = "msg_" + delivery.id();
         return Map.of(
                 "webhook-id",
@@ -79,7 +86,7 @@ class SendWebhooks {
                 "webhook-timestamp",
                 Long.toString(now.getEpochSecond()),
                 "webhook-signature",
-                webhooks.secrets(delivery.webhookId(), now).stream()
+                secrets.stream()
                         .map(secret -> secret.signature(id, now, delivery.body()))
                         .collect(Collectors.joining(" ")));
     }

@@ -1,5 +1,7 @@
 package dev.parley.server.alerts;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Tenancy;
@@ -13,10 +15,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,25 +111,29 @@ class Webhooks {
                 .orElseThrow(() -> notFound(id));
     }
 
-    /** All that sign now, the newest first. */
-    List<WebhookSecret> secrets(WebhookId id, Instant now) {
-        return jdbc.sql("""
-                select secret_encrypted, case when former_until > :now then former_secret_encrypted end as former
-                from alert_webhooks where id = :id
+    /** A webhook that is on, and all secrets that sign now, the newest first. */
+    record Listener(Webhook webhook, List<WebhookSecret> secrets) {}
+
+    /** Those of these that are on. */
+    Map<WebhookId, Listener> listening(Collection<WebhookId> ids, Instant now) {
+        return jdbc
+                .sql("""
+                select *, case when former_until > :now then former_secret_encrypted end as former
+                from alert_webhooks where id = any(:ids) and disabled_at is null
                 """)
                 .param("now", Timestamp.from(now))
-                .param("id", id.value())
-                .query((row, n) -> {
-                    var secrets = new ArrayList<WebhookSecret>();
-                    secrets.add(open(SECRET, id, row.getBytes(1)));
-                    var former = row.getBytes(2);
-                    if (former != null) {
-                        secrets.add(open(FORMER, id, former));
-                    }
-                    return List.copyOf(secrets);
-                })
-                .optional()
-                .orElse(List.of());
+                .param("ids", ids.stream().map(WebhookId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Listener(read(row, n), secrets(row)))
+                .list()
+                .stream()
+                .collect(toMap(listener -> listener.webhook().id(), Function.identity()));
+    }
+
+    private List<WebhookSecret> secrets(ResultSet row) throws SQLException {
+        var id = new WebhookId(row.getObject("id", UUID.class));
+        var newest = open(SECRET, id, row.getBytes(SECRET));
+        var former = row.getBytes("former");
+        return former == null ? List.of(newest) : List.of(newest, open(FORMER, id, former));
     }
 
     void enable(WebhookId id) {

@@ -8,8 +8,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -55,26 +57,39 @@ public class Outbox {
 
     /** Without a mail server it is left out. */
     public void put(Mail mail) {
-        if (!isOpen()) {
+        put(List.of(mail));
+    }
+
+    public void put(List<Mail> mails) {
+        if (!isOpen() || mails.isEmpty()) {
             return;
         }
-        var id = Uuids.timeOrdered();
+        var ids = mails.stream().map(_ -> Uuids.timeOrdered()).toArray(UUID[]::new);
         var now = clock.instant();
         var added = database.sql("""
                 insert into outgoing_mail (id, mail_sealed, due_at, expires_at)
-                select :id, :mail, :now, :expiresAt
-                where (select count(*) from (select from outgoing_mail limit :most) waiting) < :most
+                select id, mail, :now, cast(:now as timestamptz) + useful * interval '1 second'
+                from unnest(:ids, :mails, :useful) as added (id, mail, useful)
+                limit greatest(0, :most - (select count(*) from (select from outgoing_mail limit :most) waiting))
                 """)
-                .param("id", id)
-                .param("mail", vault.seal(place(id), json.writeValueAsBytes(mail)))
+                .param("ids", ids)
+                .param("mails", sealed(ids, mails))
+                .param(
+                        "useful",
+                        mails.stream().map(mail -> mail.useful().toSeconds()).toArray(Long[]::new))
                 .param("now", Timestamp.from(now))
-                .param("expiresAt", Timestamp.from(now.plus(mail.useful())))
                 .param("most", MOST)
                 .update();
-        if (added == 0) {
-            LOG.warn("Too much mail is waiting: one was left out");
+        if (added < mails.size()) {
+            LOG.warn("Too much mail is waiting: {} left out", mails.size() - added);
         }
         wakeTheSender();
+    }
+
+    private byte[][] sealed(UUID[] ids, List<Mail> mails) {
+        return IntStream.range(0, ids.length)
+                .mapToObj(n -> vault.seal(place(ids[n]), json.writeValueAsBytes(mails.get(n))))
+                .toArray(byte[][]::new);
     }
 
     /** Holds the sender's row in any case, so that a sender that is about to rest does so before this or after it. */

@@ -19,12 +19,14 @@ public class KeyCheck {
     private static final Place PLACE = new Place(INSTANCE, "key_check", "secret_sealed", INSTANCE);
     private static final int SECRET_BYTES = 32;
 
+    private final KeyFile keys;
     private final Vault vault;
     private final boolean isServer;
     private volatile boolean serversSealWithOlderKey;
 
     /** @param isServer false where the program does one thing beside a server that may be running */
-    KeyCheck(Vault vault, @Value("${db-scheduler.enabled:true}") boolean isServer) {
+    KeyCheck(KeyFile keys, Vault vault, @Value("${db-scheduler.enabled:true}") boolean isServer) {
+        this.keys = keys;
         this.vault = vault;
         this.isServer = isServer;
     }
@@ -44,11 +46,13 @@ public class KeyCheck {
     }
 
     private byte[] look(byte[] sealed) {
+        var secret = open(sealed);
         serversSealWithOlderKey = !vault.isByNewestKey(sealed);
-        return open(sealed);
+        return secret;
     }
 
     private byte[] open(byte[] sealed) {
+        keys.refuseIfMissing();
         try {
             return vault.open(PLACE, sealed);
         } catch (BotException wrongKey) {

@@ -37,8 +37,16 @@ public class KeyFile {
 
     /** Makes them at the first start. */
     KeysetHandle read() {
-        var given = settings.key();
-        return given == null || given.isBlank() ? load() : parse(given.strip(), "PARLEY_KEY");
+        var given = given();
+        return given.isEmpty() ? load() : parse(given, "PARLEY_KEY");
+    }
+
+    /** Before new keys are made that would open nothing of what is there. */
+    void refuseIfMissing() {
+        if (given().isEmpty() && !Files.exists(file)) {
+            throw new StartRefused("The key file " + file + " is missing, and this database was written with it: put it"
+                    + " back from your last backup, or name where it is in PARLEY_KEY_FILE.");
+        }
     }
 
     /** From the next start on a new key seals. Those before still open what they sealed. */
@@ -68,11 +76,15 @@ public class KeyFile {
     }
 
     private void refuseIfGiven() {
-        var given = settings.key();
-        if (given != null && !given.isBlank()) {
+        if (!given().isEmpty()) {
             throw new StartRefused(
                     "The keys come from PARLEY_KEY: put them into a file first, and name it in" + " PARLEY_KEY_FILE.");
         }
+    }
+
+    private String given() {
+        var key = settings.key();
+        return key == null ? "" : key.strip();
     }
 
     private KeysetHandle load() {

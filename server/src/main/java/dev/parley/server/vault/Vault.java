@@ -8,8 +8,10 @@ import dev.parley.server.core.ErrorCode;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
-/** Secrets at rest: the newest key seals, every key that the server has opens. */
+/** Secrets at rest: the newest key seals, every key that the server has opens. The keys are read when the first one is needed. */
 public class Vault {
 
     /** How many bytes of what is sealed tell by which key. */
@@ -18,17 +20,25 @@ public class Vault {
     /** Of Tink's format; the key's number follows. */
     private static final byte FORMAT = 1;
 
-    private final Aead aead;
-    private final KeysetHandle keys;
+    private final Supplier<KeysetHandle> keys;
+    private final Supplier<Aead> aead;
 
-    Vault(KeysetHandle keys) throws GeneralSecurityException {
-        this.aead = keys.getPrimitive(AeadConfig2026.get(), Aead.class);
-        this.keys = keys;
+    Vault(Supplier<KeysetHandle> keys) {
+        this.keys = SingletonSupplier.of(keys);
+        this.aead = SingletonSupplier.of(() -> primitive(this.keys.get()));
+    }
+
+    private static Aead primitive(KeysetHandle keys) {
+        try {
+            return keys.getPrimitive(AeadConfig2026.get(), Aead.class);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("AES-256-GCM is not to be had", impossible);
+        }
     }
 
     /** The number of the key that seals; it tells nothing about the key. */
     public int newestKey() {
-        return keys.getPrimary().getId();
+        return keys.get().getPrimary().getId();
     }
 
     /** How all begins that the newest key sealed. */
@@ -41,12 +51,12 @@ public class Vault {
     }
 
     public boolean hasOlderKeys() {
-        return keys.size() > 1;
+        return keys.get().size() > 1;
     }
 
     public byte[] seal(Place place, byte[] secret) {
         try {
-            return aead.encrypt(secret, place.associatedData());
+            return aead.get().encrypt(secret, place.associatedData());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Sealing failed for " + place, impossible);
         }
@@ -54,7 +64,7 @@ public class Vault {
 
     public byte[] open(Place place, byte[] sealed) {
         try {
-            return aead.decrypt(sealed, place.associatedData());
+            return aead.get().decrypt(sealed, place.associatedData());
         } catch (GeneralSecurityException unreadable) {
             throw new BotException(
                     ErrorCode.RECORD_UNREADABLE,

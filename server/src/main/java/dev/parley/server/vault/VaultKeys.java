@@ -1,6 +1,5 @@
 package dev.parley.server.vault;
 
-import java.security.GeneralSecurityException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class VaultKeys {
 
     @Bean
-    Vault vault(KeyFile keys) throws GeneralSecurityException {
-        return new Vault(keys.read());
+    Vault vault(KeyFile keys) {
+        return new Vault(keys::read);
     }
 }

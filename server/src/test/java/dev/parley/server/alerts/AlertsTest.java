@@ -158,17 +158,9 @@ class AlertsTest {
         var workspace = workspace(owner);
         var id = DeliveryId.create();
         var clock = parley.clock();
-        in(
-                workspace,
-                () -> parley.bean(Deliveries.class)
-                        .add(
-                                new Deliveries.New(
-                                        id,
-                                        WebhookId.of(hook.id()),
-                                        AlertEvent.TEST,
-                                        null,
-                                        "{\"type\":\"webhook.test\"}"),
-                                clock.instant()));
+        var body = "{\"type\":\"webhook.test\"}";
+        var added = new Deliveries.New(id, WebhookId.of(hook.id()), AlertEvent.TEST, null, body);
+        in(workspace, () -> parley.bean(Deliveries.class).add(List.of(added), clock.instant()));
         assertThat(parley.bean(SendWebhooks.class).take(workspace, 8)).hasSize(1);
         assertThat(deliveries(owner, hook).at("/items/0/state").asString()).isEqualTo("waiting");
         assertThat(parley.bean(SendWebhooks.class).take(workspace, 8))

@@ -12,7 +12,8 @@ public final class TestingVault {
 
     public static Vault create() {
         try {
-            return new Vault(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()));
+            var keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+            return new Vault(() -> keys);
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,11 @@ class VaultTest {
 
     private static final Place PLACE = new Place(UUID.randomUUID(), "table", "column", UUID.randomUUID());
     private static final byte[] SECRET = "sessionid=canary".getBytes(StandardCharsets.UTF_8);
+
+    @BeforeEach
+    void the_database_is_new() {
+        database.owner().sql("delete from key_check").update();
+    }
 
     @TempDir
     Path folder;
@@ -71,8 +77,8 @@ class VaultTest {
         var rotated = KeysetHandle.newBuilder(oldKey)
                 .addEntry(KeysetHandle.importKey(newKey()).makePrimary())
                 .build();
-        var before = new Vault(oldKey);
-        var after = new Vault(rotated);
+        var before = new Vault(() -> oldKey);
+        var after = new Vault(() -> rotated);
         assertThat(after.open(PLACE, before.seal(PLACE, SECRET))).isEqualTo(SECRET);
         assertUnreadable(before, PLACE, after.seal(PLACE, SECRET));
     }
@@ -81,6 +87,8 @@ class VaultTest {
     void makes_a_key_file_for_the_owner_alone_and_reads_it_again() throws Exception {
         var first = vault(null, null);
         var file = folder.resolve("key");
+        assertThat(file).doesNotExist();
+        first.newestKey();
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(vault(null, file).open(PLACE, first.seal(PLACE, SECRET))).isEqualTo(SECRET);
         assertThat(folder.toFile().list()).containsExactly("key");
@@ -90,7 +98,11 @@ class VaultTest {
     void nodes_that_start_at_the_same_moment_agree_on_one_key() {
         var vaults = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(n -> vault(null, null))
+                .mapToObj(n -> {
+                    var vault = vault(null, null);
+                    vault.newestKey();
+                    return vault;
+                })
                 .toList();
         var sealed = vaults.getFirst().seal(PLACE, SECRET);
         assertThat(vaults)
@@ -113,11 +125,11 @@ class VaultTest {
     void a_key_file_that_others_may_read_or_that_holds_no_keys_is_refused_in_one_sentence() throws Exception {
         var file = Files.writeString(folder.resolve("open"), "{}");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        assertThatThrownBy(() -> vault(null, file))
+        assertThatThrownBy(() -> vault(null, file).newestKey())
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("chmod 600");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        assertThatThrownBy(() -> vault(null, file))
+        assertThatThrownBy(() -> vault(null, file).newestKey())
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("usable");
     }
@@ -125,30 +137,39 @@ class VaultTest {
     @Test
     void another_key_than_the_databases_is_refused_and_changes_nothing() {
         var right = TestingVault.create();
-        var secret = new KeyCheck(right, true).sharedSecret(database.owner());
-        assertThatThrownBy(() -> new KeyCheck(TestingVault.create(), true).sharedSecret(database.owner()))
+        var secret = check(right, true).sharedSecret(database.owner());
+        assertThatThrownBy(() -> check(TestingVault.create(), true).sharedSecret(database.owner()))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("The key is not the one");
-        assertThat(new KeyCheck(right, true).sharedSecret(database.owner())).isEqualTo(secret);
+        assertThat(check(right, true).sharedSecret(database.owner())).isEqualTo(secret);
+    }
+
+    @Test
+    void a_missing_key_file_is_not_made_anew_beside_a_database_that_was_written_with_it() {
+        check(TestingVault.create(), true).sharedSecret(database.owner());
+        var keys = keyFile(null, null);
+        assertThatThrownBy(() -> new KeyCheck(keys, new VaultKeys().vault(keys), true).sharedSecret(database.owner()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("key is missing");
+        assertThat(folder.resolve("key")).doesNotExist();
     }
 
     @Test
     void it_is_known_whether_a_server_has_been_started_with_the_newest_key() throws Exception {
-        database.owner().sql("delete from key_check").update();
         var oldKey = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
-        var both = new Vault(KeysetHandle.newBuilder(oldKey)
+        var bothKeys = KeysetHandle.newBuilder(oldKey)
                 .addEntry(KeysetHandle.importKey(newKey()).makePrimary())
-                .build());
-        new KeyCheck(new Vault(oldKey), true).sharedSecret(database.owner());
+                .build();
+        var both = new Vault(() -> bothKeys);
+        check(new Vault(() -> oldKey), true).sharedSecret(database.owner());
         assertThat(isSealedWithOlderKey(both)).isTrue();
         assertThat(isSealedWithOlderKey(both)).isTrue();
-        new KeyCheck(both, true).sharedSecret(database.owner());
+        check(both, true).sharedSecret(database.owner());
         assertThat(isSealedWithOlderKey(both)).isFalse();
-        database.owner().sql("delete from key_check").update();
     }
 
-    private static boolean isSealedWithOlderKey(Vault beside) {
-        var check = new KeyCheck(beside, false);
+    private boolean isSealedWithOlderKey(Vault beside) {
+        var check = check(beside, false);
         check.sharedSecret(database.owner());
         return check.serversSealWithOlderKey();
     }
@@ -162,15 +183,17 @@ class VaultTest {
     }
 
     private Vault vault(@Nullable String key, @Nullable Path file) {
+        return new VaultKeys().vault(keyFile(key, file));
+    }
+
+    private KeyFile keyFile(@Nullable String key, @Nullable Path file) {
         var local = URI.create("http://localhost");
-        try {
-            return new VaultKeys()
-                    .vault(new KeyFile(
-                            new VaultSettings(key, file),
-                            new Installation("1", folder, Installation.Mode.SANDBOX, local, local)));
-        } catch (GeneralSecurityException impossible) {
-            throw new AssertionError(impossible);
-        }
+        return new KeyFile(
+                new VaultSettings(key, file), new Installation("1", folder, Installation.Mode.SANDBOX, local, local));
+    }
+
+    private KeyCheck check(Vault vault, boolean isServer) {
+        return new KeyCheck(keyFile("given", null), vault, isServer);
     }
 
     private static void assertUnreadable(Vault vault, Place place, byte[] sealed) {
