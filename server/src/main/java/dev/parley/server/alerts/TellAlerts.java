@@ -7,6 +7,7 @@ import dev.parley.server.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts what has happened into the outboxes of whoever is told of it: in one transaction, so that each is told once. */
@@ -53,8 +54,7 @@ class TellAlerts {
     private List<Ruled> ruled(List<Alert> untold) {
         var byId = rules.all().stream().collect(toMap(Rule::id, Function.identity()));
         return untold.stream()
-                .filter(alert -> byId.containsKey(alert.rule()))
-                .map(alert -> new Ruled(alert, byId.get(alert.rule())))
+                .flatMap(alert -> Stream.ofNullable(byId.get(alert.rule())).map(rule -> new Ruled(alert, rule)))
                 .toList();
     }
 }
