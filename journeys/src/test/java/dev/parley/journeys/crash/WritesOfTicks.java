@@ -13,6 +13,8 @@ import java.util.List;
  */
 record WritesOfTicks(Tables tables) {
 
+    private static final Duration CALLED_DEAD = Duration.ofSeconds(8);
+
     WritesOfTicks install() {
         tables.change("""
                 create table writes_of_ticks (
@@ -43,7 +45,10 @@ record WritesOfTicks(Tables tables) {
         return this;
     }
 
-    /** How long after a node fell silent each bot that it was working for was picked again. */
+    /**
+     * How long after a node fell silent each bot that it was working for was picked again. What it had sent before it fell silent may
+     * still give a bot back, and nobody has to take that one over.
+     */
     List<Duration> takeovers(Loss loss) {
         return tables.rows(
                 """
@@ -51,12 +56,16 @@ record WritesOfTicks(Tables tables) {
                     select distinct on (account_id) account_id, what, node
                     from writes_of_ticks
                     where at < '%1$s' and what in ('pick', 'giving back')
-                    order by account_id, at desc)
-                select (extract(epoch from min(picked.at) - '%1$s') * 1000)::bigint
-                from last join writes_of_ticks picked using (account_id)
-                where last.what = 'pick' and last.node = '%2$s'
-                  and picked.what = 'pick' and picked.at > '%1$s' and (%3$s or picked.node <> last.node)
-                group by account_id""".formatted(loss.at(), loss.node().replace("server", "parley"), loss.killed()),
+                    order by account_id, at desc),
+                next as (
+                    select distinct on (account_id) account_id, next.what, next.node, next.at - '%1$s' as took
+                    from last join writes_of_ticks next using (account_id)
+                    where last.what = 'pick' and last.node = '%2$s'
+                      and next.at > '%1$s' and (next.what = 'pick' or next.what = 'giving back' and next.node = last.node)
+                    order by account_id, next.at)
+                select (extract(epoch from took) * 1000)::bigint from next
+                where what = 'pick' or took > interval '%3$d seconds'"""
+                        .formatted(loss.at(), loss.node().replace("server", "parley"), CALLED_DEAD.toSeconds()),
                 row -> Duration.ofMillis(row.getLong(1)));
     }
 

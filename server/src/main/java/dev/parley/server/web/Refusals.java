@@ -14,6 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -53,7 +54,8 @@ final class Refusals {
             case AuthenticationException _ -> refuse(ErrorCode.NOT_SIGNED_IN);
             case RequestRejectedException _ ->
                 refuse(ErrorCode.MALFORMED_REQUEST, "The address or a header holds characters that are not taken.");
-            case CannotCreateTransactionException _ -> refuse(ErrorCode.DATABASE_UNAVAILABLE);
+            case CannotCreateTransactionException _, TransactionSystemException _ ->
+                refuse(ErrorCode.DATABASE_UNAVAILABLE);
             case DataAccessException failure
             when DatabaseOutage.isOne(failure) -> refuse(ErrorCode.DATABASE_UNAVAILABLE);
             case ErrorResponse response

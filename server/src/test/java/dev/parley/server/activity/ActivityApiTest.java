@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -294,6 +295,38 @@ class ActivityApiTest {
             parley.database().letIn();
         }
         await().until(() -> jon.get("/api/activity").status() == 200);
+    }
+
+    @Test
+    void a_database_that_goes_away_in_the_middle_of_a_request_is_no_mistake_of_ours() {
+        var nele = parley.person("nele");
+        var owner = parley.database().owner();
+        Thread.startVirtualThread(() -> owner.sql("""
+                do $$ begin
+                    lock table activity_logs in access exclusive mode;
+                    perform pg_sleep(600);
+                end $$
+                """).update());
+        awaitLock(owner, true);
+        var asked = CompletableFuture.supplyAsync(() -> nele.get("/api/activity"), Thread::startVirtualThread);
+        awaitLock(owner, false);
+        parley.database().cutOff();
+        try {
+            var away = asked.join();
+            assertThat(away.status()).as(away.text()).isEqualTo(503);
+            assertThat(away.field("error_code")).isEqualTo("E-DB-C-0001");
+        } finally {
+            parley.database().letIn();
+        }
+        await().until(() -> nele.get("/api/activity").status() == 200);
+    }
+
+    private static void awaitLock(JdbcClient owner, boolean granted) {
+        await().until(() ->
+                owner.sql("""
+                        select exists (select from pg_locks
+                        where relation = 'activity_logs'::regclass and granted = :granted
+                          and mode = case when granted then 'AccessExclusiveLock' else 'AccessShareLock' end)""").param("granted", granted).query(Boolean.class).single());
     }
 
     private static void write(TestingApi person, String action, String subject) {
