@@ -64,8 +64,7 @@ record WritesOfTicks(Tables tables) {
                       and next.at > '%1$s' and (next.what = 'pick' or next.what = 'giving back' and next.node = last.node)
                     order by account_id, next.at)
                 select (extract(epoch from took) * 1000)::bigint from next
-                where what = 'pick' or took > interval '%3$d seconds'"""
-                        .formatted(loss.at(), loss.node().replace("server", "parley"), CALLED_DEAD.toSeconds()),
+                where what = 'pick' or took > interval '%3$d seconds'""".formatted(loss.at(), loss.node().replace("server", "parley"), CALLED_DEAD.toSeconds()),
                 row -> Duration.ofMillis(row.getLong(1)));
     }
 
