@@ -11,6 +11,7 @@ public final class Bench {
 
     private static final Map<String, Benchmark> ALL = Map.of(
             "engine", new EngineBenchmark(),
+            "nodes", new NodesBenchmark(),
             "signin", new SignInBenchmark(),
             "instagram", new InstagramBenchmark(),
             "browser", new BrowserBenchmark(),

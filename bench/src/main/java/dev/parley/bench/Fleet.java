@@ -57,6 +57,32 @@ public final class Fleet {
         }
     }
 
+    /** So many more accounts with started bots that have nothing to do and no session, beside those that have. */
+    void crowd(int more) {
+        owner.sql("""
+                create temporary table crowd as
+                select gen_random_uuid() as account, 'crowd' || n as username, pattern.*
+                from (
+                    select a.workspace_id, a.user_id, a.driver, a.identity_encrypted, b.state_since
+                    from instagram_accounts a join bot_instances b on b.account_id = a.id limit 1) pattern,
+                    generate_series(1, :more) n
+                """).param("more", more).update();
+        owner.sql("""
+                insert into instagram_accounts (id, workspace_id, user_id, username, driver, identity_encrypted)
+                select account, workspace_id, user_id, username, driver, identity_encrypted from crowd
+                """).update();
+        owner.sql("""
+                insert into bot_instances (id, workspace_id, user_id, account_id, account_name, started)
+                select gen_random_uuid(), workspace_id, user_id, account, username, true from crowd
+                """).update();
+        owner.sql("""
+                insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+                select task_name, account::text, task_data, now() + interval '1 day', false, 1
+                from crowd, (select task_name, task_data from scheduled_tasks where task_name = 'bot' limit 1) pattern
+                """).update();
+        owner.sql("vacuum analyze").update();
+    }
+
     /** The workspace of the n-th person, who is made when first asked for. */
     private Caller person(int n) {
         var name = "bench" + n;

@@ -61,7 +61,7 @@ public final class Instance implements AutoCloseable {
     }
 
     /**
-     * Starts database and sandbox alone, for a server that runs somewhere else.
+     * Starts database and sandbox alone, for a server that runs somewhere else or is started later.
      *
      * @throws Problem if that fails; nothing is left running then
      */
@@ -69,11 +69,7 @@ public final class Instance implements AutoCloseable {
         var instance = prepare(settings, progress);
         try {
             instance.claimFolder();
-            var fake = instance.launchSandbox();
-            instance.startDatabase();
-            if (fake != null) {
-                fake.awaitReady();
-            }
+            instance.startAllButServers();
             return instance;
         } catch (RuntimeException | Error e) {
             instance.close();
@@ -90,15 +86,8 @@ public final class Instance implements AutoCloseable {
     public void start() {
         try {
             var held = claimFolder();
-            var application = ServerApp.unpackedIn(home.prepared(settings.folder()), home);
-            new StartTraining(home, application, settings.folder(), progress).trainOnce();
-            var fake = launchSandbox();
-            var databaseUrl = startDatabase();
-            if (fake != null) {
-                fake.awaitReady();
-            }
+            startAllButServers();
             progress.step("Starting the server");
-            launch = ServerLaunch.of(home, application, settings, databaseUrl, sandboxUrl());
             startServer(new ServerOptions(FIRST_NODE, settings.port(), Map.of(), List.of()));
             startFurtherServers();
             held.ready(address().getPort());
@@ -106,6 +95,17 @@ public final class Instance implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private void startAllButServers() {
+        var application = ServerApp.unpackedIn(home.prepared(settings.folder()), home);
+        new StartTraining(home, application, settings.folder(), progress).trainOnce();
+        var fake = launchSandbox();
+        var databaseUrl = startDatabase();
+        if (fake != null) {
+            fake.awaitReady();
+        }
+        launch = ServerLaunch.of(home, application, settings, databaseUrl, sandboxUrl());
     }
 
     /** At the same time; the first one has prepared the database for them. */
