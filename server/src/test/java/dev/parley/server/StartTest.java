@@ -8,6 +8,7 @@ import dev.parley.server.testing.TestingParley;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,16 +35,33 @@ class StartTest {
     }
 
     @Test
-    void makes_the_key_at_the_first_start_and_keeps_it_over_restarts() throws Exception {
+    void keeps_its_key_over_restarts_also_on_a_schema_that_a_newer_version_has_added_to() throws Exception {
         try (var parley = TestingParley.start()) {
             var key = Files.readString(parley.dataDir().resolve("key"));
             var token = parley.person("alma");
+            addWhatANewerVersionNeeds(parley.database().owner());
+            assertThat(token.get("/api/me").status()).isEqualTo(200);
             parley.restart();
             assertThat(Files.readString(parley.dataDir().resolve("key"))).isEqualTo(key);
             assertThat(parley.as("alma", TestingParley.PASSWORD).get("/api/me").field("id"))
                     .isNotEmpty();
             assertThat(token).isNotNull();
         }
+    }
+
+    /** In each table that rows are read from as a whole, or written to. */
+    private static void addWhatANewerVersionNeeds(JdbcClient owner) {
+        for (var table : List.of("users", "workspaces", "instagram_accounts", "bot_instances", "jobs", "nodes")) {
+            owner.sql("alter table " + table + " add column of_a_newer_version text not null default 'new'")
+                    .update();
+        }
+        owner.sql("create table of_a_newer_version (id uuid primary key)").update();
+        owner.sql("""
+                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
+                    execution_time, success)
+                select max(installed_rank) + 1, '9999', 'newer', 'SQL', 'V9999__newer.sql', 1, current_user, 1, true
+                from flyway_schema_history
+                """).update();
     }
 
     @Test

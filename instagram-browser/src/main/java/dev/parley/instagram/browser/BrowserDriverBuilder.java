@@ -56,6 +56,15 @@ public final class BrowserDriverBuilder {
         return this;
     }
 
+    /**
+     * How many bytes a browser on this machine may take for itself: above it is replaced as soon as no call uses it, and accounts are opened
+     * again from their cookies. Known on Linux only. Default 0, no limit.
+     */
+    public BrowserDriverBuilder mostMemory(long bytes) {
+        this.launch = launch.withMostMemory(bytes);
+        return this;
+    }
+
     /** Where the browser comes from. Default this machine's, else the one that Playwright has downloaded. */
     public BrowserDriverBuilder chromium(Chromium chromium) {
         this.launch = launch.with(chromium);

@@ -17,6 +17,7 @@ class BrowserAccess {
                 .callDeadline(settings.callDeadline())
                 .workers(settings.workers())
                 .openAccounts(settings.openAccounts())
+                .mostMemory(settings.mostMemory().toBytes())
                 .failureRecorder(recorder);
         if (settings.remote() != null) {
             driver.chromium(new Chromium.Remote(settings.remote()));

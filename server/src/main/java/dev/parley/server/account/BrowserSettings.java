@@ -8,6 +8,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param workers how many run at most
  * @param openAccounts how many accounts have a page open at a time
+ * @param mostMemory what one of them may have for itself before it is replaced, as soon as no call uses it; 0 for no limit
  * @param callDeadline when a call ends at the latest, starting a browser included
  * @param remote a Playwright server whose browsers are used instead ({@code ws://host:port/path}); null uses Chromium on this machine
  * @param agentqlKey of an account at AgentQL; null or blank never asks there
@@ -25,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
 record BrowserSettings(
         @DefaultValue("2") @Min(1) @Max(32) int workers,
         @DefaultValue("20") @Min(1) @Max(1000) int openAccounts,
+        @DefaultValue("2GB") DataSize mostMemory,
         @DefaultValue("45s") @DurationMin(seconds = 5) Duration callDeadline,
         @Nullable URI remote,
         @Nullable String agentqlKey,

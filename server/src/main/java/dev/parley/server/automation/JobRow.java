@@ -57,7 +57,7 @@ final class JobRow {
 
     private static @Nullable Trouble trouble(ResultSet row) throws SQLException {
         var code = row.getString("error_code");
-        return code == null ? null : new Trouble(ErrorCode.valueOf(code), row.getString("error_detail"));
+        return code == null ? null : new Trouble(ErrorCode.named(code), row.getString("error_detail"));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

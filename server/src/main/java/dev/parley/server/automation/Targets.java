@@ -322,7 +322,7 @@ class Targets {
                 row.getString("username"),
                 TargetState.of(row.getString("state")),
                 post(row),
-                code == null ? null : ErrorCode.valueOf(code),
+                code == null ? null : ErrorCode.named(code),
                 row.getString("error_detail"),
                 instant(row, "not_before"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());

@@ -48,6 +48,7 @@ class Attempts {
 
         private final Owner owner;
         private @Nullable Account account;
+        private @Nullable String driver;
         private @Nullable Access access;
         private @Nullable Supplier<Optional<WorkingSession>> asked;
         private boolean used;
@@ -112,6 +113,12 @@ class Attempts {
             return new Of(this, action);
         }
 
+        /** By which Instagram is asked; not asked of the database after an intent. */
+        String driver() {
+            var known = driver;
+            return known == null ? account().driver() : known;
+        }
+
         Account account() {
             var known = account;
             if (known == null) {
@@ -161,7 +168,10 @@ class Attempts {
             try {
                 var opening = asked == null ? sessions.opening(owner.account()) : asked;
                 return opening.get()
-                        .<Access>map(session -> new Access.Open(session, drivers.open(session.snapshot())))
+                        .<Access>map(session -> {
+                            driver = session.snapshot().driver();
+                            return new Access.Open(session, drivers.open(session.snapshot()));
+                        })
                         .orElseGet(() -> new Access.Closed(NoSession.of(account())));
             } catch (BotException unreadable) {
                 return new Access.Closed(unreadable);

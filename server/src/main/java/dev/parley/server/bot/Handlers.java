@@ -16,6 +16,11 @@ class Handlers {
         this.byKind = all.stream().collect(Collectors.toUnmodifiableMap(ActionHandler::kind, Function.identity()));
     }
 
+    /** A newer version may have queued others. */
+    boolean know(Action action) {
+        return byKind.containsKey(action.kind());
+    }
+
     ActionHandler<?> of(Action action) {
         var handler = byKind.get(action.kind());
         if (handler == null) {

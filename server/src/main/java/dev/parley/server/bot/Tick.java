@@ -5,6 +5,7 @@ import dev.parley.server.bot.TickObserver.Step;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.evidence.UnderWay;
+import dev.parley.server.node.Calls;
 import dev.parley.server.web.Correlation;
 import java.time.Duration;
 import java.util.List;
@@ -24,11 +25,13 @@ class Tick {
 
     private final Turns turns;
     private final Attempts attempts;
+    private final Calls calls;
     private final List<TickObserver> observers;
 
-    Tick(Turns turns, Attempts attempts, List<TickObserver> observers) {
+    Tick(Turns turns, Attempts attempts, Calls calls, List<TickObserver> observers) {
         this.turns = turns;
         this.attempts = attempts;
+        this.calls = calls;
         this.observers = observers;
     }
 
@@ -79,7 +82,7 @@ class Tick {
         }
 
         private Turn check(Turn.Check<?> turn) {
-            var stop = during(turn.action(), tick::check);
+            var stop = during(turn.action(), () -> calls.during(tick.driver(), tick::check));
             done(Step.CALLED);
             return turns.afterChecking(owner, tick, turn, stop, goOn());
         }
@@ -92,7 +95,8 @@ class Tick {
 
         private <T> Performed<T> performed(Turn.Perform<T> turn) {
             try {
-                return turn.handler().perform(tick.attempt(turn.action()));
+                var attempt = tick.attempt(turn.action());
+                return calls.during(tick.driver(), () -> turn.handler().perform(attempt));
             } catch (BotException refusal) {
                 return refusal.code() == ErrorCode.SESSION_INVALID
                         ? new Performed.Refused<>(new Refusal.LoginRequired(message(refusal)))
@@ -114,7 +118,8 @@ class Tick {
 
         private <T> Looked<T> looked(Turn.Look<T> turn) {
             try {
-                return turn.handler().look(tick.attempt(turn.action()));
+                var attempt = tick.attempt(turn.action());
+                return calls.during(tick.driver(), () -> turn.handler().look(attempt));
             } catch (BotException refusal) {
                 return new Looked.Refused<>(
                         refusal.code() == ErrorCode.SESSION_INVALID

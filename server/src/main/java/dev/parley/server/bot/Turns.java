@@ -4,11 +4,14 @@ import dev.parley.instagram.Refusal;
 import dev.parley.server.quota.Consumed;
 import dev.parley.server.quota.Quota;
 import dev.parley.server.tenancy.Tenancy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Turns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
+    /** Until then another node picks the bot, perhaps one that knows what to do. */
+    private static final Duration LEFT_TO_NEWER = Duration.ofSeconds(5);
 
     static final String QUOTA = "QUOTA";
     static final String LIMIT_ZERO = "LIMIT_ZERO";
@@ -110,6 +118,10 @@ class Turns {
             if (!goOn) {
                 return rest(owner, tick, bot.readAt());
             }
+            if (isUnknown(next)) {
+                LOG.warn("Left to a server of a newer version: {}", next);
+                return rest(owner, tick, bot.readAt().plus(LEFT_TO_NEWER));
+            }
             var turn = goOn(tick, bot, next);
             if (turn.isPresent()) {
                 return turn.get();
@@ -117,6 +129,14 @@ class Turns {
             known = heads(bot);
             complete = true;
         }
+    }
+
+    private boolean isUnknown(Agenda.Next next) {
+        return switch (next) {
+            case Agenda.Look(Action action) -> !handlers.know(action);
+            case Agenda.Perform(Action action) -> !handlers.know(action);
+            case Agenda.Rest rest -> false;
+        };
     }
 
     private List<Action> heads(BotInstance bot) {

@@ -47,7 +47,7 @@ sealed interface SignInResult {
             case "code-refused" ->
                 new CodeRefused(Integer.parseInt(texts.getOrDefault(TRIES_LEFT, "0")), texts.getOrDefault(DETAIL, ""));
             case "refused" ->
-                new Refused(ErrorCode.valueOf(texts.getOrDefault(CODE, "")), texts.getOrDefault(DETAIL, ""));
+                new Refused(ErrorCode.named(texts.getOrDefault(CODE, "")), texts.getOrDefault(DETAIL, ""));
             default -> throw new IllegalStateException("not the result of a sign-in: " + texts.keySet());
         };
     }

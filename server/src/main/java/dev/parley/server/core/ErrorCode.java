@@ -805,6 +805,12 @@ public enum ErrorCode {
             "More requests came within a minute than the server takes of one token, session or address.",
             "Wait as long as Retry-After says; the RateLimit header tells how many are left.",
             true),
+    OF_A_NEWER_VERSION(
+            "E-API-W-0010",
+            500,
+            "Told by a newer version",
+            "A server of a newer version has noted this, and this one does not know what it means.",
+            "Look again when all servers run the same version."),
 
     // NET
     INSTAGRAM_UNREACHABLE(
@@ -880,16 +886,21 @@ public enum ErrorCode {
         this.retryable = retryable;
     }
 
-    /** The error that has this code. */
-    public static ErrorCode of(String code) {
-        return Arrays.stream(values())
-                .filter(error -> error.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no error " + code));
-    }
-
     private static final Map<String, ErrorCode> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
+
+    private static final Map<String, ErrorCode> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ErrorCode::name, Function.identity()));
+
+    /** What is stored under this code, maybe by a newer version. */
+    public static ErrorCode of(String code) {
+        return BY_CODE.getOrDefault(code, OF_A_NEWER_VERSION);
+    }
+
+    /** What is stored under this name, maybe by a newer version. */
+    public static ErrorCode named(String name) {
+        return BY_NAME.getOrDefault(name, OF_A_NEWER_VERSION);
+    }
 
     public static Optional<ErrorCode> ofCode(String code) {
         return Optional.ofNullable(BY_CODE.get(code));

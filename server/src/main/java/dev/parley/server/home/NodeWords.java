@@ -3,6 +3,8 @@ package dev.parley.server.home;
 import dev.parley.server.web.Words;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What nodes use, as people say it. */
@@ -25,6 +27,15 @@ public final class NodeWords {
         return bytes < GIGABYTE
                 ? Words.number(Math.round((double) bytes / MEGABYTE)) + " MB"
                 : String.format(Locale.ENGLISH, "%.1f GB", bytes / GIGABYTE);
+    }
+
+    /** To Instagram, under way, by driver. */
+    public static String calls(Map<String, Integer> calls) {
+        return calls.isEmpty()
+                ? "none"
+                : calls.entrySet().stream()
+                        .map(driver -> driver.getKey() + " " + Words.number(driver.getValue()))
+                        .collect(Collectors.joining(", "));
     }
 
     public static String lag(NodesView found) {

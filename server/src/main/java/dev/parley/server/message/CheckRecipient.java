@@ -120,6 +120,6 @@ class CheckRecipient implements ActionHandler<CheckRecipient.Answer> {
 
     static @Nullable Trouble forbidding(Map<String, String> texts) {
         var code = texts.get(CODE);
-        return code == null ? null : new Trouble(ErrorCode.valueOf(code), texts.getOrDefault(DETAIL, ""));
+        return code == null ? null : new Trouble(ErrorCode.named(code), texts.getOrDefault(DETAIL, ""));
     }
 }

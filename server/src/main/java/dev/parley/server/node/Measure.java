@@ -30,7 +30,10 @@ class Measure {
     private final OperatingSystemMXBean machine =
             Objects.requireNonNull(ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class));
 
-    Measure(MeterRegistry meters) {
+    private final Calls calls;
+
+    Measure(Calls calls, MeterRegistry meters) {
+        this.calls = calls;
         gauge(meters, "parley.node.resident", "Memory of this server's process", Measure::resident);
         gauge(
                 meters,
@@ -63,7 +66,8 @@ class Measure {
                 runtime.maxMemory(),
                 resident(),
                 browsers.size(),
-                memory(browsers));
+                memory(browsers),
+                calls.now());
     }
 
     /** Below each are more processes of the same program, which are parts of it; above it may be a script that starts it. */

@@ -1,6 +1,7 @@
 package dev.parley.server.node;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpu how much of all processors of its machine it uses, from 0 to 1
  * @param resident how many bytes the process has in memory; null where that cannot be told
  * @param browserMemory how many bytes its browsers have for themselves; null where that cannot be told
+ * @param calls how many calls to Instagram it has under way, by driver
  */
 public record Node(
         UUID id,
@@ -26,7 +28,8 @@ public record Node(
         long mostHeap,
         @Nullable Long resident,
         int browsers,
-        @Nullable Long browserMemory) {
+        @Nullable Long browserMemory,
+        Map<String, Integer> calls) {
 
     public enum State {
         RUNNING,

@@ -3,9 +3,13 @@ package dev.parley.server.node;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The servers on this database, by the database's clock. */
 @Repository
@@ -26,7 +30,7 @@ public class Nodes {
                 select id, name, host, version, schema_version, started_at, heartbeat as heartbeat_at,
                     case when heartbeat < now() - make_interval(secs => :silent) then 'SILENT'
                         when draining then 'DRAINING' else 'RUNNING' end as state,
-                    processors, cpu, heap, most_heap, resident, browsers, browser_memory
+                    processors, cpu, heap, most_heap, resident, browsers, browser_memory, calls
                 from nodes order by started_at, id
                 """)
                 .param("silent", SILENT.toSeconds())
@@ -45,7 +49,8 @@ public class Nodes {
                         row.getLong("most_heap"),
                         row.getObject("resident", Long.class),
                         row.getInt("browsers"),
-                        row.getObject("browser_memory", Long.class)))
+                        row.getObject("browser_memory", Long.class),
+                        calls(row.getString("calls"))))
                 .list();
     }
 
@@ -73,12 +78,12 @@ public class Nodes {
         jdbc.sql("""
                 with forgotten as (delete from nodes where heartbeat < now() - make_interval(secs => :forgotten))
                 insert into nodes (id, name, host, version, schema_version, sealing_key, draining, processors, cpu,
-                    heap, most_heap, resident, browsers, browser_memory)
+                    heap, most_heap, resident, browsers, browser_memory, calls)
                 values (:id, :name, :host, :version, :schema, :key, :draining, :processors, :cpu,
-                    :heap, :mostHeap, :resident, :browsers, :browserMemory)
+                    :heap, :mostHeap, :resident, :browsers, :browserMemory, :calls::jsonb)
                 on conflict (id) do update set heartbeat = now(), draining = excluded.draining, cpu = excluded.cpu,
                     heap = excluded.heap, most_heap = excluded.most_heap, resident = excluded.resident,
-                    browsers = excluded.browsers, browser_memory = excluded.browser_memory
+                    browsers = excluded.browsers, browser_memory = excluded.browser_memory, calls = excluded.calls
                 """)
                 .param("forgotten", FORGOTTEN.toSeconds())
                 .param("id", node.id())
@@ -95,7 +100,12 @@ public class Nodes {
                 .param("resident", use.resident())
                 .param("browsers", use.browsers())
                 .param("browserMemory", use.browserMemory())
+                .param("calls", JsonMapper.shared().writeValueAsString(use.calls()))
                 .update();
+    }
+
+    private static Map<String, Integer> calls(@Nullable String json) {
+        return JsonMapper.shared().readValue(String.valueOf(json), new TypeReference<>() {});
     }
 
     void leave(ThisNode node) {

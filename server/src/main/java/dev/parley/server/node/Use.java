@@ -1,5 +1,6 @@
 package dev.parley.server.node;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a server uses at a moment; memory in bytes. */
@@ -10,4 +11,5 @@ record Use(
         long mostHeap,
         @Nullable Long resident,
         int browsers,
-        @Nullable Long browserMemory) {}
+        @Nullable Long browserMemory,
+        Map<String, Integer> calls) {}

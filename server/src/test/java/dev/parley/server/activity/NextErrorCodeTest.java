@@ -16,6 +16,14 @@ class NextErrorCodeTest {
     }
 
     @Test
+    void what_a_newer_version_has_stored_can_be_read() {
+        assertThat(ErrorCode.of("E-NEW-E-0001")).isEqualTo(ErrorCode.OF_A_NEWER_VERSION);
+        assertThat(ErrorCode.named("OF_TOMORROW")).isEqualTo(ErrorCode.OF_A_NEWER_VERSION);
+        assertThat(ErrorCode.of(ErrorCode.BUG.code())).isEqualTo(ErrorCode.BUG);
+        assertThat(ErrorCode.named(ErrorCode.BUG.name())).isEqualTo(ErrorCode.BUG);
+    }
+
+    @Test
     void a_module_without_codes_begins_with_the_first() {
         assertThat(NextErrorCode.after("NEW", "E")).isEqualTo("E-NEW-E-0001");
     }

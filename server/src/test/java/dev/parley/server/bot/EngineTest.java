@@ -21,6 +21,7 @@ import dev.parley.server.testing.TestingParley;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
@@ -308,7 +309,7 @@ class EngineTest {
     }
 
     @Test
-    void administrators_see_which_nodes_run_what_they_do_and_which_are_silent() {
+    void administrators_see_which_nodes_run_what_they_do_and_which_are_silent() throws Exception {
         parley.database().owner().sql("""
                 insert into nodes (id, name, host, version, schema_version, sealing_key, heartbeat, processors, cpu, heap,
                     most_heap, browsers)
@@ -319,7 +320,11 @@ class EngineTest {
         var action = add("maria");
         await().atMost(PATIENCE).until(() -> handler.performed.contains("maria"));
 
-        var seen = parley.admin().get("/api/admin/nodes").body();
+        await().atMost(PATIENCE)
+                .until(() -> node(nodes(), "1").path("calls").path("mobile").asInt() > 0);
+        var seen = nodes();
+        assertThat(management("/actuator/prometheus").body())
+                .containsPattern("parley_calls_seconds_count\\{driver=\"mobile\"} [1-9]");
         latch.countDown();
 
         var dead = node(seen, "the dead one");
@@ -399,6 +404,33 @@ class EngineTest {
     }
 
     @Test
+    void leaves_an_action_that_only_a_newer_version_knows_to_the_nodes_that_do() {
+        var unknown = add(caller, account, "kind-of-a-newer-version", "maria");
+        var left = """
+                select count(*) from scheduled_tasks t join bot_actions a on a.account_id::text = t.task_instance
+                where a.id = :id and a.state = 'queued' and a.attempts = 0 and not t.picked and t.consecutive_failures = 0
+                    and t.execution_time between now() and now() + interval '5 seconds'
+                """;
+        await().atMost(PATIENCE)
+                .until(
+                        () -> parley.database()
+                                .owner()
+                                .sql(left)
+                                .param("id", unknown)
+                                .query(Integer.class)
+                                .single(),
+                        count -> count == 1);
+
+        parley.database()
+                .owner()
+                .sql("update bot_actions set kind = :known where id = :id")
+                .param("known", TestingHandler.KIND)
+                .param("id", unknown)
+                .update();
+        assertThat(ended(unknown).state()).isEqualTo("succeeded");
+    }
+
+    @Test
     void a_node_that_is_being_stopped_says_so_begins_nothing_more_and_leaves_its_bots_to_another_at_once()
             throws Exception {
         var draining = parley.bean(Draining.class);
@@ -410,10 +442,7 @@ class EngineTest {
         mayBeLookedAfter(begun);
         try {
             draining.leave(Duration.ZERO);
-            assertThat(node(parley.admin().get("/api/admin/nodes").body(), "1")
-                            .path("state")
-                            .asString())
-                    .isEqualTo("DRAINING");
+            assertThat(node(nodes(), "1").path("state").asString()).isEqualTo("DRAINING");
             assertThat(health()).isEqualTo(503);
             assertThat(heldBy(parley.bean(ThisNode.class))).isZero();
 
@@ -511,11 +540,18 @@ class EngineTest {
         return parley.bean(Workload.class).heldByNode().getOrDefault(node.id(), 0);
     }
 
+    private static JsonNode nodes() {
+        return parley.admin().get("/api/admin/nodes").body();
+    }
+
     private static int health() throws Exception {
-        var health = "http://127.0.0.1:%s/actuator/health".formatted(parley.setting("local.management.port"));
+        return management("/actuator/health").statusCode();
+    }
+
+    private static HttpResponse<String> management(String path) throws Exception {
+        var address = "http://127.0.0.1:%s%s".formatted(parley.setting("local.management.port"), path);
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(URI.create(health)).build(), BodyHandlers.discarding())
-                    .statusCode();
+            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
         }
     }
 
@@ -542,6 +578,10 @@ class EngineTest {
     }
 
     private static UUID add(Caller caller, Account account, String target) {
+        return add(caller, account, TestingHandler.KIND, target);
+    }
+
+    private static UUID add(Caller caller, Account account, String kind, String target) {
         return parley.bean(Tenancy.class)
                 .in(
                         caller.workspace(),
@@ -551,7 +591,7 @@ class EngineTest {
                                         new NewAction(
                                                 account.id(),
                                                 Lane.AUTOMATION,
-                                                TestingHandler.KIND,
+                                                kind,
                                                 null,
                                                 target,
                                                 target,

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,9 +22,37 @@ class RollbackTest {
 
     private static final Path SCRIPTS = Path.of("src/main/resources/db");
 
+    /** Those before came before the first release. */
+    private static final Predicate<String> FROM_0070 = name -> name.compareTo("V0070") >= 0;
+
+    private static final String CONTRACT = "-- Contract, not used since";
+
+    private static final Pattern TAKES_AWAY = Pattern.compile(
+            "\\b(drop\\s+(table|column|view|constraint|default)|rename|set\\s+not\\s+null|alter\\s+column\\s+\\w+\\s+(set\\s+data\\s+)?type)\\b"
+                    + "|\\badd\\s+column\\b(?![^,;]*\\bdefault\\b)[^,;]*\\bnot\\s+null\\b");
+
     @Test
     void every_migration_has_a_rollback() {
         assertThat(numbers("rollback", 'U')).isEqualTo(numbers("migration", 'V'));
+    }
+
+    /** What servers of the version before use is taken away one release after the last one that used it, and the script says so. */
+    @Test
+    void migrations_take_nothing_away_from_servers_of_the_version_before() {
+        assertThat(scripts("migration").stream()
+                        .filter(script -> FROM_0070.test(script.getFileName().toString())))
+                .isNotEmpty()
+                .allSatisfy(script -> assertThat(withoutComments(script))
+                        .as("%s", script.getFileName())
+                        .doesNotContainPattern(TAKES_AWAY));
+        assertThat("alter table a\n  drop column b").containsPattern(TAKES_AWAY);
+        assertThat("alter table a add column b text not null").containsPattern(TAKES_AWAY);
+        assertThat("alter table a add column b text not null default ''").doesNotContainPattern(TAKES_AWAY);
+    }
+
+    private static String withoutComments(Path script) {
+        var text = read(script);
+        return text.contains(CONTRACT) ? "" : text.replaceAll("--.*", "").toLowerCase(Locale.ROOT);
     }
 
     @Test
@@ -48,10 +79,12 @@ class RollbackTest {
     }
 
     private static void run(Path script) {
+        database.owner().sql(read(script).replace("${app}", "parley_app")).update();
+    }
+
+    private static String read(Path script) {
         try {
-            database.owner()
-                    .sql(Files.readString(script).replace("${app}", "parley_app"))
-                    .update();
+            return Files.readString(script);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

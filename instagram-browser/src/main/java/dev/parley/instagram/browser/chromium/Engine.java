@@ -90,6 +90,22 @@ final class Engine {
         return program;
     }
 
+    /** Of the browser's processes for themselves; 0 where that cannot be told, or there is no browser on this machine. */
+    long memory() {
+        return driver == null ? 0 : driver.memory();
+    }
+
+    /** Ends a browser that works, so that its tabs get to know that it is gone. */
+    void retire() {
+        try {
+            if (browser != null) {
+                browser.close();
+            }
+        } finally {
+            stop();
+        }
+    }
+
     /** Ends browser and Playwright, the hard way if they do not answer. */
     void stop() {
         browser = null;

@@ -101,6 +101,7 @@ public final class Tabs implements AutoCloseable {
             }
             Entry entry = byOwner.computeIfAbsent(owner, ignored -> new Entry(newTab(guise, storage)));
             entry.users++;
+            entry.tab.worker().enter();
             return entry;
         } catch (InterruptedException e) {
             throw interrupted(e);
@@ -138,6 +139,7 @@ public final class Tabs implements AutoCloseable {
         lock.lock();
         try {
             entry.users--;
+            entry.tab.worker().leave();
             change.signalAll();
         } finally {
             lock.unlock();

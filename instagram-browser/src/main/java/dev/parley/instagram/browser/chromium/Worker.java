@@ -7,6 +7,7 @@ import dev.parley.instagram.http.Deadline;
 import java.time.Duration;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Worker implements AutoCloseable {
     private final DelayQueue<Job<?>> jobs = new DelayQueue<>();
     private final Engine engine;
     private final Thread thread;
+    private final AtomicInteger users = new AtomicInteger();
     private volatile boolean closed;
 
     Worker(String name, LaunchSettings settings, ScheduledExecutorService clock) {
@@ -28,6 +30,24 @@ final class Worker implements AutoCloseable {
         this.clock = clock;
         this.engine = new Engine(settings);
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::work);
+    }
+
+    /** A tab of this worker is in somebody's hands. */
+    void enter() {
+        users.incrementAndGet();
+    }
+
+    /** When nobody has one, a browser that has grown too large makes room for a new one; tabs open again from what is known of them. */
+    void leave() {
+        if (users.decrementAndGet() == 0 && settings.mostMemory() > 0 && !closed) {
+            later(this::replaceIfTooLarge);
+        }
+    }
+
+    private void replaceIfTooLarge() {
+        if (users.get() == 0 && engine.memory() > settings.mostMemory()) {
+            engine.retire();
+        }
     }
 
     /** A step that may start a browser. */

@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TabTest {
@@ -172,6 +174,30 @@ class TabTest {
 
         assertThat(tab.ready(patience())).as("opened anew").isTrue();
         assertThat(tab.storage(patience())).contains("other").doesNotContain("\"mid\"");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_browser_that_takes_too_much_memory_is_replaced_when_nobody_uses_it_and_tabs_come_back() {
+        site.page("/", "<h1>Here</h1>");
+        try (var workers = new Workers(LaunchSettings.usual().withMostMemory(1), 1);
+                var few = new Tabs(workers, 10)) {
+            try (var alma = few.borrow("alma", GUISE, StorageState.NONE, patience())) {
+                alma.tab().ready(patience());
+                alma.tab().go(site.address("/"), patience());
+                try (var tomas = few.borrow("tomas", GUISE, StorageState.NONE, patience())) {
+                    assertThat(tomas.tab().ready(patience())).isTrue();
+                }
+                script(alma.tab(), "document.cookie = 'mid=kept; Max-Age=3600'");
+                alma.tab().storage(patience());
+                assertThat(alma.tab().ready(patience())).as("in use").isFalse();
+            }
+            try (var alma = few.borrow("alma", GUISE, StorageState.NONE, patience())) {
+                assertThat(alma.tab().ready(patience())).as("opened anew").isTrue();
+                alma.tab().go(site.address("/"), patience());
+                assertThat(script(alma.tab(), "document.cookie")).isEqualTo("mid=kept");
+            }
+        }
     }
 
     private static void killBrowsersExceptShared() {
