@@ -4,6 +4,7 @@ import dev.parley.bench.instagram.BrowserBenchmark;
 import dev.parley.bench.instagram.InstagramBenchmark;
 import dev.parley.bench.messages.MessagesBenchmark;
 import dev.parley.bench.signin.SignInBenchmark;
+import dev.parley.bench.week.WeekBenchmark;
 import java.util.Map;
 
 /** Runs a benchmark by its name. */
@@ -15,7 +16,8 @@ public final class Bench {
             "signin", new SignInBenchmark(),
             "instagram", new InstagramBenchmark(),
             "browser", new BrowserBenchmark(),
-            "messages", new MessagesBenchmark());
+            "messages", new MessagesBenchmark(),
+            "week", new WeekBenchmark());
 
     private Bench() {}
 

@@ -7,10 +7,12 @@ import dev.parley.server.ParleyServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -20,6 +22,12 @@ public record BenchInstance(
         implements AutoCloseable {
 
     public static BenchInstance start(Map<String, String> databaseSettings, String... arguments) throws IOException {
+        return start(databaseSettings, Clock.systemUTC(), arguments);
+    }
+
+    /** @param clock by which the server's own code goes, where it does not go by the database's */
+    public static BenchInstance start(Map<String, String> databaseSettings, Clock clock, String... arguments)
+            throws IOException {
         var folder = Files.createTempDirectory("parley-bench");
         var settings = InstanceSettings.onFreePorts(folder).withDatabaseSettings(databaseSettings);
         var parts = Instance.startWithoutServer(settings, Progress.SILENT);
@@ -27,10 +35,10 @@ public record BenchInstance(
         return new BenchInstance(
                 parts,
                 new SingleConnectionDataSource(superuser.jdbcUrl(), superuser.user(), superuser.password(), true),
-                server(parts, arguments));
+                server(parts, clock, arguments));
     }
 
-    private static ConfigurableApplicationContext server(Instance parts, String... arguments) {
+    private static ConfigurableApplicationContext server(Instance parts, Clock clock, String... arguments) {
         var always = Stream.of(
                 "--server.port=0",
                 "--parley.database.url="
@@ -42,6 +50,8 @@ public record BenchInstance(
                 "--parley.account.check-after=1d",
                 "--logging.level.root=warn");
         return new SpringApplicationBuilder(ParleyServer.class)
+                .initializers(server -> ((GenericApplicationContext) server)
+                        .registerBean("benchClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
                 .run(Stream.concat(always, Stream.of(arguments)).toArray(String[]::new));
     }
 

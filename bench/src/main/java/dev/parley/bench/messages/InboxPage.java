@@ -1,6 +1,7 @@
 package dev.parley.bench.messages;
 
 import dev.parley.bench.BenchInstance;
+import dev.parley.bench.JsonCalls;
 import dev.parley.bench.Report;
 import java.nio.charset.StandardCharsets;
 import org.springframework.jdbc.core.simple.JdbcClient;

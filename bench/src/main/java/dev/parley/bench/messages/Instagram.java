@@ -1,5 +1,6 @@
 package dev.parley.bench.messages;
 
+import dev.parley.bench.JsonCalls;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.parley.bench.messages;
 
 import dev.parley.bench.BenchInstance;
 import dev.parley.bench.Benchmark;
+import dev.parley.bench.JsonCalls;
 import dev.parley.bench.SignedUpPeople;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package dev.parley.bench.messages;
 
 import dev.parley.bench.BenchInstance;
+import dev.parley.bench.JsonCalls;
 import dev.parley.bench.NodePackages;
 import dev.parley.cli.instance.DatabaseAddress;
 import dev.parley.instagram.browser.chromium.Chromium;

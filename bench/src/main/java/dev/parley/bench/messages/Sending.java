@@ -2,6 +2,7 @@ package dev.parley.bench.messages;
 
 import dev.parley.bench.BenchInstance;
 import dev.parley.bench.Fleet;
+import dev.parley.bench.JsonCalls;
 import dev.parley.bench.Report;
 import dev.parley.bench.Workload;
 import java.time.Duration;

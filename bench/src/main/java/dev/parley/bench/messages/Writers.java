@@ -1,5 +1,6 @@
 package dev.parley.bench.messages;
 
+import dev.parley.bench.JsonCalls;
 import dev.parley.sandbox.ConsentPage;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.parley.bench.messages;
+package dev.parley.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,29 +17,33 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param headers of every call; may hold secrets
  */
-record JsonCalls(URI server, Map<String, String> headers) {
+public record JsonCalls(URI server, Map<String, String> headers) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int REFUSED = 300;
 
-    static JsonCalls to(URI server) {
+    public static JsonCalls to(URI server) {
         return new JsonCalls(server, Map.of());
     }
 
-    JsonCalls withToken(String token) {
+    public JsonCalls withToken(String token) {
         return new JsonCalls(server, Map.of("Authorization", "Bearer " + token));
     }
 
-    JsonNode post(String path, Map<String, ?> body) {
+    public JsonNode post(String path, Map<String, ?> body) {
+        return call("POST", path, body);
+    }
+
+    public JsonNode call(String method, String path, Map<String, ?> body) {
         return JSON.readTree(send(HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))));
     }
 
     /** Whatever it is, as text. */
-    String get(String path) {
+    public String get(String path) {
         return send(HttpRequest.newBuilder(server.resolve(path)));
     }
 
