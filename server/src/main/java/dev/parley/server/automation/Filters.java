@@ -48,6 +48,10 @@ public record Filters(
 
     private static final String IN_A_FORM = "filters.";
 
+    /** In a form; of all others, profiles tell. */
+    private static final Set<String> LISTS_TELL =
+            Set.of("filters.skipPrivate", "filters.verified", "filters.postedWithinDays");
+
     static final Filters NONE = new Filters(null, null, null, null, null, null, null, null, null, null);
     static final Filters PUBLIC_ONLY = new Filters(true, null, null, null, null, null, null, null, null, null);
 
@@ -125,6 +129,14 @@ public record Filters(
     /** What putting them to people takes. */
     Set<Capability> needs() {
         return needProfiles() ? Set.of(Capability.PEOPLE) : Set.of();
+    }
+
+    /** The same of a form, whatever is right or wrong in it. */
+    static boolean needProfiles(Map<String, String> form) {
+        return form.entrySet().stream()
+                .anyMatch(typed -> typed.getKey().startsWith(IN_A_FORM)
+                        && !LISTS_TELL.contains(typed.getKey())
+                        && !typed.getValue().isBlank());
     }
 
     /** As they stand in a form. */

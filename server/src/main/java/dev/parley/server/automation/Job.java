@@ -99,6 +99,11 @@ record Job(
         return order.dryRun() ? progress.candidates() >= order.amount() : room() <= 0 && progress.underWay() == 0;
     }
 
+    /** Its source gave out before as many were reached as were asked for, and with some of them it failed. */
+    boolean endedShort() {
+        return state == JobState.COMPLETED && !order.dryRun() && room() > 0 && progress.failed() > 0;
+    }
+
     /** Nobody is left to find, to begin, or to wait for. */
     boolean hasNothingLeft() {
         return search.exhausted()

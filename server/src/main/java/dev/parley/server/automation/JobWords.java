@@ -14,7 +14,7 @@ public final class JobWords {
 
     public static String title(JobView job) {
         var amount = job.amount();
-        var people = amount == 1 ? "1 person" : Words.number(amount) + " people";
+        var people = people(amount);
         var what = switch (job.action()) {
             case FOLLOW -> (job.dryRun() ? "Find " : "Follow ") + people;
             case LIKE -> (job.dryRun() ? "Find " : "Like ") + Words.count(amount, "post");
@@ -22,6 +22,10 @@ public final class JobWords {
             case UNFOLLOW -> (job.dryRun() ? "Find " : "Unfollow ") + people;
         };
         return what + between(job.source().kind()) + job.source().words();
+    }
+
+    static String people(int number) {
+        return number == 1 ? "1 person" : Words.number(number) + " people";
     }
 
     private static String between(String source) {
@@ -130,7 +134,13 @@ public final class JobWords {
     }
 
     public static boolean canRetry(JobView job) {
-        return state(job) == Seen.FAILED || state(job) == Seen.CANCELLED;
+        var progress = job.progress();
+        return switch (state(job)) {
+            case FAILED, CANCELLED -> true;
+            case COMPLETED ->
+                !job.dryRun() && progress.failed() > 0 && progress.succeeded() + progress.unconfirmed() < job.amount();
+            case QUEUED, RUNNING, WAITING, PAUSED -> false;
+        };
     }
 
     public static String outcome(TargetView target, JobView job) {

@@ -1,5 +1,6 @@
 package dev.parley.server.automation;
 
+import dev.parley.server.account.Account;
 import dev.parley.server.account.Accounts;
 import dev.parley.server.automation.Job.Order;
 import dev.parley.server.core.AccountId;
@@ -8,13 +9,13 @@ import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
-import dev.parley.server.web.TypedFilters;
 import dev.parley.server.web.Wrong;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 class OrderPages {
 
     private static final String USUAL_AMOUNT = "5";
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final Tenancy tenancy;
     private final Accounts accounts;
@@ -59,7 +61,7 @@ class OrderPages {
                 caller,
                 account,
                 new TypedOrder(kind, "", "", "", usualAmount(chosen(kind)), false),
-                new TypedFilters(),
+                Map.of(),
                 Wrong.nothing());
     }
 
@@ -69,9 +71,9 @@ class OrderPages {
             Caller caller,
             @PathVariable AccountId account,
             @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(defaultValue = "") String amount) {
-        var action = chosen(kind).action();
-        var says = tenancy.in(caller.workspace(), () -> preview.of(accounts.get(account), action, amount));
+            @RequestParam(defaultValue = "") String amount,
+            @RequestParam Map<String, String> all) {
+        var says = tenancy.in(caller.workspace(), () -> says(accounts.get(account), chosen(kind), amount, all));
         return new ModelAndView("automation/preview").addObject("says", says);
     }
 
@@ -88,11 +90,11 @@ class OrderPages {
             var job = tenancy.in(caller.workspace(), () -> startJob.start(caller, account, wish.order()));
             return new ModelAndView("redirect:/jobs/" + job.id());
         } catch (BotException refused) {
-            return form(caller, account, typed, Filters.typed(all), new Wrong(refused));
+            return form(caller, account, typed, all, new Wrong(refused));
         }
     }
 
-    private ModelAndView form(Caller caller, AccountId id, TypedOrder typed, TypedFilters filters, Wrong wrong) {
+    private ModelAndView form(Caller caller, AccountId id, TypedOrder typed, Map<String, String> all, Wrong wrong) {
         return tenancy.in(caller.workspace(), () -> {
             var account = accounts.get(id);
             var kind = chosen(typed.kind());
@@ -100,9 +102,19 @@ class OrderPages {
                     .addObject("account", account)
                     .addObject("kind", kind)
                     .addObject("typed", typed)
-                    .addObject("filters", filters)
-                    .addObject("says", preview.of(account, kind.action(), typed.amount())));
+                    .addObject("filters", Filters.typed(all))
+                    .addObject("says", says(account, kind, typed.amount(), all)));
         });
+    }
+
+    /** Nothing about what is no amount. */
+    private String says(Account account, JobKind kind, @Nullable String amount, Map<String, String> all) {
+        if (amount == null || !NUMBER.matcher(amount.strip()).matches()) {
+            return "";
+        }
+        var needProfiles = kind.filters() && Filters.needProfiles(all);
+        var draft = new Preview.Draft(kind, Integer.parseInt(amount.strip()), needProfiles, all.containsKey("dryRun"));
+        return preview.of(account, draft).words();
     }
 
     /** Of a list, all. */

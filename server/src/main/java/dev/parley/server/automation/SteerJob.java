@@ -63,7 +63,7 @@ class SteerJob {
 
     Job retry(Caller caller, JobId id) {
         var job = hold(id);
-        var to = job.state().retried();
+        var to = job.endedShort() ? JobState.QUEUED : job.state().retried();
         note(caller, job, "retry-job");
         targets.retryFailed(id);
         return goOn(jobs.restart(id, to));

@@ -38,6 +38,11 @@ public class Quota {
         return allowances.of(List.of(account), List.of(user)).getFirst();
     }
 
+    /** Of one action, for looking ahead. */
+    public Outlook outlook(AccountId account, UserId user, String action) {
+        return new Outlook(allowances.of(account, user, action), ledger.uses(account, action));
+    }
+
     public Map<AccountId, Allowance> left(List<Account> accounts) {
         var ids = accounts.stream().map(Account::id).toList();
         var left = allowances.of(ids, accounts.stream().map(Account::user).toList());

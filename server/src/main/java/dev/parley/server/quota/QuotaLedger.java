@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -164,6 +165,19 @@ class QuotaLedger {
      */
     private record Use(
             Instant at, Window hour, Window day, @Nullable Integer usedInMinute) {}
+
+    /** The minute of each use that counts still, oldest first. */
+    List<Instant> uses(AccountId account, String action) {
+        return jdbc.sql("""
+                select minute from quota_ledger, generate_series(1, used)
+                where account_id = :account and action = :action and minute > clock_timestamp() - interval '1441 minutes'
+                order by minute
+                """)
+                .param("account", account.value())
+                .param("action", action)
+                .query((row, n) -> instant(row, "minute"))
+                .list();
+    }
 
     void giveBack(AccountId account, String action, Instant consumedAt) {
         jdbc.sql("""

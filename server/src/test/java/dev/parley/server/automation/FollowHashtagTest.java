@@ -629,6 +629,38 @@ class FollowHashtagTest {
     }
 
     @Test
+    void tries_again_with_whom_it_failed_where_the_hashtag_has_given_out() {
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order("knitting", 1000);
+        var reached = alma.ended(job).progress().succeeded();
+        var failed = alma.targets(job, TargetState.SUCCEEDED).getFirst();
+        parley.database()
+                .owner()
+                .sql("""
+                        with failed as (
+                            update job_targets set state = 'failed', error_code = 'NO_EFFECT'
+                            where job_id = :job and username = :username
+                            returning job_id)
+                        update jobs set succeeded = succeeded - 1, failed = failed + 1 from failed where id = job_id
+                        """)
+                .param("job", job.value())
+                .param("username", failed)
+                .update();
+        assertThat(JobWords.canRetry(alma.job(job))).isTrue();
+
+        alma.in(() -> steer().retry(alma.caller(), job));
+
+        var again = alma.when(job, view -> view.progress().failed() == 0 && view.endedAt() != null);
+        assertThat(again.progress().succeeded()).isGreaterThanOrEqualTo(reached - 1);
+        assertThat(alma.targets(job))
+                .filteredOn(target -> target.username().equals(failed))
+                .extracting(TargetView::reason)
+                .as("was touched, so another follow is not risked")
+                .containsExactly("FOLLOW_TOUCHED_BEFORE");
+        assertThat(JobWords.canRetry(again)).isFalse();
+    }
+
+    @Test
     void refuses_to_change_what_has_ended_or_is_not_there() {
         var alma = TestingFollower.started(parley, instagram);
         var tomas = TestingFollower.started(parley, instagram);

@@ -14,7 +14,10 @@ import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JobApiTest {
 
     private static final String FOLLOW = "/api/bot/actions/follow-hashtag";
+    private static final String PREVIEW = "/api/bot/actions/preview";
     private static final String JOBS = "/api/bot/jobs";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -335,6 +339,74 @@ class JobApiTest {
                         .get(JOBS + "/" + job + "/targets")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void how_long_a_job_would_take_is_told_before_it_is_ordered() {
+        connect();
+        var preview = alma.post(PREVIEW, json("{'kind':'follow-hashtag','amount':25,'filters':{'posts':{'min':1}}}"));
+        assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.body().path("takes_s").asLong()).isBetween(121 * 60L, 122 * 60L);
+        assertThat(preview.field("held_by")).isEqualTo("hour");
+        assertThat(preview.field("limited_by")).isEqualTo("instance");
+        assertThat(preview.field("ends_at")).isNotEmpty();
+        assertThat(preview.body().path("profiles").asInt()).isEqualTo(25);
+        assertThat(preview.field("words"))
+                .isEqualTo(
+                        "At the present pace and limits, 25 follows take about 2 hours. Most of that is waiting for the limit"
+                                + " of the instance, 10 an hour. The filters need the profiles of at least 25 people, and take"
+                                + " longer the fewer pass.");
+        assertThat(held("{'kind':'follow-hashtag','amount':100}")).isEqualTo("day");
+        assertThat(held("{'kind':'like-hashtag','amount':1}")).isEqualTo("pace");
+        var dry = alma.post(PREVIEW, json("{'kind':'follow-hashtag','amount':1000,'dry_run':true}"));
+        assertThat(dry.body().path("takes_s").asLong()).isZero();
+        assertThat(alma.get(JOBS).body().path("items")).isEmpty();
+    }
+
+    @Test
+    void the_preview_keeps_the_working_hours_and_knows_whose_limit_holds() {
+        connect();
+        alma.put("/api/bot/limits", json("{'limits':[{'action':'follow','per_hour':3}]}"));
+        var own = alma.post(PREVIEW, json("{'kind':'follow-people','amount':9}"));
+        assertThat(own.field("limited_by")).isEqualTo("account");
+        assertThat(own.field("words")).contains("the limit of the account itself, 3 an hour.");
+
+        var day =
+                LocalDate.now(ZoneOffset.UTC).plusDays(3).getDayOfWeek().name().toLowerCase(Locale.ROOT);
+        var hours = "{'working_hours':{'%s':['12:00-13:00']},'time_zone':'UTC'}".formatted(day);
+        assertThat(alma.patch("/api/accounts/" + own.field("account_id"), json(hours))
+                        .status())
+                .isEqualTo(200);
+        var later = alma.post(PREVIEW, json("{'kind':'like-hashtag','amount':1}"));
+        assertThat(later.field("held_by")).isEqualTo("working_hours");
+        assertThat(later.field("words")).endsWith("Most of that is outside its working hours.");
+        assertThat(later.field("ends_at")).endsWith("T12:00:00Z");
+
+        alma.put("/api/bot/limits", json("{'limits':[{'action':'follow','per_hour':0}]}"));
+        var shut = alma.post(PREVIEW, json("{'kind':'follow-people','amount':9}"));
+        assertThat(shut.body().path("takes_s").isNull()).isTrue();
+        assertThat(shut.field("words")).isEqualTo("The limit of the account itself is 0, and allows no follows.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'kind':'paint-hashtag','amount':5}|kind",
+                "{'kind':'follow-hashtag','amount':0}|amount",
+                "{'kind':'unfollow-people','amount':5,'filters':{'verified':true}}|filters",
+                "{'kind':'follow-hashtag','amount':5,'filters':{'posts':{'min':2,'max':1}}}|filters.posts.max",
+            })
+    void a_preview_of_what_could_not_be_ordered_is_refused_by_its_field(String wish, String field) {
+        connect();
+        var refused = alma.post(PREVIEW, json(wish));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("fields").get(0).path("field").asString())
+                .isEqualTo(field);
+    }
+
+    private String held(String wish) {
+        return alma.post(PREVIEW, json(wish)).field("held_by");
     }
 
     @Test

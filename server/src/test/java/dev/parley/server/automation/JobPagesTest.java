@@ -222,8 +222,8 @@ class JobPagesTest {
         nodes.miss();
         nodes.wake();
         var run = await().atMost(PATIENCE)
-                .until(() -> api.get(path).body(), seen -> seen.path("runs").size() == 1);
-        assertThat(run.path("runs").get(0).path("job_id")).isEqualTo(run.path("last_job_id"));
+                .until(() -> api.get(path).body(), seen -> seen.path("runs").path(0).path("job_id").equals(seen.path("last_job_id")));
+        assertThat(run.path("runs")).hasSize(1);
         assertThat(run.path("next_at")).isEqualTo(made.body().path("next_at"));
 
         var paused = api.post(path + "/pause", "{}");
@@ -273,7 +273,7 @@ class JobPagesTest {
         assertThat(filtered.words()).contains("must be greater than or equal to 1");
         assertThat(filtered.text())
                 .contains(
-                        "<details class=\"mb-3\" open>",
+                        "<details class=\"mb-3\" id=\"filters\" open>",
                         "value=\"true\" selected",
                         "value=\"0\"",
                         "value=\"baker, street food\"");
@@ -292,7 +292,12 @@ class JobPagesTest {
                         .words())
                 .contains("is not a value of this kind");
         assertThat(clara.get(account + "/jobs/preview?amount=100").words())
-                .isEqualTo("At the present pace and limits, 100 follows take about 24 hours.");
+                .isEqualTo("At the present pace and limits, 100 follows take about 28 hours."
+                        + " Most of that is waiting for the limit of the instance, 50 a day.");
+        assertThat(clara.get(account + "/jobs/preview?amount=7&dryRun=true&filters.posts.min=3")
+                        .words())
+                .isEqualTo("At the present pace and limits, finding 7 people takes about a second."
+                        + " The filters need the profiles of at least 7 people, and take longer the fewer pass.");
         assertThat(clara.get(account + "/jobs/preview?amount=x").words()).isEmpty();
     }
 
