@@ -1,5 +1,7 @@
 package dev.parley.server.automation;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.parley.server.web.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,8 @@ public final class FilterWords {
             "filters.followers_per_following.min",
             "filters.followers_per_following.max",
             "filters.words",
-            "filters.without_words");
+            "filters.without_words",
+            "filters.languages");
 
     /** One filter, and what it asks for. */
     public record Asked(String name, String what) {}
@@ -44,6 +47,7 @@ public final class FilterWords {
         add(asked, "Followers for each they follow", filters.followersPerFollowing(), FilterWords::ratio);
         add(asked, "With a word of", filters.words(), FilterWords::words);
         add(asked, "Without the words", filters.withoutWords(), FilterWords::words);
+        add(asked, "Biography in", filters.languages(), FilterWords::languages);
         return asked;
     }
 
@@ -82,6 +86,12 @@ public final class FilterWords {
 
     private static String words(List<String> words) {
         return String.join(", ", words);
+    }
+
+    static String languages(List<String> codes) {
+        return codes.stream()
+                .map(code -> Languages.UNKNOWN.equals(code) ? "a language that nobody can tell" : Languages.name(code))
+                .collect(joining(" or "));
     }
 
     /** All fields of a form with filters, after others. */

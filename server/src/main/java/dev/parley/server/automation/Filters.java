@@ -1,5 +1,7 @@
 package dev.parley.server.automation;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.instagram.Capability;
 import dev.parley.server.web.TypedFilters;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param followersPerFollowing how many follow them for each whom they follow
  * @param words one of these at least stands in their biography or name
  * @param withoutWords none of these stands there
+ * @param languages the biography is written in one of these: codes of two letters (ISO 639-1), or {@code unknown} where it is too short to
+ *     tell; without {@code unknown}, those are left out
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Filters(
@@ -40,7 +44,8 @@ public record Filters(
         @Nullable @Valid Range posts,
         @Nullable @Valid Ratio followersPerFollowing,
         @Nullable @Size(max = MOST_WORDS) List<String> words,
-        @Nullable @Size(max = MOST_WORDS) List<String> withoutWords) {
+        @Nullable @Size(max = MOST_WORDS) List<String> withoutWords,
+        @Nullable @Size(max = MOST_WORDS) List<String> languages) {
 
     static final int MOST_DAYS = 3_650;
     static final int MOST_WORDS = 50;
@@ -52,13 +57,14 @@ public record Filters(
     private static final Set<String> LISTS_TELL =
             Set.of("filters.skipPrivate", "filters.verified", "filters.postedWithinDays");
 
-    static final Filters NONE = new Filters(null, null, null, null, null, null, null, null, null, null);
-    static final Filters PUBLIC_ONLY = new Filters(true, null, null, null, null, null, null, null, null, null);
+    static final Filters NONE = new Filters(null, null, null, null, null, null, null, null, null, null, null);
+    static final Filters PUBLIC_ONLY = new Filters(true, null, null, null, null, null, null, null, null, null, null);
 
     public Filters {
         skipPrivate = Boolean.TRUE.equals(skipPrivate);
         words = some(words);
         withoutWords = some(withoutWords);
+        languages = some(languages);
     }
 
     private static @Nullable List<String> some(@Nullable List<String> words) {
@@ -73,7 +79,7 @@ public record Filters(
         return some.isEmpty() ? null : some;
     }
 
-    /** As they were ordered; refuses with VALIDATION_FAILED a range in which nothing lies, and words that are too long. */
+    /** As they were ordered; refuses with VALIDATION_FAILED a range in which nothing lies, words that are too long, and what is no language. */
     static Filters ordered(@Nullable Filters given) {
         if (given == null) {
             return NONE;
@@ -86,11 +92,11 @@ public record Filters(
         }
         demandShort(given.words, "words");
         demandShort(given.withoutWords, "without_words");
-        return given.withoutOpenEnds();
+        return given.tidied();
     }
 
-    /** A form sends even the ranges in which nothing is typed. */
-    private Filters withoutOpenEnds() {
+    /** A form sends even the ranges in which nothing is typed, and people write languages by their names. */
+    private Filters tidied() {
         return new Filters(
                 skipPrivate,
                 verified,
@@ -101,11 +107,25 @@ public record Filters(
                 unlessOpen(posts),
                 followersPerFollowing == null || followersPerFollowing.isOpen() ? null : followersPerFollowing,
                 words,
-                withoutWords);
+                withoutWords,
+                languages == null
+                        ? null
+                        : languages.stream().map(Filters::language).distinct().toList());
     }
 
     private static @Nullable Range unlessOpen(@Nullable Range range) {
         return range == null || range.isOpen() ? null : range;
+    }
+
+    private static String language(String typed) {
+        return Languages.parse(typed)
+                .orElseThrow(() -> Wrong.refusal(
+                        IN_A_FORM + "languages",
+                        "“%s” is none of %s and %s"
+                                .formatted(
+                                        typed,
+                                        Languages.ALL.stream().sorted().collect(joining(", ")),
+                                        Languages.UNKNOWN)));
     }
 
     private static void demandShort(@Nullable List<String> words, String name) {
@@ -122,7 +142,7 @@ public record Filters(
 
     /** Whether a list does not tell enough about people. */
     boolean needProfiles() {
-        return Stream.of(business, followers, following, posts, followersPerFollowing, words, withoutWords)
+        return Stream.of(business, followers, following, posts, followersPerFollowing, words, withoutWords, languages)
                 .anyMatch(Objects::nonNull);
     }
 

@@ -44,7 +44,8 @@ record Judge(Filters filters, Instant now) {
                 this::posts,
                 this::ratio,
                 this::unwantedWords,
-                this::wantedWords);
+                this::wantedWords,
+                this::language);
     }
 
     private Verdict openness(Seen seen) {
@@ -179,6 +180,26 @@ record Judge(Filters filters, Instant now) {
             return PASSES;
         }
         return seen.read() ? new LeftOut(ErrorCode.FILTER_NO_WANTED_WORD, null) : NOT_YET_KNOWN;
+    }
+
+    private Verdict language(Seen seen) {
+        var wanted = filters.languages();
+        if (wanted == null) {
+            return PASSES;
+        }
+        var languages = seen.languages();
+        if (languages == null) {
+            return NOT_YET_KNOWN;
+        }
+        if (languages.isEmpty()) {
+            return wanted.contains(Languages.UNKNOWN) ? PASSES : new LeftOut(ErrorCode.FILTER_UNKNOWN_LANGUAGE, null);
+        }
+        return languages.stream().anyMatch(wanted::contains)
+                ? PASSES
+                : new LeftOut(
+                        ErrorCode.FILTER_OTHER_LANGUAGE,
+                        "The biography is in %s; the job asks for %s."
+                                .formatted(FilterWords.languages(languages), FilterWords.languages(wanted)));
     }
 
     private static Verdict untold(String what) {

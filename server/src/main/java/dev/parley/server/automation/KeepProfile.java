@@ -1,6 +1,6 @@
 package dev.parley.server.automation;
 
-import dev.parley.instagram.Profile;
+import dev.parley.server.automation.ReadProfile.Read;
 import dev.parley.server.automation.Verdict.LeftOut;
 import dev.parley.server.bot.Action;
 import dev.parley.server.bot.Settled.Effect;
@@ -27,11 +27,15 @@ class KeepProfile {
         this.clock = clock;
     }
 
-    Effect keep(Action action, Profile profile) {
+    Effect keep(Action action, Read read) {
         return jobs.find(new JobId(action.requireJob()))
-                .map(job ->
-                        settle(job, action, new Judge(job.order().filters(), clock.instant()).of(Seen.whole(profile))))
+                .map(job -> settle(
+                        job, action, judge(job).of(Seen.whole(read.profile()).in(read.languages()))))
                 .orElse(Effect.NONE);
+    }
+
+    private Judge judge(Job job) {
+        return new Judge(job.order().filters(), clock.instant());
     }
 
     /** Whose profile cannot be read. */

@@ -47,11 +47,12 @@ class ReadProfiles {
 
     private static NewAction read(Job job, Target target) {
         return NewAction.ofJob(
-                job.owner().account(),
-                ReadProfile.KIND,
-                job.id().value(),
-                target.person().value(),
-                target.username(),
-                job.owner().user());
+                        job.owner().account(),
+                        ReadProfile.KIND,
+                        job.id().value(),
+                        target.person().value(),
+                        target.username(),
+                        job.owner().user())
+                .with(ReadProfile.payload(job.order().filters()));
     }
 }

@@ -81,6 +81,6 @@ record Sieve(
     private Seen seen(Sighting person) {
         var friendship = friendships.get(person.id());
         var isPrivate = person.profile().isPrivate() || (friendship != null && friendship.isPrivate());
-        return new Seen(person.profile(), false, isPrivate, person.lastPost());
+        return new Seen(person.profile(), false, isPrivate, person.lastPost(), null);
     }
 }

@@ -497,6 +497,18 @@ public enum ErrorCode {
             "Has none of the words asked for",
             "None of the words that the job asks for stands in the biography or name.",
             "Nothing to do; to reach such people, order a job that asks for other words."),
+    FILTER_OTHER_LANGUAGE(
+            "E-FLW-I-0029",
+            200,
+            "Writes in another language",
+            "The biography is written in none of the languages that the job asks for.",
+            "Nothing to do; to reach such people, order a job that asks for their language, too."),
+    FILTER_UNKNOWN_LANGUAGE(
+            "E-FLW-I-0030",
+            200,
+            "Writes too little to tell the language",
+            "The job asks for languages, and the biography is too short to tell in which it is written.",
+            "Nothing to do; to reach such people, order a job that asks for the language \"unknown\", too."),
 
     UNFOLLOW_NOT_FOLLOWED(
             "E-FLW-I-0020",

@@ -330,6 +330,30 @@ class FollowHashtagTest {
         assertThat(alma.truth()).isEmpty();
     }
 
+    @Test
+    void reads_in_which_language_people_write_and_leaves_out_whose_nobody_can_tell() {
+        var alma = TestingFollower.started(parley, instagram);
+        var job = alma.order(5, "{'languages':['en']}", true);
+
+        assertThat(alma.ended(job).progress().done()).isEqualTo(5);
+
+        var people = people();
+        assertThat(alma.targets(job))
+                .filteredOn(target -> target.state() != TargetState.UNREAD)
+                .filteredOn(target -> target.reason() == null || target.reason().startsWith("FILTER_"))
+                .allSatisfy(target -> assertThat(expected(
+                                Languages.of(people.get(target.username()).biography())))
+                        .as(target.username())
+                        .isEqualTo(standing(target)));
+    }
+
+    private static String expected(List<String> languages) {
+        if (languages.isEmpty()) {
+            return "FILTER_UNKNOWN_LANGUAGE";
+        }
+        return languages.contains("en") ? "CANDIDATE" : "FILTER_OTHER_LANGUAGE";
+    }
+
     private static Map<String, Person> people() {
         return instagram.people().stream().collect(Collectors.toMap(Person::username, Function.identity()));
     }

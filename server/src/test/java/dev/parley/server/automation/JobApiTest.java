@@ -457,6 +457,7 @@ class JobApiTest {
                 "{'hashtag':'travel','amount':5,'filters':{'posts':{'min':9,'max':8}}}|filters.posts.max",
                 "{'hashtag':'travel','amount':5,'filters':{'followers_per_following':{'min':2,'max':1.5}}}|filters.followers_per_following.max",
                 "{'hashtag':'travel','amount':5,'filters':{'followers_per_following':{'min':1e9}}}|filters.followers_per_following.min",
+                "{'hashtag':'travel','amount':5,'filters':{'languages':['en','tlh']}}|filters.languages",
                 "{'hashtag':'travel','amount':5,'filters':{'words':['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa']}}|filters.words",
             })
     void what_is_not_right_is_refused_by_its_field(String body, String field) {

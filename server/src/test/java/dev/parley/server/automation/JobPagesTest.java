@@ -122,9 +122,11 @@ class JobPagesTest {
         var boris = parley.visitor("boris");
         var account = connect(boris);
         boris.get(account + "/jobs/new");
-        var job = boris.submit(account + "/jobs", "hashtag", "travel", "amount", "2")
+        var job = boris.submit(
+                        account + "/jobs", "hashtag", "travel", "amount", "2", "filters.languages", "german, unknown")
                 .location();
-        assertThat(boris.get(job).words()).contains("Waiting", "The bot is stopped");
+        assertThat(boris.get(job).words())
+                .contains("Waiting", "The bot is stopped", "Biography inGerman or a language that nobody can tell");
 
         boris.submit(job + "/pause");
         assertThat(boris.get(job).words()).contains("Paused", "Resume");
@@ -222,7 +224,9 @@ class JobPagesTest {
         nodes.miss();
         nodes.wake();
         var run = await().atMost(PATIENCE)
-                .until(() -> api.get(path).body(), seen -> seen.path("runs").path(0).path("job_id").equals(seen.path("last_job_id")));
+                .until(
+                        () -> api.get(path).body(),
+                        seen -> seen.path("runs").path(0).path("job_id").equals(seen.path("last_job_id")));
         assertThat(run.path("runs")).hasSize(1);
         assertThat(run.path("next_at")).isEqualTo(made.body().path("next_at"));
 
@@ -288,6 +292,10 @@ class JobPagesTest {
                 "filters.followers.max",
                 "20");
         assertThat(empty.words()).contains("must not be less than min");
+        var klingon = clara.submit(
+                account + "/jobs", "hashtag", "travel", "amount", "3", "filters.languages", "en, Klingon");
+        assertThat(klingon.words()).contains("“Klingon” is none of af, ar,");
+        assertThat(klingon.text()).contains("value=\"en, Klingon\"");
         assertThat(clara.submit(account + "/jobs", "hashtag", "travel", "amount", "3", "filters.postedWithinDays", "x")
                         .words())
                 .contains("is not a value of this kind");

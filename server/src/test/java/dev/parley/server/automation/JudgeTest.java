@@ -36,7 +36,7 @@ class JudgeTest {
             var judge = new Judge(filters, NOW);
 
             var whole = judge.of(Seen.whole(person));
-            var byList = judge.of(new Seen(inAList(person), false, person.isPrivate(), NOW));
+            var byList = judge.of(new Seen(inAList(person), false, person.isPrivate(), NOW, null));
 
             assertThat(whole instanceof Passes).as("%s %s", filters, person).isEqualTo(model(filters, person));
             assertThat(whole).as("%s %s", filters, person).isNotInstanceOf(NotYetKnown.class);
@@ -95,7 +95,8 @@ class JudgeTest {
                                 perhaps(random, () -> new BigDecimal(random.nextInt(8)).movePointLeft(1)),
                                 perhaps(random, () -> new BigDecimal(1 + random.nextInt(8))))),
                 perhaps(random, () -> words(random)),
-                perhaps(random, () -> words(random)));
+                perhaps(random, () -> words(random)),
+                null);
     }
 
     private static Range range(Random random) {
@@ -196,7 +197,7 @@ class JudgeTest {
         assertThat(of("{'posts':{'min':1}}", silent))
                 .isEqualTo(new LeftOut(ErrorCode.FILTER_UNTOLD, "Nothing shows the number of posts."));
         assertThat(new Judge(TestingFollower.filters("{'posted_within_days':3}"), NOW)
-                        .of(new Seen(silent, false, false, null)))
+                        .of(new Seen(silent, false, false, null, null)))
                 .isEqualTo(new LeftOut(ErrorCode.FILTER_UNTOLD, "Nothing shows when they posted last."));
     }
 
@@ -205,10 +206,26 @@ class JudgeTest {
         var judge = new Judge(TestingFollower.filters("{'posted_within_days':3}"), NOW);
         var limit = NOW.minus(3, ChronoUnit.DAYS);
         var person = inAList(profile(1, 1, 1));
-        assertThat(judge.of(new Seen(person, false, false, limit))).isEqualTo(new Passes());
-        assertThat(judge.of(new Seen(person, false, false, limit.minusMillis(1))))
+        assertThat(judge.of(new Seen(person, false, false, limit, null))).isEqualTo(new Passes());
+        assertThat(judge.of(new Seen(person, false, false, limit.minusMillis(1), null)))
                 .isEqualTo(new LeftOut(
                         ErrorCode.FILTER_POSTED_LONG_AGO, "Posted last 3 days ago; the job asks for 3 days at most."));
+    }
+
+    @Test
+    void asks_for_languages_once_they_are_told_and_leaves_out_whose_nobody_can_tell_unless_they_are_asked_for() {
+        var judge = new Judge(TestingFollower.filters("{'languages':['en','fr']}"), NOW);
+        var person = Seen.whole(profile(1, 1, 1));
+        assertThat(judge.of(person)).isEqualTo(new NotYetKnown());
+        assertThat(judge.of(person.in(List.of("fr")))).isEqualTo(new Passes());
+        assertThat(judge.of(person.in(List.of("nl", "en")))).isEqualTo(new Passes());
+        assertThat(judge.of(person.in(List.of("nl", "de"))))
+                .isEqualTo(new LeftOut(
+                        ErrorCode.FILTER_OTHER_LANGUAGE,
+                        "The biography is in Dutch or German; the job asks for English or French."));
+        assertThat(judge.of(person.in(List.of()))).isEqualTo(new LeftOut(ErrorCode.FILTER_UNKNOWN_LANGUAGE, null));
+        var generous = new Judge(TestingFollower.filters("{'languages':['en','unknown']}"), NOW);
+        assertThat(generous.of(person.in(List.of()))).isEqualTo(new Passes());
     }
 
     private static Verdict of(String filters, Profile person) {
