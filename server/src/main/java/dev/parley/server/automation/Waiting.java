@@ -22,7 +22,7 @@ record Waiting(String reason, @Nullable Instant until) {
         return switch (bot.state()) {
             case RUNNING -> null;
             case STOPPED, NEEDS_ATTENTION -> new Waiting(reason, null);
-            case WAITING -> new Waiting(reason, bot.nextActionAt());
+            case WAITING -> new Waiting(reason, bot.opensAt());
             case COOLING_DOWN -> new Waiting(reason, bot.resumesAt());
         };
     }

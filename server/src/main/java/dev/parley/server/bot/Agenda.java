@@ -3,6 +3,7 @@ package dev.parley.server.bot;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a bot may do next, from its row and the heads of its queue. Pure: no clock, no database. */
@@ -47,7 +48,24 @@ record Agenda(BotInstance bot, List<Action> heads) {
                 heads.stream().map(this::dueAt).min(Comparator.naturalOrder()).orElse(Instant.MAX));
     }
 
-    private Instant dueAt(Action action) {
+    /** What waits for a limit, first of all that does. */
+    Optional<Action> waitsForALimit() {
+        return heads.stream()
+                .filter(action ->
+                        Turns.QUOTA.equals(action.waitReason()) || Turns.LIMIT_ZERO.equals(action.waitReason()))
+                .findFirst();
+    }
+
+    /** When jobs go on; {@link Instant#MAX} if they do not by themselves. */
+    Instant jobsGoOnAt() {
+        return heads.stream()
+                .filter(action -> action.lane() == Lane.AUTOMATION)
+                .map(this::dueAt)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    Instant dueAt(Action action) {
         if (action.executing()) {
             return action.lookAt() == null ? bot.readAt() : action.lookAt();
         }

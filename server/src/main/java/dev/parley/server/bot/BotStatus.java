@@ -1,5 +1,6 @@
 package dev.parley.server.bot;
 
+import dev.parley.server.quota.LimitedBy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a bot is doing, and why not more.
  *
  * @param reason the gate that is shut, or null
+ * @param opensAt when the gate opens, as far as is known
+ * @param limitedBy whose limit keeps the bot waiting, where one does
  * @param nextActionAt when it will do something next, as far as is known
  * @param resumesAt when a cool-down ends
  * @param queued how many actions wait
@@ -17,6 +20,8 @@ public record BotStatus(
         State state,
         Instant since,
         @Nullable String reason,
+        @Nullable Instant opensAt,
+        @Nullable LimitedBy limitedBy,
         boolean sessionValid,
         @Nullable Instant nextActionAt,
         @Nullable Instant resumesAt,

@@ -16,10 +16,17 @@ public final class BotWords {
             case STOPPED ->
                 bot.queued() == 0 ? "Jobs wait until it is started." : waiting(bot) + " until it is started.";
             case RUNNING -> bot.queued() == 0 ? "Nothing to do." : "Working; " + waiting(bot) + ".";
-            case WAITING -> gate(bot.reason()) + "; " + waiting(bot) + ".";
+            case WAITING -> gate(bot) + "; " + waiting(bot) + ".";
             case COOLING_DOWN -> "Instagram asked to slow down. It resumes by itself.";
             case NEEDS_ATTENTION -> gate(bot.reason()) + ".";
         };
+    }
+
+    private static String gate(BotStatus bot) {
+        var whose = bot.limitedBy();
+        return whose != null && Turns.QUOTA.equals(bot.reason())
+                ? "The limit of " + whose.words() + " is reached"
+                : gate(bot.reason());
     }
 
     /** @param reason a gate of the bots, or the code or name of an error */

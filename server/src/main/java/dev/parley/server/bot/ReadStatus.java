@@ -6,6 +6,7 @@ import dev.parley.server.account.Sessions;
 import dev.parley.server.bot.BotStatus.LastError;
 import dev.parley.server.bot.BotStatus.State;
 import dev.parley.server.core.AccountId;
+import dev.parley.server.quota.LimitedBy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,11 +25,13 @@ public class ReadStatus {
     private final BotInstances bots;
     private final Queues queues;
     private final Sessions sessions;
+    private final WhoseLimit whoseLimit;
 
-    ReadStatus(BotInstances bots, Queues queues, Sessions sessions) {
+    ReadStatus(BotInstances bots, Queues queues, Sessions sessions, WhoseLimit whoseLimit) {
         this.bots = bots;
         this.queues = queues;
         this.sessions = sessions;
+        this.whoseLimit = whoseLimit;
     }
 
     public BotStatus of(Account account) {
@@ -42,35 +45,64 @@ public class ReadStatus {
         var heads = queues.headsOf(ids);
         var lengths = queues.queuedOf(ids);
         var working = sessions.validAmong(ids);
+        var agendas = new HashMap<AccountId, Agenda>();
+        rows.forEach((id, bot) -> agendas.put(id, new Agenda(bot, heads.getOrDefault(id, List.of()))));
+        var limits = whoseLimit.of(accounts, agendas);
         var statuses = new HashMap<AccountId, BotStatus>();
         for (var account : accounts) {
             var id = account.id();
-            var bot = rows.get(id);
-            if (bot != null) {
-                var agenda = new Agenda(bot, heads.getOrDefault(id, List.of()));
-                statuses.put(id, status(account, agenda, working.contains(id), lengths.getOrDefault(id, 0)));
+            var agenda = agendas.get(id);
+            if (agenda != null) {
+                var queued = lengths.getOrDefault(id, 0);
+                statuses.put(id, status(account, agenda, limits.get(id), working.contains(id), queued));
             }
         }
         return statuses;
     }
 
-    private static BotStatus status(Account account, Agenda agenda, boolean sessionValid, int queued) {
+    private static BotStatus status(
+            Account account, Agenda agenda, @Nullable LimitedBy limitedBy, boolean sessionValid, int queued) {
         var bot = agenda.bot();
         var dueAt = dueAt(agenda);
-        var opensAt = dueAt(agenda.without(Turns.LIMIT_ZERO));
+        var nextAt = dueAt(agenda.without(Turns.LIMIT_ZERO));
         var state = stateOf(bot, dueAt);
+        var reason = reason(bot, state, agenda);
         return new BotStatus(
                 account.id().toString(),
                 account.username(),
                 state,
                 bot.stateSince(),
-                reason(bot, state, agenda),
+                reason,
+                opensAt(agenda, reason),
+                isLimit(reason) ? limitedBy : null,
                 sessionValid,
-                opensAt.equals(Instant.MAX) ? null : opensAt,
+                known(nextAt),
                 bot.coolingDown() ? bot.cooldownUntil() : null,
                 bot.lastActionAt(),
                 queued,
                 lastError(bot));
+    }
+
+    private static boolean isLimit(@Nullable String reason) {
+        return Turns.QUOTA.equals(reason) || Turns.LIMIT_ZERO.equals(reason);
+    }
+
+    /** Not when the bot reads something next. */
+    private static @Nullable Instant opensAt(Agenda agenda, @Nullable String reason) {
+        return switch (reason) {
+            case null -> null;
+            case WORKING_HOURS -> known(agenda.jobsGoOnAt());
+            case Turns.QUOTA ->
+                agenda.waitsForALimit()
+                        .map(agenda::dueAt)
+                        .map(ReadStatus::known)
+                        .orElse(null);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Instant known(Instant moment) {
+        return moment.equals(Instant.MAX) ? null : moment;
     }
 
     private static Instant dueAt(Agenda agenda) {

@@ -292,8 +292,8 @@ class JobPagesTest {
                 "filters.followers.max",
                 "20");
         assertThat(empty.words()).contains("must not be less than min");
-        var klingon = clara.submit(
-                account + "/jobs", "hashtag", "travel", "amount", "3", "filters.languages", "en, Klingon");
+        var klingon =
+                clara.submit(account + "/jobs", "hashtag", "travel", "amount", "3", "filters.languages", "en, Klingon");
         assertThat(klingon.words()).contains("“Klingon” is none of af, ar,");
         assertThat(klingon.text()).contains("value=\"en, Klingon\"");
         assertThat(clara.submit(account + "/jobs", "hashtag", "travel", "amount", "3", "filters.postedWithinDays", "x")

@@ -3,6 +3,7 @@ package dev.parley.server.bot;
 import static dev.parley.server.bot.TestingBots.NOW;
 import static dev.parley.server.bot.TestingBots.coolingDown;
 import static dev.parley.server.bot.TestingBots.executing;
+import static dev.parley.server.bot.TestingBots.held;
 import static dev.parley.server.bot.TestingBots.needingAttention;
 import static dev.parley.server.bot.TestingBots.paced;
 import static dev.parley.server.bot.TestingBots.queued;
@@ -104,6 +105,18 @@ class AgendaTest {
         assertThat(agenda(almostOver, automation, queued(Lane.PERSON, MINUTE)).waitsForItsHours())
                 .isFalse();
         assertThat(agenda(paced(MINUTE), automation).waitsForItsHours()).isFalse();
+    }
+
+    @Test
+    void knows_what_waits_for_a_limit_and_when_that_opens_whatever_is_read_before() {
+        var held = held(HOUR, Turns.QUOTA);
+        var agenda = agenda(started(), queued(Lane.REPLY, MINUTE), held);
+        assertThat(agenda.next()).isEqualTo(new Rest(NOW.plus(MINUTE)));
+        assertThat(agenda.waitsForALimit()).contains(held);
+        assertThat(agenda.dueAt(held)).isEqualTo(NOW.plus(HOUR));
+        assertThat(agenda.jobsGoOnAt()).isEqualTo(NOW.plus(HOUR));
+        assertThat(agenda(started(), reply).waitsForALimit()).isEmpty();
+        assertThat(agenda(started(), reply).jobsGoOnAt()).isEqualTo(Instant.MAX);
     }
 
     private static Rhythm hours(String range) {

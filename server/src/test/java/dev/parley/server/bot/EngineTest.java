@@ -14,6 +14,7 @@ import dev.parley.server.account.WorkingHours;
 import dev.parley.server.account.WorkingHoursText;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.node.ThisNode;
+import dev.parley.server.quota.LimitedBy;
 import dev.parley.server.quota.LimitsChanged;
 import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
@@ -156,7 +157,8 @@ class EngineTest {
         assertThat(awaited(third, A_MOMENT)).isNull();
         assertThat(status().state()).isEqualTo(BotStatus.State.WAITING);
         assertThat(status().reason()).isEqualTo("QUOTA");
-        assertThat(status().nextActionAt()).isNotNull();
+        assertThat(status().opensAt()).isNotNull();
+        assertThat(status().limitedBy()).isEqualTo(LimitedBy.INSTANCE);
         limitTo(3);
         parley.bean(ReleaseQuota.class).limitsChanged(new LimitsChanged(null));
         assertThat(ended(third).state()).isEqualTo("succeeded");
@@ -230,6 +232,7 @@ class EngineTest {
         assertThat(opensAt.atZone(ZoneOffset.UTC))
                 .satisfies(opens -> assertThat(opens.getDayOfWeek()).isEqualTo(inThreeDays.getDayOfWeek()))
                 .satisfies(opens -> assertThat(opens.toLocalTime()).isEqualTo(LocalTime.of(9, 0)));
+        assertThat(status().opensAt()).isEqualTo(opensAt);
         assertThat(restingUntil()).isEqualTo(opensAt);
         work(Rhythm.USUAL);
         assertThat(ended(waiting).state()).isEqualTo("succeeded");

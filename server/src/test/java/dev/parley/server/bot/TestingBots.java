@@ -77,14 +77,19 @@ final class TestingBots {
     }
 
     static Action queued(Lane lane, Duration untilDue) {
-        return action(lane, false, NOW.plus(untilDue), null);
+        return action(lane, false, NOW.plus(untilDue), null, null);
+    }
+
+    static Action held(Duration untilDue, String reason) {
+        return action(Lane.AUTOMATION, false, NOW.plus(untilDue), reason, null);
     }
 
     static Action executing(Duration untilLook) {
-        return action(Lane.AUTOMATION, true, NOW, NOW.plus(untilLook));
+        return action(Lane.AUTOMATION, true, NOW, null, NOW.plus(untilLook));
     }
 
-    private static Action action(Lane lane, boolean executing, Instant dueAt, @Nullable Instant lookAt) {
+    private static Action action(
+            Lane lane, boolean executing, Instant dueAt, @Nullable String waitReason, @Nullable Instant lookAt) {
         return new Action(
                 UUID.randomUUID(),
                 WORKSPACE,
@@ -93,7 +98,7 @@ final class TestingBots {
                 "follow",
                 executing,
                 dueAt,
-                null,
+                waitReason,
                 0,
                 null,
                 lookAt,

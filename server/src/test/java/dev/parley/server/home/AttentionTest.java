@@ -97,7 +97,8 @@ class AttentionTest {
         return new AccountCard(
                 ALMA,
                 new AccountHealth(ALMA.id(), state, NOW, sessionValid, null, null, null, null, null, null, null, false),
-                new BotStatus(id, "alma.plain", bot, NOW, reason, sessionValid, null, resumesAt, null, 0, null),
+                new BotStatus(
+                        id, "alma.plain", bot, NOW, reason, null, null, sessionValid, null, resumesAt, null, 0, null),
                 new Allowance(ALMA.id(), null, List.of()),
                 List.of(),
                 verification,
