@@ -319,13 +319,13 @@ class FollowHashtagTest {
         assertThat(found).containsKeys("CANDIDATE", "FILTER_BUSINESS", "FILTER_FEW_POSTS", "FILTER_MANY_POSTS");
         found.forEach((standing, targets) -> assertThat(targets)
                 .filteredOn(target -> standing.startsWith("FILTER_") || standing.equals("CANDIDATE"))
-                .allSatisfy(target -> assertThat(expected(people.get(target.username())))
+                .allSatisfy(target -> assertThat(expected(named(people, target)))
                         .as(target.username())
                         .isEqualTo(standing)));
         assertThat(found.get("FILTER_FEW_POSTS"))
                 .allSatisfy(target -> assertThat(target.errorMessage())
                         .isEqualTo("Posts: %d; the job asks for 200 at least."
-                                .formatted(people.get(target.username()).posts())));
+                                .formatted(named(people, target).posts())));
         assertThat(activities(alma, "skipped")).contains("E-FLW-I-0013", "E-FLW-I-0019", "E-FLW-I-0024");
         assertThat(alma.truth()).isEmpty();
     }
@@ -341,8 +341,8 @@ class FollowHashtagTest {
         assertThat(alma.targets(job))
                 .filteredOn(target -> target.state() != TargetState.UNREAD)
                 .filteredOn(target -> target.reason() == null || target.reason().startsWith("FILTER_"))
-                .allSatisfy(target -> assertThat(expected(
-                                Languages.of(people.get(target.username()).biography())))
+                .allSatisfy(target -> assertThat(
+                                expected(Languages.of(named(people, target).biography())))
                         .as(target.username())
                         .isEqualTo(standing(target)));
     }
@@ -356,6 +356,10 @@ class FollowHashtagTest {
 
     private static Map<String, Person> people() {
         return instagram.people().stream().collect(Collectors.toMap(Person::username, Function.identity()));
+    }
+
+    private static Person named(Map<String, Person> people, TargetView target) {
+        return Objects.requireNonNull(people.get(target.username()));
     }
 
     private static String standing(TargetView target) {
