@@ -1,6 +1,6 @@
 package dev.parley.bench;
 
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -8,7 +8,7 @@ import java.util.TreeMap;
  *
  * @param counts by seconds, each including those before it
  */
-record Buckets(SortedMap<Double, Double> counts) {
+record Buckets(NavigableMap<Double, Double> counts) {
 
     static final Buckets NONE = new Buckets(new TreeMap<>());
 
@@ -26,7 +26,7 @@ record Buckets(SortedMap<Double, Double> counts) {
 
     /** The bound below which this part of them is. */
     double quantile(double part) {
-        var wanted = counts.get(counts.lastKey()) * part;
+        var wanted = counts.lastEntry().getValue() * part;
         return counts.entrySet().stream()
                 .filter(bucket -> bucket.getValue() >= wanted)
                 .findFirst()
