@@ -2,6 +2,7 @@ package dev.parley.server.activity;
 
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -107,7 +108,7 @@ public class Activities {
                 new Position(row.getString("tx"), row.getLong("seq")),
                 new ActivityView(
                         row.getObject("id", UUID.class),
-                        row.getTimestamp("created_at").toInstant(),
+                        Columns.instant(row, "created_at"),
                         row.getString("action"),
                         row.getString("status"),
                         row.getString("subject"),

@@ -1,6 +1,7 @@
 package dev.parley.server.alerts;
 
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -70,6 +71,6 @@ class Alerts {
                 row.getString("about"),
                 row.getString("path"),
                 row.getInt("repeats"),
-                row.getTimestamp("happened_at").toInstant());
+                Columns.instant(row, "happened_at"));
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.server.alerts.Delivery.State;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -184,8 +185,8 @@ class Deliveries {
                 AlertEvent.of(row.getString("event")),
                 state,
                 row.getInt("attempts"),
-                state == State.WAITING ? row.getTimestamp("due_at").toInstant() : null,
-                row.getTimestamp("created_at").toInstant(),
+                state == State.WAITING ? Columns.instant(row, "due_at") : null,
+                Columns.instant(row, "created_at"),
                 tried == null ? null : tried.toInstant(),
                 row.getObject("answer_status", Integer.class),
                 row.getString("answer"),

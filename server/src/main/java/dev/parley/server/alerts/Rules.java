@@ -3,6 +3,7 @@ package dev.parley.server.alerts;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
+import dev.parley.server.tenancy.Columns;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -85,7 +86,7 @@ class Rules {
                 ids(row.getArray("mail_to")).map(UserId::new).toList(),
                 ids(row.getArray("webhooks")).map(WebhookId::new).toList(),
                 row.getBoolean("enabled"),
-                row.getTimestamp("created_at").toInstant());
+                Columns.instant(row, "created_at"));
     }
 
     private static Stream<UUID> ids(Array ids) throws SQLException {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.vault.Place;
 import dev.parley.server.vault.SealedColumn;
@@ -18,10 +19,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -168,7 +167,7 @@ class Webhooks {
                 """)
                 .param("now", Timestamp.from(now))
                 .param("id", id.value())
-                .query((row, n) -> Objects.requireNonNull(instant(row, "failing_since")))
+                .query((row, n) -> Columns.instant(row, "failing_since"))
                 .optional()
                 .orElse(now);
     }
@@ -200,15 +199,10 @@ class Webhooks {
         return new Webhook(
                 new WebhookId(row.getObject("id", UUID.class)),
                 URI.create(row.getString("url")),
-                row.getTimestamp("created_at").toInstant(),
-                instant(row, "failing_since"),
-                instant(row, "disabled_at"),
+                Columns.instant(row, "created_at"),
+                Columns.instantOrNull(row, "failing_since"),
+                Columns.instantOrNull(row, "disabled_at"),
                 because == null ? null : Webhook.Because.of(because));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 
     private static BotException notFound(WebhookId id) {

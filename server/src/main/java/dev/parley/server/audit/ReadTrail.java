@@ -1,6 +1,7 @@
 package dev.parley.server.audit;
 
 import dev.parley.server.core.Page;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -49,7 +50,7 @@ class ReadTrail {
                 row.getLong("seq"),
                 new AuditView(
                         row.getObject("id", UUID.class),
-                        row.getTimestamp("created_at").toInstant(),
+                        Columns.instant(row, "created_at"),
                         row.getString("action"),
                         row.getObject("user_id", UUID.class),
                         row.getString("user_name"),

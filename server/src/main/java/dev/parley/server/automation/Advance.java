@@ -26,6 +26,7 @@ class Advance {
 
     private final Jobs jobs;
     private final Targets targets;
+    private final TargetMoves moves;
     private final TouchedBefore touchedBefore;
     private final NextFinding nextFinding;
     private final ReadProfiles readProfiles;
@@ -36,6 +37,7 @@ class Advance {
     Advance(
             Jobs jobs,
             Targets targets,
+            TargetMoves moves,
             TouchedBefore touchedBefore,
             NextFinding nextFinding,
             ReadProfiles readProfiles,
@@ -44,6 +46,7 @@ class Advance {
             ApplicationEventPublisher events) {
         this.jobs = jobs;
         this.targets = targets;
+        this.moves = moves;
         this.touchedBefore = touchedBefore;
         this.nextFinding = nextFinding;
         this.readProfiles = readProfiles;
@@ -84,7 +87,7 @@ class Advance {
             Map<Boolean, List<Target>> byTouched =
                     next.stream().collect(partitioningBy(target -> touched.contains(target.person())));
             var begun = byTouched.getOrDefault(false, List.of());
-            current = targets.begin(
+            current = moves.begin(
                     job.id(),
                     people(begun),
                     touched,

@@ -11,10 +11,9 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +78,7 @@ final class JobRow {
     }
 
     private static Times times(ResultSet row) throws SQLException {
-        var created = row.getObject("created_at", OffsetDateTime.class).toInstant();
-        return new Times(created, instant(row, "started_at"), instant(row, "ended_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+        var created = Columns.instant(row, "created_at");
+        return new Times(created, Columns.instantOrNull(row, "started_at"), Columns.instantOrNull(row, "ended_at"));
     }
 }

@@ -23,6 +23,7 @@ class KeepPeople {
 
     private final Jobs jobs;
     private final Targets targets;
+    private final TargetMoves moves;
     private final Contacts contacts;
     private final TouchedBefore touchedBefore;
     private final Advance advance;
@@ -32,6 +33,7 @@ class KeepPeople {
     KeepPeople(
             Jobs jobs,
             Targets targets,
+            TargetMoves moves,
             Contacts contacts,
             TouchedBefore touchedBefore,
             Advance advance,
@@ -39,6 +41,7 @@ class KeepPeople {
             Clock clock) {
         this.jobs = jobs;
         this.targets = targets;
+        this.moves = moves;
         this.contacts = contacts;
         this.touchedBefore = touchedBefore;
         this.advance = advance;
@@ -50,7 +53,7 @@ class KeepPeople {
         jobs.find(id).ifPresent(job -> {
             var found = wanted(job, timed(job, sifted(job, crowd)));
             var exhausted = isLastPage(job, crowd.next());
-            var after = targets.add(id, found, crowd.next(), exhausted);
+            var after = moves.add(id, found, crowd.next(), exhausted);
             notes.write(after, found);
             advance.goOn(after);
         });

@@ -5,10 +5,10 @@ import dev.parley.server.contact.PersonErased;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.web.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +45,7 @@ class PeopleOfJobs implements ContactFacts {
                 .param("numbers", numbers.toArray(String[]::new))
                 .param("most", most)
                 .query((row, n) -> new Fact(
-                        row.getObject("settled_at", OffsetDateTime.class).toInstant(),
+                        Columns.instant(row, "settled_at"),
                         new AccountId(row.getObject("account_id", UUID.class)),
                         words(row),
                         null,

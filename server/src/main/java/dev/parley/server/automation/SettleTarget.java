@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SettleTarget {
 
-    private final Targets targets;
+    private final TargetMoves moves;
     private final Advance advance;
 
-    SettleTarget(Targets targets, Advance advance) {
-        this.targets = targets;
+    SettleTarget(TargetMoves moves, Advance advance) {
+        this.moves = moves;
         this.advance = advance;
     }
 
@@ -34,7 +34,6 @@ class SettleTarget {
     }
 
     private Answer<Job> settled(Action action, TargetState end, @Nullable ErrorCode code, @Nullable String detail) {
-        return targets.settle(
-                new JobId(action.requireJob()), ActedUpon.by(action).id(), end, code, detail);
+        return moves.settle(new JobId(action.requireJob()), ActedUpon.by(action).id(), end, code, detail);
     }
 }

@@ -17,13 +17,15 @@ class SteerJob {
 
     private final Jobs jobs;
     private final Targets targets;
+    private final TargetMoves moves;
     private final ActionQueue queue;
     private final Advance advance;
     private final ActivityLog log;
 
-    SteerJob(Jobs jobs, Targets targets, ActionQueue queue, Advance advance, ActivityLog log) {
+    SteerJob(Jobs jobs, Targets targets, TargetMoves moves, ActionQueue queue, Advance advance, ActivityLog log) {
         this.jobs = jobs;
         this.targets = targets;
+        this.moves = moves;
         this.queue = queue;
         this.advance = advance;
         this.log = log;
@@ -65,7 +67,7 @@ class SteerJob {
         var job = hold(id);
         var to = job.endedShort() ? JobState.QUEUED : job.state().retried();
         note(caller, job, "retry-job");
-        targets.retryFailed(id);
+        moves.retryFailed(id);
         return goOn(jobs.restart(id, to));
     }
 
@@ -79,7 +81,7 @@ class SteerJob {
     void leaveOut(PersonProtected person) {
         targets.jobsAbout(person.username()).forEach(id -> {
             withdraw(hold(id));
-            advance.goOn(targets.leaveOut(id, person.username(), ErrorCode.FOLLOW_PROTECTED));
+            advance.goOn(moves.leaveOut(id, person.username(), ErrorCode.FOLLOW_PROTECTED));
         });
     }
 
@@ -91,7 +93,7 @@ class SteerJob {
 
     private void withdraw(Job job) {
         var withdrawn = queue.withdraw(job.owner().account(), job.id().value());
-        targets.putBack(job.id(), withdrawn.stream().map(PersonId::new).toList());
+        moves.putBack(job.id(), withdrawn.stream().map(PersonId::new).toList());
         jobs.searching(job.id(), false);
     }
 

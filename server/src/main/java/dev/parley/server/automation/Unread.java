@@ -28,7 +28,7 @@ class Unread {
                 """)
                 .param("job", job.value())
                 .param("most", most)
-                .query((row, index) -> Targets.target(row))
+                .query((row, index) -> TargetRow.read(row))
                 .list();
     }
 
@@ -51,8 +51,8 @@ class Unread {
                 returning *
                 """)
                 .param("job", job.value())
-                .param("begun", Targets.values(begun))
-                .param("leftOut", Targets.values(leftOut))
+                .param("begun", TargetRow.ids(begun))
+                .param("leftOut", TargetRow.ids(leftOut))
                 .param("why", why.name())
                 .query((row, index) -> JobRow.read(row))
                 .single();

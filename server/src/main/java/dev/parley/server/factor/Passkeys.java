@@ -1,6 +1,7 @@
 package dev.parley.server.factor;
 
 import dev.parley.server.core.UserId;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -100,7 +101,7 @@ class Passkeys {
                 row.getBytes("credential"),
                 row.getLong("sign_count"),
                 List.of((String[]) row.getArray("transports").getArray()),
-                row.getTimestamp("created_at").toInstant(),
+                Columns.instant(row, "created_at"),
                 lastUsedAt == null ? null : lastUsedAt.toInstant());
     }
 }

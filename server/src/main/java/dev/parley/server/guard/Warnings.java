@@ -1,6 +1,7 @@
 package dev.parley.server.guard;
 
 import dev.parley.server.core.UserId;
+import dev.parley.server.tenancy.Columns;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public class Warnings {
                 .sql("select unseen, last_at, address from failed_attempts where bucket = :bucket and unseen > 0")
                 .param("bucket", Attempt.ofAccount(what, user.toString()))
                 .query((row, n) -> new Warning(
-                        what, row.getInt("unseen"), row.getTimestamp("last_at").toInstant(), row.getString("address")))
+                        what, row.getInt("unseen"), Columns.instant(row, "last_at"), row.getString("address")))
                 .list()
                 .stream();
     }

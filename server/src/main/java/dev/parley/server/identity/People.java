@@ -3,6 +3,7 @@ package dev.parley.server.identity;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -166,6 +167,6 @@ public class People {
                 Role.of(row.getString("role")),
                 row.getBoolean("must_change_password"),
                 disabledAt == null ? null : disabledAt.toInstant(),
-                row.getTimestamp("created_at").toInstant());
+                Columns.instant(row, "created_at"));
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.server.identity;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.UserId;
 import dev.parley.server.identity.Grant.ChosenAccount;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.web.Right;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,8 +28,8 @@ final class TokenRow {
                 row.getObject("id", UUID.class),
                 new UserId(row.getObject("user_id", UUID.class)),
                 grant(row),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant(),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "expires_at"),
                 lastUsedAt,
                 lastUsedAt == null ? null : new Device(row.getString("last_used_from"), row.getString("last_used_by")));
     }

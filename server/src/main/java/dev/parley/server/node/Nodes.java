@@ -1,7 +1,7 @@
 package dev.parley.server.node;
 
+import dev.parley.server.tenancy.Columns;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,8 +40,8 @@ public class Nodes {
                         row.getString("host"),
                         row.getString("version"),
                         row.getInt("schema_version"),
-                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("heartbeat_at", OffsetDateTime.class).toInstant(),
+                        Columns.instant(row, "started_at"),
+                        Columns.instant(row, "heartbeat_at"),
                         Node.State.valueOf(row.getString("state")),
                         row.getInt("processors"),
                         row.getDouble("cpu"),

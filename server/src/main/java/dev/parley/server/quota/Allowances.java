@@ -4,10 +4,9 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.UserId;
 import dev.parley.server.quota.Allowance.Left;
 import dev.parley.server.quota.Allowance.Window;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -133,18 +132,13 @@ class Allowances {
                 row.getInt("in_force"),
                 LimitedBy.values()[row.getInt("source")],
                 row.getInt("used"),
-                instant(row, "opens_at"));
+                Columns.instantOrNull(row, "opens_at"));
     }
 
     private static @Nullable WarmUp warmUp(ResultSet row) throws SQLException {
-        var growsAt = instant(row, "grows_at");
+        var growsAt = Columns.instantOrNull(row, "grows_at");
         return growsAt == null || row.getInt("percent") == 100
                 ? null
                 : new WarmUp(row.getInt("week"), row.getInt("percent"), growsAt, row.getInt("next_percent"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

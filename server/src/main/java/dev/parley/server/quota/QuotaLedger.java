@@ -6,6 +6,7 @@ import dev.parley.server.quota.Consumed.Exhausted;
 import dev.parley.server.quota.Consumed.Granted;
 import dev.parley.server.quota.Consumed.Shut;
 import dev.parley.server.quota.Consumed.Window;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
@@ -13,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +127,7 @@ class QuotaLedger {
             throw new IllegalStateException("there is no limit for the action " + action);
         }
         return new Use(
-                instant(row, "at"),
+                Columns.instant(row, "at"),
                 window(row, "hour"),
                 window(row, "day"),
                 row.getObject("used_in_minute", Integer.class));
@@ -146,10 +146,6 @@ class QuotaLedger {
         }
         var opensAt = allowances.of(account, user, action).opensAt();
         return new Exhausted(opensAt == null ? use.at() : opensAt);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static Window window(ResultSet row, String span) throws SQLException {
@@ -175,7 +171,7 @@ class QuotaLedger {
                 """)
                 .param("account", account.value())
                 .param("action", action)
-                .query((row, n) -> instant(row, "minute"))
+                .query((row, n) -> Columns.instant(row, "minute"))
                 .list();
     }
 

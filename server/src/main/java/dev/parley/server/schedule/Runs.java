@@ -2,10 +2,10 @@ package dev.parley.server.schedule;
 
 import dev.parley.server.automation.JobId;
 import dev.parley.server.core.Uuids;
+import dev.parley.server.tenancy.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +32,7 @@ class Runs {
                 .param("workspace", schedule.workspace().value())
                 .param("account", schedule.account().value())
                 .param("schedule", schedule.id().value())
-                .param("dueAt", Schedules.at(dueAt))
+                .param("dueAt", Columns.of(dueAt))
                 .param("job", came.job() == null ? null : came.job().value())
                 .param("code", came.code() == null ? null : came.code().code())
                 .param("detail", came.detail())
@@ -51,8 +51,8 @@ class Runs {
     private static Run read(ResultSet row, int n) throws SQLException {
         var job = row.getObject("job_id", UUID.class);
         return new Run(
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ran_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "due_at"),
+                Columns.instant(row, "ran_at"),
                 job == null ? null : new JobId(job),
                 row.getString("error_code"),
                 row.getString("detail"));

@@ -6,6 +6,7 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.workspace.MemberGone;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ class Schedules {
                 .param("days", String.join(" ", timing.days()))
                 .param("cron", timing.cron())
                 .param("zone", schedule.zone().getId())
-                .param("nextAt", at(schedule.nextAt()))
+                .param("nextAt", Columns.of(schedule.nextAt()))
                 .param("lastJob", schedule.lastJob().value())
                 .update();
         wakeAt(schedule.id(), schedule.workspace(), schedule.nextAt());
@@ -109,7 +109,7 @@ class Schedules {
         jdbc.sql("update schedules set paused = :paused, next_at = :nextAt, updated_at = now() where id = :id")
                 .param("id", schedule.id().value())
                 .param("paused", paused)
-                .param("nextAt", at(nextAt))
+                .param("nextAt", Columns.of(nextAt))
                 .update();
         wakeAt(schedule.id(), schedule.workspace(), nextAt);
     }
@@ -160,7 +160,7 @@ class Schedules {
                 .param("task", TASK)
                 .param("id", id.toString())
                 .param("data", workspace.toString().getBytes(StandardCharsets.UTF_8))
-                .param("time", at(time))
+                .param("time", Columns.of(time))
                 .update();
     }
 
@@ -184,7 +184,7 @@ class Schedules {
                 .param("task", TASK)
                 .param("id", id.toString())
                 .param("version", version)
-                .param("until", at(until))
+                .param("until", Columns.of(until))
                 .update();
     }
 
@@ -198,12 +198,7 @@ class Schedules {
                 .update();
     }
 
-    static @Nullable OffsetDateTime at(@Nullable Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
-    }
-
     private static Schedule read(ResultSet row, int n) throws SQLException {
-        var nextAt = row.getObject("next_at", OffsetDateTime.class);
         return new Schedule(
                 new ScheduleId(row.getObject("id", UUID.class)),
                 new WorkspaceId(row.getObject("workspace_id", UUID.class)),
@@ -219,10 +214,10 @@ class Schedules {
                         row.getString("cron")),
                 ZoneId.of(row.getString("time_zone")),
                 row.getBoolean("paused"),
-                nextAt == null ? null : nextAt.toInstant(),
+                Columns.instantOrNull(row, "next_at"),
                 new JobId(row.getObject("last_job_id", UUID.class)),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("read_at", OffsetDateTime.class).toInstant());
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "read_at"));
     }
 
     private static List<String> words(String text) {

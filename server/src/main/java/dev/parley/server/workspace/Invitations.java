@@ -2,6 +2,7 @@ package dev.parley.server.workspace;
 
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Columns;
 import dev.parley.server.vault.RandomSecret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,7 +98,7 @@ class Invitations {
                 WorkspaceRole.of(row.getString("role")),
                 row.getString("email"),
                 new UserId(row.getObject("invited_by", UUID.class)),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant());
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "expires_at"));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.server.workspace;
 
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Columns;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ class Members {
                 .query((row, n) -> new Member(
                         new UserId(row.getObject("user_id", UUID.class)),
                         WorkspaceRole.of(row.getString("role")),
-                        row.getTimestamp("created_at").toInstant()))
+                        Columns.instant(row, "created_at")))
                 .list();
     }
 

@@ -34,12 +34,13 @@ class TargetsTest {
     private final AccountId account = TestingAccounts.add(database, alma, "alma.plain");
     private final Tenancy tenancy = database.tenancy();
     private final Jobs jobs = new Jobs(tenancy, database.client());
-    private final Targets targets = new Targets(tenancy, database.client());
+    private final Targets targets = new Targets(database.client());
+    private final TargetMoves moves = new TargetMoves(tenancy, database.client());
 
     @Test
     void a_page_is_counted_as_it_is_kept() {
         inWorkspace(() -> {
-            var job = targets.add(travel().id(), List.of(OLGA, SHY, SAM), "next", false);
+            var job = moves.add(travel().id(), List.of(OLGA, SHY, SAM), "next", false);
             assertThat(job.progress()).isEqualTo(new Progress(2, 0, 0, 1, 0, 0));
             assertThat(job.search()).isEqualTo(new Job.Search(1, "next", false, false));
             assertThat(job.state()).isEqualTo(JobState.RUNNING);
@@ -52,7 +53,7 @@ class TargetsTest {
     void a_post_is_kept_with_its_owner() {
         inWorkspace(() -> {
             var post = new Post(new MediaId("7_1"), "CODE");
-            var job = targets.add(
+            var job = moves.add(
                     travel().id(), List.of(OLGA, new Found("2", "sam", post, new Verdict.Passes(), null)), null, true);
             assertThat(targets.candidates(job.id(), 2)).extracting(Target::post).containsExactly(null, post);
         });
@@ -61,7 +62,7 @@ class TargetsTest {
     @Test
     void an_empty_page_is_a_page() {
         inWorkspace(() -> {
-            var job = targets.add(travel().id(), List.of(), null, true);
+            var job = moves.add(travel().id(), List.of(), null, true);
             assertThat(job.progress()).isEqualTo(new Progress(0, 0, 0, 0, 0, 0));
             assertThat(job.search().exhausted()).isTrue();
         });
@@ -71,8 +72,8 @@ class TargetsTest {
     void candidates_begin_in_the_order_in_which_they_were_found() {
         inWorkspace(() -> {
             var job = travel();
-            targets.add(job.id(), List.of(SAM, SHY), "next", false);
-            targets.add(job.id(), List.of(OLGA), null, true);
+            moves.add(job.id(), List.of(SAM, SHY), "next", false);
+            moves.add(job.id(), List.of(OLGA), null, true);
             assertThat(targets.candidates(job.id(), 1))
                     .extracting(Target::username)
                     .containsExactly("sam");
@@ -89,14 +90,14 @@ class TargetsTest {
     void an_end_counts_once() {
         inWorkspace(() -> {
             var job = begun();
-            assertThat(targets.settle(job.id(), person(OLGA), TargetState.SUCCEEDED, null, null)
+            assertThat(moves.settle(job.id(), person(OLGA), TargetState.SUCCEEDED, null, null)
                             .first())
                     .hasValueSatisfying(
                             after -> assertThat(after.progress()).isEqualTo(new Progress(0, 1, 1, 0, 0, 0)));
-            assertThat(targets.settle(job.id(), person(OLGA), TargetState.FAILED, ErrorCode.NO_EFFECT, null)
+            assertThat(moves.settle(job.id(), person(OLGA), TargetState.FAILED, ErrorCode.NO_EFFECT, null)
                             .first())
                     .isEmpty();
-            assertThat(targets.settle(job.id(), person(SAM), TargetState.UNCONFIRMED, ErrorCode.ACTION_UNCONFIRMED, "?")
+            assertThat(moves.settle(job.id(), person(SAM), TargetState.UNCONFIRMED, ErrorCode.ACTION_UNCONFIRMED, "?")
                             .first())
                     .hasValueSatisfying(
                             after -> assertThat(after.progress()).isEqualTo(new Progress(0, 0, 1, 0, 0, 1)));
@@ -107,12 +108,12 @@ class TargetsTest {
     void who_is_put_back_or_failed_can_begin_again() {
         inWorkspace(() -> {
             var job = begun();
-            targets.settle(job.id(), person(OLGA), TargetState.FAILED, ErrorCode.FOLLOW_REFUSED, "no")
+            moves.settle(job.id(), person(OLGA), TargetState.FAILED, ErrorCode.FOLLOW_REFUSED, "no")
                     .rows();
-            assertThat(targets.putBack(job.id(), List.of(person(OLGA), person(SAM)))
+            assertThat(moves.putBack(job.id(), List.of(person(OLGA), person(SAM)))
                             .progress())
                     .isEqualTo(new Progress(1, 0, 0, 0, 1, 0));
-            assertThat(targets.retryFailed(job.id()).progress()).isEqualTo(new Progress(2, 0, 0, 0, 0, 0));
+            assertThat(moves.retryFailed(job.id()).progress()).isEqualTo(new Progress(2, 0, 0, 0, 0, 0));
             assertThat(targets.candidates(job.id(), 2)).extracting(Target::code).containsOnlyNulls();
         });
     }
@@ -135,9 +136,9 @@ class TargetsTest {
     void jobs_about_a_person_are_found_and_leave_the_person_out() {
         inWorkspace(() -> {
             var job = travel();
-            targets.add(job.id(), List.of(OLGA, SAM), null, true);
+            moves.add(job.id(), List.of(OLGA, SAM), null, true);
             assertThat(targets.jobsAbout("olga")).containsExactly(job.id());
-            assertThat(targets.leaveOut(job.id(), "olga", ErrorCode.FOLLOW_PROTECTED)
+            assertThat(moves.leaveOut(job.id(), "olga", ErrorCode.FOLLOW_PROTECTED)
                             .progress())
                     .isEqualTo(new Progress(1, 0, 0, 1, 0, 0));
             assertThat(targets.jobsAbout("olga")).isEmpty();
@@ -148,7 +149,7 @@ class TargetsTest {
     void the_list_is_paged_in_the_order_in_which_people_were_found() {
         inWorkspace(() -> {
             var job = travel();
-            targets.add(job.id(), List.of(OLGA, SHY, SAM), null, true);
+            moves.add(job.id(), List.of(OLGA, SHY, SAM), null, true);
             var first = targets.page(job.id(), 0, 2);
             assertThat(first.items()).extracting(Target::username).containsExactly("olga", "shy");
             var second = targets.page(job.id(), Integer.parseInt(String.valueOf(first.nextCursor())), 2);
@@ -163,12 +164,12 @@ class TargetsTest {
 
     private Job begun() {
         var job = travel();
-        targets.add(job.id(), List.of(OLGA, SAM), null, true);
+        moves.add(job.id(), List.of(OLGA, SAM), null, true);
         return begin(job, List.of(person(OLGA), person(SAM)), List.of());
     }
 
     private Job begin(Job job, List<PersonId> begun, List<PersonId> leftOut) {
-        return targets.begin(job.id(), begun, leftOut, ErrorCode.FOLLOW_TOUCHED_BEFORE);
+        return moves.begin(job.id(), begun, leftOut, ErrorCode.FOLLOW_TOUCHED_BEFORE);
     }
 
     private Job travel() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,14 +65,19 @@ public final class TestingReceiver implements AutoCloseable {
         try (exchange) {
             var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(exchange.getRequestHeaders());
-            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            received.add(new Received(exchange.getRequestURI().getPath(), headers, body));
+            received.add(new Received(exchange.getRequestURI().getPath(), headers, body(exchange)));
             var now = answer;
             now.headers().forEach(exchange.getResponseHeaders()::set);
             var bytes = now.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(now.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    private static String body(HttpExchange exchange) throws IOException {
+        var sent = exchange.getRequestBody();
+        var isPacked = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+        return new String((isPacked ? new GZIPInputStream(sent) : sent).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     public URI uri(String path) {
