@@ -6,6 +6,7 @@ import dev.parley.bench.messages.MessagesBenchmark;
 import dev.parley.bench.signin.SignInBenchmark;
 import dev.parley.bench.week.WeekBenchmark;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Runs a benchmark by its name. */
 public final class Bench {
@@ -21,11 +22,18 @@ public final class Bench {
 
     private Bench() {}
 
+    private static String names() {
+        return "There are: " + String.join(", ", new TreeSet<>(ALL.keySet()));
+    }
+
     public static void main(String[] args) throws Exception {
-        var name = args.length == 0 ? "engine" : args[0];
-        var benchmark = ALL.get(name);
+        if (args.length == 0) {
+            System.out.println(names());
+            return;
+        }
+        var benchmark = ALL.get(args[0]);
         if (benchmark == null) {
-            System.err.println("There is no benchmark " + name + ". There are: " + String.join(", ", ALL.keySet()));
+            System.err.println("There is no benchmark " + args[0] + ". " + names());
             System.exit(2);
             return;
         }

@@ -10,8 +10,10 @@ import dev.parley.instagram.browser.testing.TestingChromium;
 import dev.parley.instagram.browser.testing.TestingSite;
 import dev.parley.instagram.http.Deadline;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TabTest {
 
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+    private static final Duration LONG = Duration.ofSeconds(60);
     private static final String RUR = "\"EAG\\054123\\0541799999999:01f7abc\"";
 
     @RegisterExtension
@@ -192,10 +196,24 @@ class TabTest {
                 alma.tab().storage(patience());
                 assertThat(alma.tab().ready(patience())).as("in use").isFalse();
             }
+            awaitAnotherBrowser(few, "alma");
             try (var alma = few.borrow("alma", GUISE, StorageState.NONE, patience())) {
-                assertThat(alma.tab().ready(patience())).as("opened anew").isTrue();
+                alma.tab().ready(patience());
                 alma.tab().go(site.address("/"), patience());
                 assertThat(script(alma.tab(), "document.cookie")).isEqualTo("mid=kept");
+            }
+        }
+    }
+
+    /** Comes again and again: it is replaced after whoever used it last has gone, and before the next one comes. */
+    private static void awaitAnotherBrowser(Tabs tabs, String owner) {
+        var end = Instant.now().plus(LONG);
+        var opened = false;
+        while (!opened) {
+            assertThat(Instant.now()).as("still the same browser").isBefore(end);
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+            try (var lease = tabs.borrow(owner, GUISE, StorageState.NONE, patience())) {
+                opened = lease.tab().ready(patience());
             }
         }
     }
