@@ -1,6 +1,12 @@
 package dev.parley.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.parley.journeys.testing.OnPage.button;
+import static dev.parley.journeys.testing.OnPage.choosePassword;
+import static dev.parley.journeys.testing.OnPage.heading;
+import static dev.parley.journeys.testing.OnPage.link;
+import static dev.parley.journeys.testing.OnPage.press;
+import static dev.parley.journeys.testing.OnPage.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -9,13 +15,10 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.parley.journeys.testing.Browser;
-import dev.parley.journeys.testing.Eventually;
 import dev.parley.journeys.testing.Person;
 import dev.parley.journeys.testing.RunningParley;
 import dev.parley.journeys.testing.Truth;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,6 @@ class BrowserStoryTest {
     private static final String ACCOUNT = "tomas.totp";
     private static final String ANSWER = "We are, from ten to four.";
     private static final int WANTED = 5;
-    private static final Duration A_WHILE = Duration.ofSeconds(90);
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(90_000);
 
     @BeforeAll
@@ -46,7 +48,7 @@ class BrowserStoryTest {
         signIn(page, "admin", "wrong");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("E-AUTH-E-0001");
         signIn(page, "admin", parley.instance().folder().adminPassword().orElseThrow());
-        choosePassword(page, parley.instance().folder().adminPassword().orElseThrow());
+        choosePassword(page, parley.instance().folder().adminPassword().orElseThrow(), PASSWORD);
         assertThat(heading(page, "Home")).isVisible();
         page.context().close();
     }
@@ -64,29 +66,13 @@ class BrowserStoryTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private static void signIn(Page page, String username, String password) {
-        page.getByLabel("Username").fill(username);
-        page.getByLabel("Password").fill(password);
-        press(page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in").setExact(true)));
-    }
-
-    private static void choosePassword(Page page, String current) {
-        assertThat(page).hasURL(Pattern.compile("/profile/change-password"));
-        page.getByLabel("Current password").fill(current);
-        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
-                .fill(PASSWORD);
-        page.getByLabel("New password again").fill(PASSWORD);
-        press(button(page, "Change password"));
-    }
-
     private static Page aPersonComesAndChoosesAPassword() {
         var administrator = parley.administrator(PASSWORD);
         var temporary = administrator.adds("mira").text("temporary_password");
         var page = browser.visit(parley.instance().address());
         page.navigate("/accounts/connect");
         signIn(page, "mira", temporary);
-        choosePassword(page, temporary);
+        choosePassword(page, temporary, PASSWORD);
         page.navigate("/");
         assertThat(heading(page, "Connect your first account")).isVisible();
         return page;
@@ -211,7 +197,7 @@ class BrowserStoryTest {
                 URI.create("http://localhost:" + parley.instance().address().getPort()));
         page.navigate("/accounts/connect");
         signIn(page, "vera", person.text("temporary_password"));
-        choosePassword(page, person.text("temporary_password"));
+        choosePassword(page, person.text("temporary_password"), PASSWORD);
         page.navigate("/accounts/connect");
         button(page, "Use this way: Meta’s official API").click();
         page.getByLabel("Instagram username").fill(account);
@@ -231,63 +217,6 @@ class BrowserStoryTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    /** A cool-down takes a day: only its end is made to come. */
-    @Test
-    void a_block_in_mid_job_is_shown_and_the_job_goes_on_when_it_is_over() {
-        var account = parley.truth().makeAccounts("blocked", 1).getFirst();
-        parley.truth().script(Map.of("account", account, "call", "follow", "fault", "feedback_required", "times", 1));
-        var temporary = parley.administrator(PASSWORD).adds("lena").text("temporary_password");
-        var page = browser.visit(parley.instance().address());
-        page.navigate("/jobs");
-        signIn(page, "lena", temporary);
-        choosePassword(page, temporary);
-        var lena = Person.signIn(parley.stranger(), "lena", PASSWORD);
-        var id = lena.connects(account);
-        var which = Map.of("account_id", id);
-        lena.api().post("/api/bot/start", which).expect(200);
-        var job = lena.api()
-                .post(
-                        "/api/bot/actions/follow-hashtag",
-                        Map.of(
-                                "account_id",
-                                id,
-                                "hashtag",
-                                "travel",
-                                "amount",
-                                3,
-                                "filters",
-                                Map.of("skip_private", true)))
-                .expect(202)
-                .text("id");
-
-        Eventually.within(A_WHILE)
-                .shows(
-                        "a bot that cools down",
-                        () -> lena.api()
-                                .get("/api/bot/status?account_id=" + id)
-                                .expect(200)
-                                .text("state"),
-                        "COOLING_DOWN"::equals);
-        page.navigate("/");
-        assertThat(page.getByText("is cooling down and resumes").first()).isVisible();
-        browser.picture(page, "blocked");
-        page.navigate("/errors");
-        link(page, "What accounts do when Instagram says no").click();
-        assertThat(page.locator("main")).containsText("24 hours, then 48 hours, then 72 hours");
-        browser.picture(page, "stop-policy");
-
-        page.navigate("/jobs/" + job);
-        assertThat(page.locator("#job")).containsText("0 of 3 followed");
-        parley.tables().change("update bot_instances set cooldown_until = now() where account_id = '%s'".formatted(id));
-        parley.tables()
-                .change("update scheduled_tasks set execution_time = now() where task_instance = '%s'".formatted(id));
-        assertThat(page.locator("#job")).containsText("3 of 3 followed", PATIENTLY);
-        assertThat(parley.truth().followsOf(account))
-                .hasSize(3)
-                .allMatch(follow -> follow.times() == 1 && follow.inForce());
-        assertThat(browser.complaints()).isEmpty();
-    }
-
     @Test
     void every_form_works_without_scripts() {
         var account = parley.truth().makeAccounts("plain", 1).getFirst();
@@ -295,7 +224,7 @@ class BrowserStoryTest {
         var page = browser.visitWithoutScripts(parley.instance().address());
         page.navigate("/");
         signIn(page, "noah", person.text("temporary_password"));
-        choosePassword(page, person.text("temporary_password"));
+        choosePassword(page, person.text("temporary_password"), PASSWORD);
 
         page.navigate("/accounts/connect");
         press(button(page, "Use this way: The app’s API"));
@@ -315,29 +244,7 @@ class BrowserStoryTest {
         assertThat(page.locator("#job")).containsText("Cancelled");
     }
 
-    /** By keyboard. Without scripts, Chromium is also seen to draw no frames, for which a click of Playwright's waits in vain. */
-    private static void press(Locator button) {
-        button.press("Enter");
-    }
-
     private static Locator card(Page page) {
         return page.getByRole(AriaRole.ARTICLE, new GetByRoleOptions().setName("@" + ACCOUNT));
-    }
-
-    private static Locator heading(Page page, String name) {
-        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, beginning(name));
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, beginning(name));
-    }
-
-    /** Names go on, for those who do not see the page, with what the thing is about. */
-    private static GetByRoleOptions beginning(String name) {
-        return new GetByRoleOptions().setName(Pattern.compile("^" + name.replace(".", "\\.") + "\\b"));
     }
 }
