@@ -55,7 +55,7 @@ record ChaosSize(int nodes, int bots, int actions, int minutes, int strikes) {
                 Map.entry("PARLEY_BOT_RETRY", "1s"),
                 Map.entry("PARLEY_BOT_VERIFY", "5s"),
                 Map.entry("PARLEY_RATE_SIGNEDIN", "100000"),
-                Map.entry("PARLEY_ACCOUNT_PERWORKSPACE", Integer.toString(bots)),
+                Map.entry("PARLEY_ACCOUNT_PERWORKSPACE", Integer.toString(Math.ceilDiv(bots, people()))),
                 Map.entry("PARLEY_INBOX_POLLING", "false"),
                 Map.entry("PARLEY_ACCOUNT_CALLDEADLINE", "13s"));
     }

@@ -49,7 +49,7 @@ class ChaosTest {
         var seed = CrashStory.seed();
         var random = new Random(seed);
         try (var nodes = ChaosNodes.start(parley, SIZE.nodes(), random);
-                var chaos = new Chaos(nodes, new Strikes(parley, nodes.nodes(), nodes.lines(), random))) {
+                var chaos = new Chaos(nodes, new Strikes(parley, nodes.nodes(), nodes.lines(), random), new Random(seed))) {
             ChaosLedger.keep(SIZE, seed, chaos::figures, chaos::reign);
         }
     }
@@ -66,7 +66,7 @@ class ChaosTest {
         private final CrashUndo undo;
         private final CrashMessages messages;
 
-        Chaos(ChaosNodes nodes, Strikes strikes) {
+        Chaos(ChaosNodes nodes, Strikes strikes, Random nodeToAsk) {
             var each = SIZE.actionsOfABot();
             var addresses = nodes.nodes().stream().map(ServerProcess::address).toList();
             this.strikes = strikes;
@@ -74,7 +74,7 @@ class ChaosTest {
             this.follows = new CrashFollows(parley, each, LIMITED);
             this.likes = new CrashLikes(parley, each);
             this.stories = new CrashStories(parley, PEOPLE_WITH_STORIES);
-            this.undo = new CrashUndo(parley, addresses, Math.ceilDiv(each, 2));
+            this.undo = new CrashUndo(parley, addresses, Math.ceilDiv(each, 2), nodeToAsk);
             this.messages = new CrashMessages(parley, addresses, each, SIZE.apart());
         }
 

@@ -23,15 +23,19 @@ final class CrashUndo implements CrashPart, AutoCloseable {
     private final List<URI> nodes;
     private final int each;
     private final Map<String, Post> posts = new HashMap<>();
-    private final Random random = new Random();
+    private final Random random;
     private final Thread program;
     private volatile boolean closed;
 
-    /** @param each how many people each account follows for a while */
-    CrashUndo(RunningParley parley, List<URI> nodes, int each) {
+    /**
+     * @param each how many people each account follows for a while
+     * @param random which node is asked to undo it
+     */
+    CrashUndo(RunningParley parley, List<URI> nodes, int each, Random random) {
         this.parley = parley;
         this.nodes = nodes;
         this.each = each;
+        this.random = random;
         this.program = Thread.ofVirtual().unstarted(this::undo);
     }
 
