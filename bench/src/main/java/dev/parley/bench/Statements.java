@@ -38,32 +38,36 @@ final class Statements {
     /** The most expensive statements, their cost spread over so many actions. */
     void report(double actions) {
         owner.sql("""
-                select calls, total_exec_time, mean_exec_time, regexp_replace(query, '\\s+', ' ', 'g')
-                from pg_stat_statements where userid = 'parley_app'::regrole order by total_exec_time desc limit :shown
+                select calls, total_exec_time, mean_exec_time, total_plan_time, regexp_replace(query, '\\s+', ' ', 'g')
+                from pg_stat_statements where userid = 'parley_app'::regrole
+                order by total_exec_time + total_plan_time desc limit :shown
                 """)
                 .param("shown", SHOWN)
                 .query((row, n) -> {
-                    var text = row.getString(4);
+                    var text = row.getString(5);
                     Report.line(
-                            "%6.1f µs per action: %.2f times %.1f µs  %s",
+                            "%6.1f µs per action: %.2f times %.1f µs, and %.1f µs of planning  %s",
                             row.getDouble(2) * 1000 / actions,
                             row.getLong(1) / actions,
                             row.getDouble(3) * 1000,
+                            row.getDouble(4) * 1000 / actions,
                             text.substring(0, Math.min(WIDTH, text.length())));
                     return n;
                 })
                 .list();
-        Report.line(
-                "%6.1f µs per action: all of them",
-                owner.sql("select sum(total_exec_time) from pg_stat_statements where userid = 'parley_app'::regrole")
-                                .query(Double.class)
-                                .single()
-                        * 1000
-                        / actions);
+        Report.line("%6.1f µs per action: all of them", total("total_exec_time") * 1000 / actions);
+        Report.line("%6.1f µs per action: planning them", total("total_plan_time") * 1000 / actions);
+    }
+
+    private double total(String column) {
+        return owner.sql("select sum(" + column + ") from pg_stat_statements where userid = 'parley_app'::regrole")
+                .query(Double.class)
+                .single();
     }
 
     private void track(String which) {
         owner.sql("alter system set pg_stat_statements.track = '" + which + "'").update();
+        owner.sql("alter system set pg_stat_statements.track_planning = on").update();
         owner.sql("select pg_reload_conf()").query(Boolean.class).single();
     }
 }

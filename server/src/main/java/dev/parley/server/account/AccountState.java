@@ -10,5 +10,10 @@ public enum AccountState {
     RATE_LIMITED,
     ACTION_BLOCKED,
     LOGIN_REQUIRED,
-    SUSPENDED
+    SUSPENDED;
+
+    /** Whether nobody but the account's owner can bring it back. */
+    public boolean needsItsOwner() {
+        return this == VERIFICATION_REQUIRED || this == LOGIN_REQUIRED || this == SUSPENDED;
+    }
 }

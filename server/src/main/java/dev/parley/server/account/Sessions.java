@@ -1,7 +1,5 @@
 package dev.parley.server.account;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.SessionSnapshot;
 import dev.parley.server.core.AccountId;
@@ -16,9 +14,7 @@ import dev.parley.server.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -102,15 +98,6 @@ public class Sessions {
     /** Whether {@link #opening} would give one that has not expired; opens nothing. */
     public boolean isValid(AccountId account) {
         return health.of(account).sessionValid();
-    }
-
-    /** Those of the accounts for which {@link #isValid} holds. */
-    public Set<AccountId> validAmong(Collection<AccountId> accounts) {
-        return health.ofAll().stream()
-                .filter(AccountHealth::sessionValid)
-                .map(AccountHealth::account)
-                .filter(accounts::contains)
-                .collect(toUnmodifiableSet());
     }
 
     /** Refuses with SESSION_INVALID where there is no account, or none with a session that works. */

@@ -101,6 +101,11 @@ record Agenda(BotInstance bot, List<Action> heads) {
                 .isPresent();
     }
 
+    /** Such as a sign-in that is about to begin. */
+    boolean servesAPerson() {
+        return heads.stream().anyMatch(action -> action.lane() == Lane.PERSON);
+    }
+
     private boolean heldBack() {
         return !bot.started() || bot.attentionCode() != null;
     }

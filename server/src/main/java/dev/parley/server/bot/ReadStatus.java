@@ -1,18 +1,24 @@
 package dev.parley.server.bot;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.parley.server.account.Account;
+import dev.parley.server.account.AccountHealth;
+import dev.parley.server.account.Health;
 import dev.parley.server.account.NoSession;
-import dev.parley.server.account.Sessions;
 import dev.parley.server.bot.BotStatus.LastError;
 import dev.parley.server.bot.BotStatus.State;
 import dev.parley.server.core.AccountId;
+import dev.parley.server.core.ErrorCode;
 import dev.parley.server.quota.LimitedBy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +30,13 @@ public class ReadStatus {
 
     private final BotInstances bots;
     private final Queues queues;
-    private final Sessions sessions;
+    private final Health health;
     private final WhoseLimit whoseLimit;
 
-    ReadStatus(BotInstances bots, Queues queues, Sessions sessions, WhoseLimit whoseLimit) {
+    ReadStatus(BotInstances bots, Queues queues, Health health, WhoseLimit whoseLimit) {
         this.bots = bots;
         this.queues = queues;
-        this.sessions = sessions;
+        this.health = health;
         this.whoseLimit = whoseLimit;
     }
 
@@ -44,7 +50,7 @@ public class ReadStatus {
         var rows = bots.of(ids);
         var heads = queues.headsOf(ids);
         var lengths = queues.queuedOf(ids);
-        var working = sessions.validAmong(ids);
+        var healths = health.ofAll().stream().collect(toMap(AccountHealth::account, Function.identity()));
         var agendas = new HashMap<AccountId, Agenda>();
         rows.forEach((id, bot) -> agendas.put(id, new Agenda(bot, heads.getOrDefault(id, List.of()))));
         var limits = whoseLimit.of(accounts, agendas);
@@ -54,18 +60,18 @@ public class ReadStatus {
             var agenda = agendas.get(id);
             if (agenda != null) {
                 var queued = lengths.getOrDefault(id, 0);
-                statuses.put(id, status(account, agenda, limits.get(id), working.contains(id), queued));
+                statuses.put(id, status(account, agenda, limits.get(id), healths.get(id), queued));
             }
         }
         return statuses;
     }
 
     private static BotStatus status(
-            Account account, Agenda agenda, @Nullable LimitedBy limitedBy, boolean sessionValid, int queued) {
+            Account account, Agenda agenda, @Nullable LimitedBy limitedBy, @Nullable AccountHealth health, int queued) {
         var bot = agenda.bot();
         var dueAt = dueAt(agenda);
         var nextAt = dueAt(agenda.without(Turns.LIMIT_ZERO));
-        var state = stateOf(bot, dueAt);
+        var state = stateOf(agenda, dueAt, health);
         var reason = reason(bot, state, agenda);
         return new BotStatus(
                 account.id().toString(),
@@ -75,7 +81,7 @@ public class ReadStatus {
                 reason,
                 opensAt(agenda, reason),
                 isLimit(reason) ? limitedBy : null,
-                sessionValid,
+                health != null && health.sessionValid(),
                 known(nextAt),
                 bot.coolingDown() ? bot.cooldownUntil() : null,
                 bot.lastActionAt(),
@@ -111,7 +117,8 @@ public class ReadStatus {
                 : agenda.bot().readAt();
     }
 
-    private static State stateOf(BotInstance bot, Instant dueAt) {
+    private static State stateOf(Agenda agenda, Instant dueAt, @Nullable AccountHealth health) {
+        var bot = agenda.bot();
         if (bot.attentionCode() != null) {
             return State.NEEDS_ATTENTION;
         }
@@ -121,13 +128,21 @@ public class ReadStatus {
         if (!bot.started()) {
             return State.STOPPED;
         }
+        if (lostItsSession(health) && !agenda.servesAPerson()) {
+            return State.NEEDS_ATTENTION;
+        }
         var waits = dueAt.isAfter(bot.readAt()) && !dueAt.equals(Instant.MAX);
         return waits ? State.WAITING : State.RUNNING;
     }
 
+    /** Of one that has only expired, the next tick asks whether Instagram still takes it. */
+    private static boolean lostItsSession(@Nullable AccountHealth health) {
+        return health != null && !health.sessionValid() && health.state().needsItsOwner();
+    }
+
     private static @Nullable String reason(BotInstance bot, State state, Agenda agenda) {
         return switch (state) {
-            case NEEDS_ATTENTION -> bot.attentionCode();
+            case NEEDS_ATTENTION -> Objects.requireNonNullElse(bot.attentionCode(), ErrorCode.SESSION_INVALID.code());
             case COOLING_DOWN -> "COOLING_DOWN";
             case STOPPED -> "BOT_STOPPED";
             case RUNNING -> null;

@@ -19,10 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Right.CONNECT)
 class AuthorizationPages {
 
-    private final Connections connections;
+    private final VerificationSteps verifications;
 
-    AuthorizationPages(Connections connections) {
-        this.connections = connections;
+    AuthorizationPages(VerificationSteps verifications) {
+        this.verifications = verifications;
     }
 
     /** Changes nothing yet: whoever opens an address has not decided anything. */
@@ -33,7 +33,7 @@ class AuthorizationPages {
                     .orElseThrow(() ->
                             new BotException(ErrorCode.VERIFICATION_ENDED, "No sign-in of this server leads here."));
             return new ModelAndView("connection/agreed")
-                    .addObject("waiting", connections.waiting(caller, id))
+                    .addObject("waiting", verifications.waiting(caller, id))
                     .addObject("broughtBack", new TreeMap<>(broughtBack));
         } catch (BotException ended) {
             return VerificationPages.over(new Wrong(ended));

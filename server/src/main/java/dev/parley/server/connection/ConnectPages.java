@@ -71,7 +71,7 @@ class ConnectPages {
     }
 
     /** What Instagram wants of a person, if it does; else the account as it is now. */
-    static ModelAndView next(Connections.Step step) {
+    static ModelAndView next(ConnectionStep step) {
         return new ModelAndView(step.verification()
                 .map(verification -> "redirect:/accounts/verification/" + verification)
                 .orElse("redirect:/#account-" + step.account()));
@@ -109,7 +109,7 @@ class ConnectPages {
             return username == null ? "" : username;
         }
 
-        Connections.Step logIn(Caller caller, String driver, Connections connections) {
+        ConnectionStep logIn(Caller caller, String driver, Connections connections) {
             var wish = new ConnectAccount.Wish(
                     typedName(), driver, Boolean.TRUE.equals(consent), Keeping.of(Boolean.TRUE.equals(keepPassword)));
             return connections.logIn(caller, wish, password);

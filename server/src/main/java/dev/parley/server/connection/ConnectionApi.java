@@ -33,9 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ConnectionApi {
 
     private final Connections connections;
+    private final VerificationSteps verifications;
+    private final ConnectedAccounts connected;
 
-    ConnectionApi(Connections connections) {
+    ConnectionApi(Connections connections, VerificationSteps verifications, ConnectedAccounts connected) {
         this.connections = connections;
+        this.verifications = verifications;
+        this.connected = connected;
     }
 
     @PostMapping("/api/bot/login")
@@ -53,27 +57,27 @@ class ConnectionApi {
 
     @PostMapping("/api/bot/verify")
     ResponseEntity<Object> verify(Caller caller, @RequestBody @Valid Code code) {
-        return answer(caller, connections.answer(caller, code.verificationId(), code.code()));
+        return answer(caller, verifications.answer(caller, code.verificationId(), code.code()));
     }
 
     @PostMapping("/api/bot/verify/authorization")
     ResponseEntity<Object> agreed(Caller caller, @RequestBody @Valid Agreed agreed) {
-        return answer(caller, connections.agreed(caller, agreed.verificationId(), agreed.broughtBack()));
+        return answer(caller, verifications.agreed(caller, agreed.verificationId(), agreed.broughtBack()));
     }
 
     @PostMapping("/api/bot/verify/resend")
     ResponseEntity<Object> resend(Caller caller, @RequestBody @Valid Resend resend) {
-        return answer(caller, connections.sendCode(caller, resend.verificationId(), null));
+        return answer(caller, verifications.sendCode(caller, resend.verificationId(), null));
     }
 
     @PostMapping("/api/bot/verify/choose")
     ResponseEntity<Object> choose(Caller caller, @RequestBody @Valid Choose choose) {
-        return answer(caller, connections.sendCode(caller, choose.verificationId(), choose.method()));
+        return answer(caller, verifications.sendCode(caller, choose.verificationId(), choose.method()));
     }
 
     @PostMapping("/api/bot/logout")
     LoggedOut logOut(Caller caller, @RequestBody(required = false) @Nullable Which which) {
-        var account = connections.logOut(caller, which == null ? null : which.accountId());
+        var account = connected.logOut(caller, which == null ? null : which.accountId());
         return new LoggedOut(true, account.map(a -> a.id().toString()).orElse(null), false);
     }
 
@@ -84,14 +88,14 @@ class ConnectionApi {
             @PathVariable UserId id,
             @RequestParam(name = "account_id", required = false) @Nullable AccountId accountId) {
         requireSelf(caller, id);
-        var tested = connections.test(caller, accountId);
+        var tested = connected.test(caller, accountId);
         return new TestedSession(tested.sessionValid(), tested.checkedAt(), tested.reason());
     }
 
-    private ResponseEntity<Object> answer(Caller caller, Connections.Step step) {
+    private ResponseEntity<Object> answer(Caller caller, ConnectionStep step) {
         return step.verification()
                 .map(id -> ResponseEntity.status(HttpStatus.ACCEPTED)
-                        .<Object>body(VerificationNeeded.of(connections.waiting(caller, id))))
+                        .<Object>body(VerificationNeeded.of(verifications.waiting(caller, id))))
                 .orElseGet(() ->
                         ResponseEntity.ok(new Connected(true, step.account().toString(), true)));
     }

@@ -19,34 +19,32 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Right.RUN)
 class DriverCheckApi {
 
-    private final Connections connections;
+    private final ConnectedAccounts connected;
 
-    DriverCheckApi(Connections connections) {
-        this.connections = connections;
+    DriverCheckApi(ConnectedAccounts connected) {
+        this.connected = connected;
     }
 
     /** The calls that the account's driver can be checked by, in the order in which one asks them. */
     @GetMapping
     @Needs(Right.READ)
     Checks list(Caller caller, @PathVariable AccountId id) {
-        var account = connections.account(caller, id);
+        var account = connected.account(caller, id);
         return new Checks(
                 account.driver(),
-                connections.driverChecks(account).stream()
-                        .map(DriverCheck::word)
-                        .toList());
+                connected.driverChecks(account).stream().map(DriverCheck::word).toList());
     }
 
     /** Asks Instagram. Refuses with NOT_FOUND what the driver does not offer, with SESSION_INVALID without a session. */
     @PostMapping("/{check}")
     DriverReport ask(Caller caller, @PathVariable AccountId id, @PathVariable String check) {
-        var account = connections.account(caller, id);
-        var wanted = connections.driverChecks(account).stream()
+        var account = connected.account(caller, id);
+        var wanted = connected.driverChecks(account).stream()
                 .filter(offered -> offered.word().equals(check))
                 .findFirst()
                 .orElseThrow(() -> new BotException(
                         ErrorCode.NOT_FOUND, "The driver %s has no such check.".formatted(account.driver())));
-        return connections.check(caller, account, wanted);
+        return connected.check(caller, account, wanted);
     }
 
     /** @param checks names for {@code POST /api/accounts/{id}/driver-checks/{check}} */

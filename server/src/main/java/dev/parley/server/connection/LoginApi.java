@@ -24,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LoginApi {
 
     private final Connections connections;
+    private final VerificationSteps verifications;
 
-    LoginApi(Connections connections) {
+    LoginApi(Connections connections, VerificationSteps verifications) {
         this.connections = connections;
+        this.verifications = verifications;
     }
 
     /** Uses a session that works again, if the password is the one with which it was signed in. */
@@ -41,10 +43,10 @@ class LoginApi {
         return answer(caller, connections.logIn(caller, login.wish(), login.password()));
     }
 
-    private ResponseEntity<Object> answer(Caller caller, Connections.Step step) {
+    private ResponseEntity<Object> answer(Caller caller, ConnectionStep step) {
         return step.verification()
                 .map(id -> ResponseEntity.status(HttpStatus.ACCEPTED)
-                        .<Object>body(VerificationNeeded.of(connections.waiting(caller, id))))
+                        .<Object>body(VerificationNeeded.of(verifications.waiting(caller, id))))
                 .orElseGet(() -> ResponseEntity.ok(SignedIn.of(step)));
     }
 
@@ -75,7 +77,7 @@ class LoginApi {
     record SignedIn(
             boolean sessionValid, boolean reused, @Nullable Instant expiresAt, String accountId) {
 
-        static SignedIn of(Connections.Step step) {
+        static SignedIn of(ConnectionStep step) {
             return new SignedIn(
                     true, step.isReused(), step.expiresAt(), step.account().toString());
         }

@@ -32,6 +32,7 @@ class SessionPages {
     private final DriverChoices drivers;
     private final ChangeKeeping changeKeeping;
     private final Connections connections;
+    private final ConnectedAccounts connected;
     private final ReadRhythm rhythms;
 
     SessionPages(
@@ -41,6 +42,7 @@ class SessionPages {
             DriverChoices drivers,
             ChangeKeeping changeKeeping,
             Connections connections,
+            ConnectedAccounts connected,
             ReadRhythm rhythms) {
         this.tenancy = tenancy;
         this.accounts = accounts;
@@ -48,6 +50,7 @@ class SessionPages {
         this.drivers = drivers;
         this.changeKeeping = changeKeeping;
         this.connections = connections;
+        this.connected = connected;
         this.rhythms = rhythms;
     }
 
@@ -68,14 +71,14 @@ class SessionPages {
     @PostMapping("/session-checks")
     @Needs(Right.RUN)
     String test(Caller caller, @PathVariable AccountId id, @RequestParam(defaultValue = "false") boolean fromItsPage) {
-        connections.test(caller, id);
+        connected.test(caller, id);
         return fromItsPage ? "redirect:/accounts/" + id : "redirect:/#account-" + id;
     }
 
     /** Begins a session with the password that is kept. */
     @PostMapping("/session")
     ModelAndView signInAgain(Caller caller, @PathVariable AccountId id) {
-        return shown(caller, id, () -> connections.signInAgain(caller, connections.account(caller, id)));
+        return shown(caller, id, () -> connections.signInAgain(caller, connected.account(caller, id)));
     }
 
     @PostMapping("/kept-password")
@@ -106,7 +109,7 @@ class SessionPages {
 
     @DeleteMapping("/session")
     String logOut(Caller caller, @PathVariable AccountId id) {
-        connections.logOut(caller, id);
+        connected.logOut(caller, id);
         return "redirect:/#account-" + id;
     }
 }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class SignInForSending {
 
     private final Connections connections;
+    private final VerificationSteps verifications;
 
-    SignInForSending(Connections connections) {
+    SignInForSending(Connections connections, VerificationSteps verifications) {
         this.connections = connections;
+        this.verifications = verifications;
     }
 
     /**
@@ -32,7 +34,7 @@ public class SignInForSending {
      */
     public SignedIn ensure(Caller caller, String username, @Nullable String password) {
         var step = connections.ensure(caller, new ConnectAccount.Wish(username, null, false), password);
-        var verification = step.verification().map(id -> VerificationNeeded.of(connections.waiting(caller, id)));
+        var verification = step.verification().map(id -> VerificationNeeded.of(verifications.waiting(caller, id)));
         return new SignedIn(step.account(), step.isReused(), verification);
     }
 }

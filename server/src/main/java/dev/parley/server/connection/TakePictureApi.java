@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Right.RUN)
 class TakePictureApi {
 
-    private final Connections connections;
+    private final ConnectedAccounts connected;
 
-    TakePictureApi(Connections connections) {
-        this.connections = connections;
+    TakePictureApi(ConnectedAccounts connected) {
+        this.connected = connected;
     }
 
     /** @param page where the picture is */
@@ -30,7 +30,7 @@ class TakePictureApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Taken take(Caller caller, @PathVariable AccountId id) {
-        var picture = connections.takePicture(caller, connections.account(caller, id));
+        var picture = connected.takePicture(caller, connected.account(caller, id));
         return new Taken(picture, "/accounts/%s/screenshots/%s".formatted(id, picture));
     }
 }

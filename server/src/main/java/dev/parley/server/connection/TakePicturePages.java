@@ -13,15 +13,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Needs(Right.RUN)
 class TakePicturePages {
 
-    private final Connections connections;
+    private final ConnectedAccounts connected;
 
-    TakePicturePages(Connections connections) {
-        this.connections = connections;
+    TakePicturePages(ConnectedAccounts connected) {
+        this.connected = connected;
     }
 
     @PostMapping("/accounts/{id}/screenshots")
     String take(Caller caller, @PathVariable AccountId id) {
-        connections.takePicture(caller, connections.account(caller, id));
+        connected.takePicture(caller, connected.account(caller, id));
         return "redirect:/accounts/" + id + "/screenshots";
     }
 }

@@ -31,10 +31,10 @@ class VerificationPages {
 
     private static final int LONGEST_CODE = 100;
 
-    private final Connections connections;
+    private final VerificationSteps verifications;
 
-    VerificationPages(Connections connections) {
-        this.connections = connections;
+    VerificationPages(VerificationSteps verifications) {
+        this.verifications = verifications;
     }
 
     @GetMapping
@@ -46,7 +46,7 @@ class VerificationPages {
     ModelAndView answer(Caller caller, @PathVariable VerificationId id, @RequestParam(defaultValue = "") String code) {
         return step(caller, id, () -> {
             requireCode(code);
-            return connections.answer(caller, id, code.strip());
+            return verifications.answer(caller, id, code.strip());
         });
     }
 
@@ -54,7 +54,7 @@ class VerificationPages {
     @PostMapping("/codes")
     ModelAndView send(
             Caller caller, @PathVariable VerificationId id, @RequestParam(required = false) @Nullable String method) {
-        return step(caller, id, () -> connections.sendCode(caller, id, method));
+        return step(caller, id, () -> verifications.sendCode(caller, id, method));
     }
 
     /** @param broughtBack what the owner's browser brought back from Instagram's page, and the form's proof of origin */
@@ -62,10 +62,10 @@ class VerificationPages {
     ModelAndView agreed(Caller caller, @PathVariable VerificationId id, @RequestParam Map<String, String> broughtBack) {
         var fromInstagram = new HashMap<>(broughtBack);
         fromInstagram.remove("_csrf");
-        return step(caller, id, () -> connections.agreed(caller, id, fromInstagram));
+        return step(caller, id, () -> verifications.agreed(caller, id, fromInstagram));
     }
 
-    private ModelAndView step(Caller caller, VerificationId id, Supplier<Connections.Step> step) {
+    private ModelAndView step(Caller caller, VerificationId id, Supplier<ConnectionStep> step) {
         try {
             return ConnectPages.next(step.get());
         } catch (BotException refused) {
@@ -76,7 +76,7 @@ class VerificationPages {
     /** Where nothing waits any more, the way begins anew. */
     private ModelAndView page(Caller caller, VerificationId id, Wrong wrong) {
         try {
-            var waiting = connections.waiting(caller, id);
+            var waiting = verifications.waiting(caller, id);
             return wrong.on(
                     new ModelAndView(waiting.page() == null ? "connection/verification" : "connection/authorization")
                             .addObject("waiting", waiting));

@@ -10,6 +10,7 @@ import dev.parley.sandbox.like.LikeTruth;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
+import dev.parley.server.core.ErrorCode;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
 import java.time.Duration;
@@ -484,6 +485,25 @@ class JobApiTest {
 
         await().until(() -> "completed".equals(alma.get(job).field("state")));
         assertThat(instagram.follows(username)).hasSize(5);
+    }
+
+    @Test
+    void a_bot_whose_session_proves_to_be_over_needs_its_owner() {
+        var username = connect();
+        alma.post("/api/bot/start");
+        instagram.script(ScriptedFault.of(Call.CURRENT_USER, Fault.LOGIN_REQUIRED)
+                .forAccount(username)
+                .times(1));
+        var me = alma.get("/api/me").field("id");
+        assertThat(alma.post("/api/users/" + me + "/test-session").field("session_valid"))
+                .isEqualTo("false");
+
+        var status = alma.get("/api/bot/status");
+        assertThat(status.field("state")).isEqualToIgnoringCase("NEEDS_ATTENTION");
+        assertThat(status.field("reason")).isEqualTo(ErrorCode.SESSION_INVALID.code());
+
+        logIn(username);
+        assertThat(alma.get("/api/bot/status").field("state")).isEqualToIgnoringCase("RUNNING");
     }
 
     @ParameterizedTest

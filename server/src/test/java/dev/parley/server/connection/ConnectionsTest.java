@@ -64,15 +64,20 @@ class ConnectionsTest {
         assertThat(first.result()).isInstanceOf(SignInResult.VerificationNeeded.class);
         var verification = ((SignInResult.VerificationNeeded) first.result()).verification();
 
-        var wrong = connections().answer(caller, verification, "000000").result();
+        var wrong = parley.bean(VerificationSteps.class)
+                .answer(caller, verification, "000000")
+                .result();
         assertThat(wrong).isInstanceOf(SignInResult.CodeRefused.class);
         assertThat(((SignInResult.CodeRefused) wrong).triesLeft()).isEqualTo(4);
 
         parley.restart();
 
-        var right = connections().answer(caller, verification, instagram.totpCode("tomas.totp"));
+        var right = parley.bean(VerificationSteps.class).answer(caller, verification, instagram.totpCode("tomas.totp"));
         assertThat(right.result()).isInstanceOf(SignInResult.Connected.class);
-        assertThat(connections().test(caller, right.account()).sessionValid()).isTrue();
+        assertThat(parley.bean(ConnectedAccounts.class)
+                        .test(caller, right.account())
+                        .sessionValid())
+                .isTrue();
     }
 
     @Test
@@ -82,9 +87,11 @@ class ConnectionsTest {
         start(connected.account());
         assertThat(status(connected.account()).state()).isEqualTo(BotStatus.State.RUNNING);
 
-        connections().logOut(caller, connected.account());
+        parley.bean(ConnectedAccounts.class).logOut(caller, connected.account());
 
-        assertThat(connections().test(caller, connected.account()).sessionValid())
+        assertThat(parley.bean(ConnectedAccounts.class)
+                        .test(caller, connected.account())
+                        .sessionValid())
                 .isFalse();
         assertThat(status(connected.account()).state()).isEqualTo(BotStatus.State.STOPPED);
         assertThatThrownBy(() -> start(connected.account()))
@@ -104,7 +111,8 @@ class ConnectionsTest {
 
     @Test
     void says_no_for_somebody_who_never_connected() {
-        assertThat(connections().test(caller, null).sessionValid()).isFalse();
+        assertThat(parley.bean(ConnectedAccounts.class).test(caller, null).sessionValid())
+                .isFalse();
     }
 
     @Test
@@ -388,7 +396,7 @@ class ConnectionsTest {
         return json("{'username': '%s', 'password': '%s'}".formatted(username, PASSWORD));
     }
 
-    private Connections.Step logIn(String username, String password) {
+    private ConnectionStep logIn(String username, String password) {
         return connections().logIn(caller, new ConnectAccount.Wish(username, null, false), password);
     }
 

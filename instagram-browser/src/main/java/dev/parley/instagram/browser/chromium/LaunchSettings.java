@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param sandboxed with Chromium's own sandbox, which it refuses to run with as root
  * @param stepLimit after which a page that does not react is given up
  * @param startLimit after which a browser that does not start is given up
- * @param mostMemory bytes of its own above which a browser is replaced as soon as nobody uses it; 0 for no limit
+ * @param mostMemory bytes of its own above which a browser lets nobody else in, and is replaced when those have gone who use it; 0 for no limit
  */
 public record LaunchSettings(
         Chromium chromium,

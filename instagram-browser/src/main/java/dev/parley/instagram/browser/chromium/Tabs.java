@@ -66,6 +66,7 @@ public final class Tabs implements AutoCloseable {
 
         @Override
         public void close() {
+            entry.tab.worker().leave();
             entry.turn.unlock();
             leave(entry);
         }
@@ -80,15 +81,28 @@ public final class Tabs implements AutoCloseable {
     public Lease borrow(String owner, Guise guise, String storage, Deadline deadline) {
         Entry entry = enter(owner, guise, storage, deadline);
         try {
-            if (entry.turn.tryLock(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
-                return new Lease(entry);
+            awaitTurn(entry, deadline);
+        } catch (BrowserTrouble e) {
+            leave(entry);
+            throw e;
+        }
+        return new Lease(entry);
+    }
+
+    private static void awaitTurn(Entry entry, Deadline deadline) {
+        try {
+            if (!entry.turn.tryLock(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
+                throw new BrowserTrouble(Kind.LATE, "other calls for this account took all the time");
             }
         } catch (InterruptedException e) {
-            leave(entry);
             throw interrupted(e);
         }
-        leave(entry);
-        throw new BrowserTrouble(Kind.LATE, "other calls for this account took all the time");
+        try {
+            entry.tab.worker().enter(deadline);
+        } catch (BrowserTrouble e) {
+            entry.turn.unlock();
+            throw e;
+        }
     }
 
     private Entry enter(String owner, Guise guise, String storage, Deadline deadline) {
@@ -101,7 +115,6 @@ public final class Tabs implements AutoCloseable {
             }
             Entry entry = byOwner.computeIfAbsent(owner, ignored -> new Entry(newTab(guise, storage)));
             entry.users++;
-            entry.tab.worker().enter();
             return entry;
         } catch (InterruptedException e) {
             throw interrupted(e);
@@ -139,7 +152,6 @@ public final class Tabs implements AutoCloseable {
         lock.lock();
         try {
             entry.users--;
-            entry.tab.worker().leave();
             change.signalAll();
         } finally {
             lock.unlock();

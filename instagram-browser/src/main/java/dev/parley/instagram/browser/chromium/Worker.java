@@ -5,9 +5,9 @@ import com.microsoft.playwright.PlaywrightException;
 import dev.parley.instagram.browser.chromium.BrowserTrouble.Kind;
 import dev.parley.instagram.http.Deadline;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker implements AutoCloseable {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+
     private final LaunchSettings settings;
     private final ScheduledExecutorService clock;
     private final DelayQueue<Job<?>> jobs = new DelayQueue<>();
     private final Engine engine;
     private final Thread thread;
-    private final AtomicInteger users = new AtomicInteger();
+    private final Occupancy occupancy = new Occupancy();
+    private volatile @Nullable Instant lastLook;
     private volatile boolean closed;
 
     Worker(String name, LaunchSettings settings, ScheduledExecutorService clock) {
@@ -32,22 +35,51 @@ final class Worker implements AutoCloseable {
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::work);
     }
 
-    /** A tab of this worker is in somebody's hands. */
-    void enter() {
-        users.incrementAndGet();
+    /**
+     * A tab of this worker is in somebody's hands.
+     *
+     * @throws BrowserTrouble if the browser is to be replaced first, and others still have tabs at the deadline
+     */
+    void enter(Deadline deadline) {
+        occupancy.enter(deadline);
     }
 
-    /** When nobody has one, a browser that has grown too large makes room for a new one; tabs open again from what is known of them. */
+    /** A browser that has grown too large is replaced when nobody has a tab; tabs open again from what is known of them. */
     void leave() {
-        if (users.decrementAndGet() == 0 && settings.mostMemory() > 0 && !closed) {
+        boolean last = occupancy.leave();
+        if (settings.mostMemory() == 0 || closed) {
+            return;
+        }
+        if (last) {
             later(this::replaceIfTooLarge);
+        } else if (lastLook == null || lastLook.plus(BETWEEN_LOOKS).isBefore(Instant.now())) {
+            later(this::shutIfTooLarge);
+        }
+    }
+
+    /** Where somebody always has a tab, it would never be replaced. */
+    private void shutIfTooLarge() {
+        lastLook = Instant.now();
+        if (isTooLarge() && !occupancy.isEmpty()) {
+            occupancy.shut();
         }
     }
 
     private void replaceIfTooLarge() {
-        if (users.get() == 0 && engine.memory() > settings.mostMemory()) {
-            engine.retire();
+        if (!occupancy.isEmpty()) {
+            return;
         }
+        try {
+            if (isTooLarge()) {
+                engine.retire();
+            }
+        } finally {
+            occupancy.open();
+        }
+    }
+
+    private boolean isTooLarge() {
+        return engine.memory() > settings.mostMemory();
     }
 
     /** A step that may start a browser. */

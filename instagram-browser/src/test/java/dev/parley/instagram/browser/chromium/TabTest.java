@@ -205,6 +205,37 @@ class TabTest {
         }
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void nobody_else_comes_to_a_browser_that_takes_too_much_memory_before_it_is_replaced() {
+        try (var workers = new Workers(LaunchSettings.usual().withMostMemory(1), 1);
+                var few = new Tabs(workers, 10)) {
+            try (var alma = few.borrow("alma", GUISE, StorageState.NONE, patience())) {
+                alma.tab().ready(patience());
+                awaitShut(few, "tomas");
+            }
+            try (var tomas = few.borrow("tomas", GUISE, StorageState.NONE, patience())) {
+                assertThat(tomas.tab().ready(patience())).isTrue();
+            }
+            try (var alma = few.borrow("alma", GUISE, StorageState.NONE, patience())) {
+                assertThat(alma.tab().ready(patience())).as("opened anew").isTrue();
+            }
+        }
+    }
+
+    private static void awaitShut(Tabs tabs, String owner) {
+        var end = Instant.now().plus(LONG);
+        var isShut = false;
+        while (!isShut) {
+            assertThat(Instant.now()).as("still open").isBefore(end);
+            try (var lease = tabs.borrow(owner, GUISE, StorageState.NONE, Deadline.in(A_MOMENT))) {
+                lease.tab();
+            } catch (BrowserTrouble late) {
+                isShut = late.kind() == Kind.LATE;
+            }
+        }
+    }
+
     /** Comes again and again: it is replaced after whoever used it last has gone, and before the next one comes. */
     private static void awaitAnotherBrowser(Tabs tabs, String owner) {
         var end = Instant.now().plus(LONG);
