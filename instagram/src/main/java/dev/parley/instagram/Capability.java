@@ -20,6 +20,8 @@ public enum Capability {
     FOLLOW_LISTS,
     /** {@link Likes}. */
     LIKE,
+    /** {@link Likers}. */
+    LIKERS,
     /** {@link Comments}. */
     COMMENT,
     /** {@link Stories}. */

@@ -12,6 +12,7 @@ public interface Instagram
                 Follows,
                 FollowLists,
                 Likes,
+                Likers,
                 Comments,
                 Stories,
                 Conversations,

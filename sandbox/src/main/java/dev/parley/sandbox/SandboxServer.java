@@ -17,6 +17,7 @@ import dev.parley.sandbox.message.MessageTruth;
 import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.sandbox.state.CurrentState;
 import dev.parley.sandbox.state.Mail;
+import dev.parley.sandbox.state.PostLikers;
 import dev.parley.sandbox.state.SandboxState;
 import dev.parley.sandbox.story.StoryViewTruth;
 import dev.parley.sandbox.transport.Doors;
@@ -214,6 +215,11 @@ public final class SandboxServer implements AutoCloseable {
                 .filter(post -> !post.owner().deleted())
                 .limit(count)
                 .toList();
+    }
+
+    /** Who likes a post now: those who asked for it first. Deleted people are left out. */
+    public List<Person> likers(Post post) {
+        return PostLikers.in(current.get()).of(post);
     }
 
     /** What somebody shows now, oldest first. */

@@ -20,6 +20,7 @@ import com.github.instagram4j.instagram4j.requests.friendships.FriendshipsFeedsR
 import com.github.instagram4j.instagram4j.requests.friendships.FriendshipsShowManyRequest;
 import com.github.instagram4j.instagram4j.requests.media.MediaActionRequest;
 import com.github.instagram4j.instagram4j.requests.media.MediaActionRequest.MediaAction;
+import com.github.instagram4j.instagram4j.requests.media.MediaGetLikersRequest;
 import com.github.instagram4j.instagram4j.requests.media.MediaInfoRequest;
 import com.github.instagram4j.instagram4j.requests.media.MediaSeenRequest;
 import com.github.instagram4j.instagram4j.requests.users.UsersInfoRequest;
@@ -104,6 +105,10 @@ class Instagram4jTest {
     void likes_posts_and_lists_followers(SandboxServer sandbox) throws Exception {
         IGClient client = builder(sandbox, "alma.plain").login();
         Post post = sandbox.posts("travel", 1).getFirst();
+        Post open = sandbox.posts("travel", Integer.MAX_VALUE).stream()
+                .filter(each -> !each.owner().isPrivate() && each.likes() > 0 && each.likes() < 900)
+                .findFirst()
+                .orElseThrow();
         Person person = openPerson(sandbox);
 
         new MediaActionRequest(post.id(), MediaAction.LIKE).execute(client).join();
@@ -119,6 +124,10 @@ class Instagram4jTest {
                 .singleElement()
                 .matches(media -> media.isHas_liked());
         assertThat(followers.getUsers()).extracting(user -> user.getUsername()).contains("alma.plain");
+        assertThat(new MediaGetLikersRequest(open.id()).execute(client).join().getUsers())
+                .extracting(user -> user.getUsername())
+                .containsExactlyElementsOf(
+                        sandbox.likers(open).stream().map(Person::username).toList());
     }
 
     @Test

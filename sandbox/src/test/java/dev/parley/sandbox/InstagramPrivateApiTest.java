@@ -54,11 +54,15 @@ class InstagramPrivateApiTest {
                 sandbox,
                 "social",
                 Long.toString(teller.id()),
-                sandbox.posts("travel", 1).getFirst().id());
+                sandbox.posts("travel", 24).stream()
+                        .filter(post -> !post.owner().isPrivate())
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
 
         assertThat(told.toString())
                 .isEqualTo("""
-                        {"me":"alma.plain","liked":true,"follower":true,"stories":%d,"threads":1,"text":"Hello"}""".formatted(sandbox.stories(teller).size()));
+                        {"me":"alma.plain","liked":true,"likedBy":"alma.plain","follower":true,"stories":%d,"threads":1,"text":"Hello"}""".formatted(sandbox.stories(teller).size()));
         assertThat(sandbox.likes("alma.plain")).hasSize(1);
         assertThat(sandbox.storyViews("alma.plain")).hasSameSizeAs(sandbox.stories(teller));
         assertThat(sandbox.messages("alma.plain", teller.username())).hasSize(1);

@@ -6,7 +6,11 @@ import dev.parley.sandbox.TestingApp.Reply;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
+import dev.parley.sandbox.world.Person;
+import dev.parley.sandbox.world.Post;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +53,37 @@ class LikingTest {
     }
 
     @Test
+    void those_who_like_a_post_are_as_many_as_it_has_likes_and_whoever_likes_it_now_comes_first() {
+        Post post = publicPost();
+        JsonNode before = likers(post);
+        assertThat(before.get("user_count")).isEqualTo(info(post.id()).get("like_count"));
+        assertThat(names(before))
+                .doesNotHaveDuplicates()
+                .hasSizeBetween(
+                        before.get("user_count").asInt() / 2,
+                        before.get("user_count").asInt());
+
+        like(post.id());
+
+        JsonNode after = likers(post);
+        assertThat(after.get("user_count").asInt())
+                .isEqualTo(before.get("user_count").asInt() + 1);
+        assertThat(names(after)).startsWith("fan.1").containsAll(names(before));
+        assertThat(sandbox.likers(post)).extracting(Person::username).isEqualTo(names(after));
+        app.post("/api/v1/media/" + post.id() + "/unlike/", Map.of("media_id", post.id()));
+        assertThat(likers(post)).isEqualTo(before);
+    }
+
+    @Test
+    void of_private_people_only_followers_see_who_likes_a_post() {
+        Post post = post(1_000, Person::isPrivate);
+
+        assertThat(app.get("/api/v1/media/" + post.pk() + "/likers/").message())
+                .isEqualTo("Not authorized to view user");
+        assertThat(app.get("/api/v1/media/12/likers/").message()).isEqualTo("Media not found or unavailable");
+    }
+
+    @Test
     void a_like_without_effect_is_answered_alike() {
         sandbox.script(ScriptedFault.of(Call.LIKE, Fault.NO_EFFECT));
 
@@ -62,6 +97,29 @@ class LikingTest {
     void nobody_likes_what_is_not_there(String post, String message) {
         assertThat(like(post).message()).isEqualTo(message);
         assertThat(sandbox.likes("fan.1")).isEmpty();
+    }
+
+    private JsonNode likers(Post post) {
+        return app.get("/api/v1/media/" + post.pk() + "/likers/").json();
+    }
+
+    private static List<String> names(JsonNode likers) {
+        return likers.get("users")
+                .valueStream()
+                .map(user -> user.get("username").asString())
+                .toList();
+    }
+
+    /** One whose likers are all named. */
+    private Post publicPost() {
+        return post(900, owner -> !owner.isPrivate());
+    }
+
+    private Post post(int mostLikes, Predicate<Person> owner) {
+        return sandbox.posts("travel", Integer.MAX_VALUE).stream()
+                .filter(post -> post.likes() < mostLikes && post.likes() > 50 && owner.test(post.owner()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Reply like(String post) {

@@ -46,6 +46,7 @@ const stories = {
     const post = (await ig.feed.tags('travel', 'recent').items()).find(item => item.id === wanted);
     await ig.media.like({ mediaId: post.id, moduleInfo: { module_name: 'profile' }, d: 1 });
     const liked = (await ig.media.info(post.id)).items[0].has_liked;
+    const likers = (await ig.media.likers(post.id)).users;
     const followers = await ig.feed.accountFollowers(target).items();
     const stories = await ig.feed.userStory(target).items();
     await ig.story.seen(stories);
@@ -53,7 +54,7 @@ const stories = {
     await thread.broadcastText('Hello');
     const inbox = await ig.feed.directInbox().items();
     return {
-      me: me.username, liked, follower: followers.some(user => user.username === 'alma.plain'),
+      me: me.username, liked, likedBy: likers[0].username, follower: followers.some(user => user.username === 'alma.plain'),
       stories: stories.length, threads: inbox.length, text: inbox[0].items[0].text,
     };
   },

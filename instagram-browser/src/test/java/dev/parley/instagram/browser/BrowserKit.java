@@ -68,6 +68,8 @@ final class BrowserKit implements DriverKit {
         return Map.of(
                 Capability.AUTHORIZATION,
                 "the site signs in with a password",
+                Capability.LIKERS,
+                NOT_BUILT,
                 Capability.COMMENT,
                 NOT_BUILT,
                 Capability.SIGNAL,

@@ -5,9 +5,11 @@ import dev.parley.instagram.Media;
 import dev.parley.instagram.MediaId;
 import dev.parley.instagram.Outcome;
 import dev.parley.instagram.PersonId;
+import dev.parley.instagram.Profile;
 import dev.parley.instagram.http.Reading;
+import java.util.List;
 
-/** Looking at a post, liking it and taking that back: one request each. */
+/** Looking at a post and at who likes it, liking it and taking that back: one request each. */
 final class Likes {
 
     private final Line line;
@@ -22,8 +24,17 @@ final class Likes {
 
     /** Fact: to look at a post its number is enough; a change names the owner too. */
     Outcome<Media> media(MediaId media) {
-        String number = media.value().split("_", 2)[0];
-        return line.ask(AppRequest.get("media/" + number + "/info/"), new MediaReading());
+        return line.ask(AppRequest.get("media/" + number(media) + "/info/"), new MediaReading());
+    }
+
+    /** Source of the fact: instagram-private-api's {@code MediaRepository.likers}; its answer has no cursor. */
+    Outcome<List<Profile>> likers(MediaId media) {
+        return line.ask(AppRequest.get("media/" + number(media) + "/likers/"), new ProfilesReading())
+                .then(page -> new Outcome.Done<>(page.items()));
+    }
+
+    private static String number(MediaId media) {
+        return media.value().split("_", 2)[0];
     }
 
     Outcome<Liking> like(MediaId media) {

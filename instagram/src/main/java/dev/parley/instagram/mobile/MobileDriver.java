@@ -82,6 +82,7 @@ public final class MobileDriver implements Driver {
                 Capability.FOLLOW,
                 Capability.FOLLOW_LISTS,
                 Capability.LIKE,
+                Capability.LIKERS,
                 Capability.STORIES,
                 Capability.CONVERSATIONS,
                 Capability.SEND);

@@ -14,6 +14,7 @@ import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Post;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.SessionSnapshot;
+import dev.parley.instagram.Shortcode;
 import dev.parley.instagram.SignedOut;
 import dev.parley.instagram.Story;
 import dev.parley.instagram.ThreadId;
@@ -123,6 +124,11 @@ final class MobileInstagram implements Instagram {
     @Override
     public Outcome<Liking> unlike(Post post) {
         return likes.unlike(post.id());
+    }
+
+    @Override
+    public Outcome<List<Profile>> likers(Shortcode post) {
+        return likes.likers(post.media());
     }
 
     @Override

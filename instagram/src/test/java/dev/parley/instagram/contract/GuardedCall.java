@@ -7,6 +7,7 @@ import dev.parley.instagram.Outcome;
 import dev.parley.instagram.OutgoingMessage;
 import dev.parley.instagram.Person;
 import dev.parley.instagram.Post;
+import dev.parley.instagram.Shortcode;
 import dev.parley.instagram.Story;
 import dev.parley.sandbox.script.Call;
 import java.util.List;
@@ -94,6 +95,13 @@ enum GuardedCall {
         Supplier<Outcome<?>> prepare(Instagram instagram, Subjects subjects) {
             Post post = subjects.liked();
             return () -> instagram.unlike(post);
+        }
+    },
+    LIKERS(Capability.LIKERS, Call.LIKERS, false) {
+        @Override
+        Supplier<Outcome<?>> prepare(Instagram instagram, Subjects subjects) {
+            Shortcode post = subjects.shortcode();
+            return () -> instagram.likers(post);
         }
     },
     STORY_TRAY(Capability.STORIES, Call.STORIES, false) {

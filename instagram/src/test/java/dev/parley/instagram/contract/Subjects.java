@@ -11,6 +11,7 @@ import dev.parley.instagram.OutgoingMessage.Recipient;
 import dev.parley.instagram.Page;
 import dev.parley.instagram.Person;
 import dev.parley.instagram.Post;
+import dev.parley.instagram.Shortcode;
 import dev.parley.instagram.Story;
 import java.security.SecureRandom;
 import java.util.Iterator;
@@ -57,6 +58,10 @@ final class Subjects {
 
     Post post() {
         return world.named(posts.next());
+    }
+
+    Shortcode shortcode() {
+        return new Shortcode(posts.next().code());
     }
 
     Post liked() {

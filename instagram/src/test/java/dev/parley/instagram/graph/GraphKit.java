@@ -9,6 +9,8 @@ import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.contract.DriverKit;
 import dev.parley.sandbox.SandboxServer;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,16 +40,20 @@ public final class GraphKit implements DriverKit {
 
     @Override
     public Map<Capability, String> missing() {
-        return Map.of(
-                Capability.SIGN_IN, "owners sign in on Instagram's page: AUTHORIZATION",
-                Capability.SESSION, "asks who is signed in, but only the owner can take a token back",
-                Capability.PEOPLE, "only with Facebook's login, and businesses only",
-                Capability.HASHTAG, "posts come without their owners, and with Facebook's login only",
-                Capability.FRIENDSHIP, "the official API does not have it",
-                Capability.FOLLOW, "the official API does not have it",
-                Capability.FOLLOW_LISTS, "the official API does not have it",
-                Capability.LIKE, "the official API does not have it",
-                Capability.STORIES, "the official API does not have it");
+        Map<Capability, String> reasons = new EnumMap<>(Capability.class);
+        EnumSet.of(
+                        Capability.FRIENDSHIP,
+                        Capability.FOLLOW,
+                        Capability.FOLLOW_LISTS,
+                        Capability.LIKE,
+                        Capability.LIKERS,
+                        Capability.STORIES)
+                .forEach(capability -> reasons.put(capability, "the official API does not have it"));
+        reasons.put(Capability.SIGN_IN, "owners sign in on Instagram's page: AUTHORIZATION");
+        reasons.put(Capability.SESSION, "asks who is signed in, but only the owner can take a token back");
+        reasons.put(Capability.PEOPLE, "only with Facebook's login, and businesses only");
+        reasons.put(Capability.HASHTAG, "posts come without their owners, and with Facebook's login only");
+        return reasons;
     }
 
     @Override

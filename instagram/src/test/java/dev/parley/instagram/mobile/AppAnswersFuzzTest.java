@@ -13,6 +13,7 @@ import dev.parley.instagram.OutgoingMessage;
 import dev.parley.instagram.OutgoingMessage.Recipient;
 import dev.parley.instagram.Post;
 import dev.parley.instagram.SessionSnapshot;
+import dev.parley.instagram.Shortcode;
 import dev.parley.instagram.Story;
 import dev.parley.instagram.ThreadId;
 import dev.parley.instagram.http.TestingAnswers;
@@ -50,6 +51,7 @@ class AppAnswersFuzzTest {
             instagram -> instagram.followers(TestingAppApi.LENA, null),
             instagram -> instagram.media(POST),
             instagram -> instagram.like(POST),
+            instagram -> instagram.likers(new Shortcode("B1LbfVPlwIA")),
             Instagram::storyTray,
             instagram -> instagram.stories(TestingAppApi.LENA),
             instagram -> instagram.watch(List.of(STORY)),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.parley.instagram.Outcome;
 import dev.parley.instagram.Refusal;
+import dev.parley.instagram.Shortcode;
 import dev.parley.instagram.SignIn;
 import dev.parley.instagram.SignInOutcome;
 import java.io.IOException;
@@ -234,6 +235,40 @@ class HostileAnswersTest {
             api.answers(200, body);
 
             assertThat(api.signedIn().person("lena"))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.BadResponse.class));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"users\":{}}",
+                "{\"users\":null,\"user_count\":3,\"status\":\"ok\"}",
+                "{\"users\":[{\"pk\":1,\"username\":\"u\"}",
+                "{\"users\":[{\"pk\":1,\"username\":",
+                "[{\"pk\":1,\"username\":\"u\"}]"
+            })
+    void takes_no_malformed_list_of_likers_for_one(String body) {
+        try (var api = new TestingAppApi()) {
+            api.answers(200, body);
+
+            assertThat(api.signedIn().likers(new Shortcode("B1LbfVPlwIA")))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.BadResponse.class));
+        }
+    }
+
+    @Test
+    void reads_no_list_of_likers_that_is_too_large() {
+        try (var api = new TestingAppApi(SMALL_ANSWER)) {
+            String many = "{\"pk\":1,\"username\":\"u\"},".repeat(SMALL_ANSWER / 20);
+            api.answers(200, "{\"users\":[" + many + "{\"pk\":2,\"username\":\"v\"}],\"status\":\"ok\"}");
+
+            assertThat(api.signedIn().likers(new Shortcode("B1LbfVPlwIA")))
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
                             refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.BadResponse.class));

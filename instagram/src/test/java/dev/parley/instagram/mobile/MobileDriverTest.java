@@ -10,6 +10,7 @@ import dev.parley.instagram.contract.FollowListContract;
 import dev.parley.instagram.contract.FriendshipContract;
 import dev.parley.instagram.contract.HashtagContract;
 import dev.parley.instagram.contract.LikeContract;
+import dev.parley.instagram.contract.LikersContract;
 import dev.parley.instagram.contract.PeopleContract;
 import dev.parley.instagram.contract.SendContract;
 import dev.parley.instagram.contract.SessionContract;
@@ -81,6 +82,13 @@ class MobileDriverTest {
     @Nested
     class LikesPosts extends LikeContract {
         LikesPosts() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class SeesWhoLikesPosts extends LikersContract {
+        SeesWhoLikesPosts() {
             super(KIT);
         }
     }

@@ -6,6 +6,7 @@ import static dev.parley.instagram.mobile.TestingAppApi.json;
 import static dev.parley.instagram.mobile.TestingAppApi.signedFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.instagram.Friendship;
 import dev.parley.instagram.Instagram;
@@ -18,6 +19,7 @@ import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.SessionSnapshot;
+import dev.parley.instagram.Shortcode;
 import dev.parley.instagram.SignedOut;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -124,6 +126,19 @@ class MobileInstagramTest {
     void asks_nothing_with_a_cursor_that_is_none(String cursor) {
         assertThat(refusal(instagram.hashtag("travel", cursor))).isInstanceOf(Refusal.InvalidTarget.class);
         assertThat(api.server().getRequestCount()).isZero();
+    }
+
+    @Test
+    void reads_who_likes_a_post_in_one_request() {
+        api.answers(200, """
+                {"users":[{"pk":2001,"username":"lena","full_name":"Lena","is_private":true},{"pk":"x"},
+                {"pk":"2002","username":"Sam"}],"user_count":1977,"status":"ok"}""");
+
+        assertThat(done(instagram.likers(new Shortcode("B1LbfVPlwIA"))))
+                .extracting(Profile::username, Profile::isPrivate)
+                .containsExactly(tuple("lena", true), tuple("sam", false));
+        assertThat(api.request().getTarget()).isEqualTo("/api/v1/media/2110901750722920960/likers/");
+        assertThat(api.server().getRequestCount()).isEqualTo(1);
     }
 
     @Test

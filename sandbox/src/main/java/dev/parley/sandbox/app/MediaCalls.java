@@ -4,6 +4,7 @@ import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.http.Json;
 import dev.parley.sandbox.script.Call;
+import dev.parley.sandbox.state.PostLikers;
 import dev.parley.sandbox.state.SandboxState;
 import dev.parley.sandbox.world.Post;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Single posts and stories: looking, liking. They are named by pk, or by {@code pk_owner}. */
+/** Single posts and stories: looking, liking, and who likes them. They are named by pk, or by {@code pk_owner}. */
 final class MediaCalls {
+    /** Of more likers Instagram tells no more than how many they are. */
+    private static final int MOST_LIKERS = 1_000;
 
     private MediaCalls() {}
 
@@ -20,6 +23,7 @@ final class MediaCalls {
         routes.get("/media/{pk}/info", Call.MEDIA, MediaCalls::info);
         routes.post("/media/{pk}/like", Call.LIKE, MediaCalls::like);
         routes.post("/media/{pk}/unlike", Call.UNLIKE, MediaCalls::unlike);
+        routes.get("/media/{pk}/likers", Call.LIKERS, MediaCalls::likers);
     }
 
     private static Answer info(AppRequest request, Session session) {
@@ -59,6 +63,27 @@ final class MediaCalls {
                                 request.takesEffect(),
                                 now(request),
                                 request.state().journal()));
+    }
+
+    private static Answer likers(AppRequest request, Session session) {
+        Post post = post(request).orElse(null);
+        if (post == null) {
+            return Refusals.mediaGone();
+        }
+        if (!request.state().shows(post.owner(), session.account().id())) {
+            return Refusals.privateAccount();
+        }
+        UserJson users = UserJson.in(request);
+        return Answer.ok(Json.object(
+                "users",
+                PostLikers.in(request.state()).of(post).stream()
+                        .limit(MOST_LIKERS)
+                        .map(users::brief)
+                        .toList(),
+                "user_count",
+                post.likes() + request.state().likes().likers(post.pk()).size(),
+                "status",
+                "ok"));
     }
 
     private interface Change {

@@ -19,6 +19,7 @@ public enum Call {
     MEDIA,
     LIKE,
     UNLIKE,
+    LIKERS,
     STORIES,
     STORY_SEEN,
     FOLLOWERS,

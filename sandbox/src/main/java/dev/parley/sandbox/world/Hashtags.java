@@ -74,7 +74,8 @@ public final class Hashtags {
     private static final int LISTED_SPREAD = 340;
     private static final Duration TRAVEL_EVERY = Duration.ofMinutes(2);
     private static final int EVERY_MINUTES_SPREAD = 30;
-    private static final int MOST_LIKES = 2_000;
+    private static final int FEWEST_LIKES = 20;
+    private static final int LIKES_SPREAD = 1_980;
     private static final int MOST_COMMENTS = 80;
     private static final int MEDIA_COUNT_SPREAD = 4_000_000;
     private static final double SHARE_CLIPS = 0.15;
@@ -153,7 +154,7 @@ public final class Hashtags {
                 owner(tag, beat),
                 Instant.ofEpochSecond(beat * tag.every().toSeconds()),
                 caption(tag, roll),
-                roll.of(2).below(MOST_LIKES),
+                FEWEST_LIKES + roll.of(2).below(LIKES_SPREAD),
                 roll.of(3).below(MOST_COMMENTS),
                 roll.of(4).chance(SHARE_CLIPS));
     }

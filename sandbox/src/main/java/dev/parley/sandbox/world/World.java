@@ -6,11 +6,13 @@ public final class World {
     private static final int FOLLOWS = 2;
     private static final int HASHTAGS = 3;
     private static final int STORIES = 4;
+    private static final int LIKES = 5;
 
     private final People people;
     private final FollowGraph follows;
     private final Hashtags hashtags;
     private final Stories stories;
+    private final LikeGraph likes;
 
     public World(long seed) {
         var dice = new Dice(seed);
@@ -18,6 +20,7 @@ public final class World {
         follows = new FollowGraph(people, dice.of(FOLLOWS));
         hashtags = new Hashtags(people, dice.of(HASHTAGS));
         stories = new Stories(people, dice.of(STORIES));
+        likes = new LikeGraph(people, dice.of(LIKES));
     }
 
     public People people() {
@@ -34,5 +37,9 @@ public final class World {
 
     public Stories stories() {
         return stories;
+    }
+
+    public LikeGraph likes() {
+        return likes;
     }
 }

@@ -21,6 +21,11 @@ public enum JobKind {
             Source.Following.STORED,
             "Follow whom somebody follows",
             "follows people whom the one whom you name follows: one after the other, within its limits, and nobody twice"),
+    FOLLOW_LIKERS(
+            JobAction.FOLLOW,
+            Likers.STORED,
+            "Follow people who like a post",
+            "follows people who like the post that you name: one after the other, within its limits, and nobody twice"),
     FOLLOW_PEOPLE(
             JobAction.FOLLOW,
             Source.People.STORED,

@@ -19,10 +19,8 @@ class NextFinding {
         return switch (job.order().source()) {
             case Source.People(List<String> usernames) -> named(job, usernames);
             case Source.OfJob(JobId followed, int afterDays) -> followed(job, followed);
-            case Hashtag hashtag -> Finding.of(job, hashtag.name(), null, List.of());
-            case Source.Followers followers -> Finding.of(job, followers.name(), null, List.of());
-            case Source.Following following -> Finding.of(job, following.name(), null, List.of());
-            case Source.Followed all -> Finding.of(job, null, null, List.of());
+            case Hashtag _, Likers _, Source.Followers _, Source.Following _, Source.Followed _ ->
+                Finding.of(job, job.order().source().name(), null, List.of());
         };
     }
 

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -74,6 +75,12 @@ class OrderApi {
                 caller,
                 wish.accountId(),
                 () -> wish.order(JobAction.FOLLOW, new Source.Following(Orders.username(wish.username()))));
+    }
+
+    @PostMapping("/follow-likers")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView followLikers(Caller caller, @Valid @RequestBody ByPost wish) {
+        return started(caller, wish.accountId(), wish::order);
     }
 
     @PostMapping("/follow-people")
@@ -139,6 +146,27 @@ class OrderApi {
 
         Order order(JobAction action, Source source) {
             return new Order(action, source, amount, Filters.ordered(filters), Boolean.TRUE.equals(dryRun));
+        }
+    }
+
+    /**
+     * @param post whose likers are taken: its address, or the code in it
+     * @param dryRun only finds out whom it would follow
+     */
+    record ByPost(
+            @Nullable AccountId accountId,
+            @NotNull @Size(max = Likers.LONGEST) String post,
+            @NotNull @Min(1) @Max(Orders.MOST) Integer amount,
+            @Nullable @Valid Filters filters,
+            @Nullable Boolean dryRun) {
+
+        Order order() {
+            return new Order(
+                    JobAction.FOLLOW,
+                    Orders.likers(post),
+                    amount,
+                    Filters.ordered(filters),
+                    Boolean.TRUE.equals(dryRun));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.parley.server.web.Wrong;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ class OrderPages {
         return form(
                 caller,
                 account,
-                new TypedOrder(kind, "", "", "", usualAmount(chosen(kind)), false),
+                new TypedOrder(kind, "", "", "", "", usualAmount(chosen(kind)), false),
                 Map.of(),
                 Wrong.nothing());
     }
@@ -131,6 +132,7 @@ class OrderPages {
             @Nullable String kind,
             @Nullable String hashtag,
             @Nullable String username,
+            @Size(max = Likers.LONGEST) @Nullable String post,
             @Nullable String people,
             @Min(1) @Max(Orders.MOST) @Nullable Integer amount,
             @Nullable @Valid Filters filters,
@@ -151,6 +153,7 @@ class OrderPages {
                 case Hashtag.STORED -> Orders.hashtag(hashtag);
                 case Source.Followers.STORED -> new Source.Followers(Orders.username(username));
                 case Source.Following.STORED -> new Source.Following(Orders.username(username));
+                case Likers.STORED -> Orders.likers(post);
                 case Source.People.STORED -> Orders.people(people);
                 case Source.Followed.STORED -> new Source.Followed();
                 default -> throw new IllegalStateException("no job is ordered here by " + stored);

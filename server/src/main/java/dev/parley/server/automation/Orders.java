@@ -19,6 +19,10 @@ final class Orders {
         return Hashtag.parse(given("hashtag", typed));
     }
 
+    static Source likers(@Nullable String typed) {
+        return Likers.parse(given("post", typed));
+    }
+
     static String username(@Nullable String typed) {
         return name("username", given("username", typed));
     }

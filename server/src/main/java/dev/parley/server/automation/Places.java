@@ -12,6 +12,7 @@ import dev.parley.instagram.Page;
 import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Profile;
+import dev.parley.instagram.Shortcode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -22,11 +23,17 @@ import org.jspecify.annotations.Nullable;
 /** Where people are found. Asks Instagram. */
 record Places(Instagram instagram) {
 
+    private static final int PART = 100;
+
     /** A page of people, each of them once, in the order in which Instagram names them. */
     Outcome<Page<Sighting>> page(Finding finding) {
         return switch (finding.source()) {
             case Hashtag.STORED ->
                 instagram.hashtag(finding.requireName(), finding.cursor()).then(Places::owners);
+            case Likers.STORED ->
+                instagram
+                        .likers(new Shortcode(finding.requireName()))
+                        .then(likers -> new Outcome.Done<>(part(likers, finding.cursor())));
             case Source.Followers.STORED -> list(finding, instagram::followers);
             case Source.Following.STORED -> list(finding, instagram::following);
             case Source.People.STORED ->
@@ -45,6 +52,14 @@ record Places(Instagram instagram) {
 
     private static Outcome<Page<Sighting>> done(List<Sighting> people, @Nullable String next) {
         return new Outcome.Done<>(new Page<>(people, next));
+    }
+
+    /** Of a list that comes as a whole: no more at once than a job may need. */
+    private static Page<Sighting> part(List<Profile> all, @Nullable String cursor) {
+        var from = cursor == null ? 0 : Math.min(Integer.parseInt(cursor), all.size());
+        var to = Math.min(from + PART, all.size());
+        return new Page<>(
+                all.subList(from, to).stream().map(Sighting::of).toList(), to < all.size() ? String.valueOf(to) : null);
     }
 
     /** Each with the newest of their posts. */

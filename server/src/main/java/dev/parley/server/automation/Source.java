@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a job finds its people. */
 sealed interface Source
-        permits Hashtag, Source.Followers, Source.Following, Source.People, Source.Followed, Source.OfJob {
+        permits Hashtag, Likers, Source.Followers, Source.Following, Source.People, Source.Followed, Source.OfJob {
 
     /** As stored, and as a part of the job's kind. */
     String stored();

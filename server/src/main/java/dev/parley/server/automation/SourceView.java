@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a job finds its people, as people and programs see it.
  *
- * @param name the hashtag, or the username of whom the list is
+ * @param name the hashtag, the username of whom the list is, or the code in the address of the post
  * @param people where it is a list of names
  * @param jobId where it is whom a job followed
  * @param words for people to read, without a verb

@@ -1,5 +1,6 @@
 package dev.parley.server.automation;
 
+import dev.parley.instagram.Shortcode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,17 +18,12 @@ record StoredSource(
     static StoredSource of(Source source) {
         return switch (source) {
             case Hashtag(String name) -> new StoredSource(name, null, null, null, null);
-            case Source.Followers(String username) -> named(username);
-            case Source.Following(String username) -> named(username);
+            case Source.Followers _, Source.Following _, Likers _, Source.Followed _ ->
+                new StoredSource(null, source.name(), null, null, null);
             case Source.People(List<String> usernames) ->
                 new StoredSource(null, null, usernames.toArray(String[]::new), null, null);
-            case Source.Followed() -> new StoredSource(null, null, null, null, null);
             case Source.OfJob(JobId job, int afterDays) -> new StoredSource(null, null, null, job.value(), afterDays);
         };
-    }
-
-    private static StoredSource named(String name) {
-        return new StoredSource(null, name, null, null, null);
     }
 
     static Source read(ResultSet row) throws SQLException {
@@ -36,6 +32,7 @@ record StoredSource(
             case Hashtag.STORED -> new Hashtag(row.getString("hashtag"));
             case Source.Followers.STORED -> new Source.Followers(row.getString("source_name"));
             case Source.Following.STORED -> new Source.Following(row.getString("source_name"));
+            case Likers.STORED -> new Likers(new Shortcode(row.getString("source_name")));
             case Source.People.STORED ->
                 new Source.People(
                         List.of((String[]) row.getArray("source_people").getArray()));

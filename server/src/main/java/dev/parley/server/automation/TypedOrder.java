@@ -7,6 +7,7 @@ public record TypedOrder(
         @Nullable String kind,
         @Nullable String hashtag,
         @Nullable String username,
+        @Nullable String post,
         @Nullable String people,
         @Nullable String amount,
         @Nullable Boolean dryRun) {}

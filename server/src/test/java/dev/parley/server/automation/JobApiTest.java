@@ -10,6 +10,8 @@ import dev.parley.sandbox.like.LikeTruth;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
+import dev.parley.sandbox.world.Person;
+import dev.parley.sandbox.world.Post;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
@@ -197,6 +199,44 @@ class JobApiTest {
     }
 
     @Test
+    void follows_people_who_like_a_post() {
+        var username = started();
+        var post = post(150, 400);
+        var likers = instagram.likers(post).stream().map(Person::username).toList();
+        var wish = "{'post':'https://www.instagram.com/reel/%s/?igsh=MWx1','amount':%d,'filters':{'skip_private':true}}";
+
+        var first = done(ordered("follow-likers", wish.formatted(post.code(), 3)));
+        assertThat(first.field("kind")).isEqualTo("follow-likers");
+        assertThat(first.body().path("source").path("name").asString()).isEqualTo(post.code());
+        done(ordered("follow-likers", wish.formatted(post.code(), 2)));
+        assertThat(instagram.follows(username))
+                .hasSize(5)
+                .allMatch(follow -> follow.asked() == 1 && follow.inForce() && likers.contains(follow.target()));
+
+        var everybody = "{'post':'%s','amount':1000,'dry_run':true,'filters':{'verified':true}}";
+        var all = done(ordered("follow-likers", everybody.formatted(post.code())));
+        assertThat(all.field("reason")).isEqualTo("SOURCE_EMPTY");
+        var progress = all.body().path("progress");
+        assertThat(progress.path("candidates").asInt() + progress.path("skipped").asInt())
+                .as("likers seen, on pages of a hundred")
+                .isEqualTo(likers.size());
+    }
+
+    @Test
+    void says_that_there_is_no_such_post_or_that_its_likers_are_shown_to_followers_only() {
+        started();
+        assertThat(failed(ordered("follow-likers", "{'post':'DA5','amount':3}")).field("reason"))
+                .isEqualTo("POST_GONE");
+        var hidden = instagram.posts("travel", Integer.MAX_VALUE).stream()
+                .filter(post -> post.owner().isPrivate())
+                .findFirst()
+                .orElseThrow();
+        assertThat(failed(ordered("follow-likers", "{'post':'%s','amount':3}".formatted(hidden.code())))
+                        .field("reason"))
+                .isEqualTo("SOURCE_PRIVATE");
+    }
+
+    @Test
     void what_is_undone_in_some_days_waits_until_then() {
         var username = started();
         var followed =
@@ -278,6 +318,10 @@ class JobApiTest {
                 "view-stories|{'hashtag':'travel','followed':true,'amount':5}|hashtag",
                 "view-stories|{'hashtag':'travel'}|amount",
                 "follow-followers|{'username':'two words','amount':5}|username",
+                "follow-likers|{'amount':5}|post",
+                "follow-likers|{'post':' ','amount':5}|post",
+                "follow-likers|{'post':'https://www.instagram.com/alma.plain/','amount':5}|post",
+                "follow-likers|{'post':'B1LbfVPlwIA'}|amount",
                 "follow-people|{'people':[]}|people",
                 "follow-people|{'people':['two words']}|people",
                 "unfollow|{}|people",
@@ -534,6 +578,21 @@ class JobApiTest {
                 .until(
                         () -> alma.get(JOBS + "/" + job.field("id")),
                         answer -> answer.field("state").equals("completed"));
+    }
+
+    private TestingApi.Answer failed(TestingApi.Answer job) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> alma.get(JOBS + "/" + job.field("id")),
+                        answer -> answer.field("state").equals("failed"));
+    }
+
+    /** A public one with so many likes. */
+    private static Post post(int fewest, int most) {
+        return instagram.posts("travel", Integer.MAX_VALUE).stream()
+                .filter(post -> !post.owner().isPrivate() && post.likes() > fewest && post.likes() < most)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> reasons(TestingApi.Answer job) {

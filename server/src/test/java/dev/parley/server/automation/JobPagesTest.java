@@ -118,6 +118,30 @@ class JobPagesTest {
     }
 
     @Test
+    void the_likers_of_a_post_are_followed_by_its_address() {
+        var nora = parley.visitor("nora");
+        var account = connect(nora);
+        nora.submit(account + "/activation");
+        assertThat(nora.get(account + "/jobs/new?kind=follow-likers").words())
+                .contains("Follow people who like a post", "Which post");
+        var wrong = nora.submit(
+                account + "/jobs", "kind", "follow-likers", "post", "instagram.com/alma.plain/", "amount", "2");
+        assertThat(wrong.words()).contains("is the address of a profile; give that of one of its posts");
+        assertThat(wrong.text()).contains("value=\"instagram.com/alma.plain/\"");
+        var post = instagram.posts("travel", 100).stream()
+                .filter(each -> !each.owner().isPrivate() && each.likes() > 50)
+                .findFirst()
+                .orElseThrow();
+        var address = "https://www.instagram.com/p/" + post.code() + "/";
+        var job = nora.submit(account + "/jobs", "kind", "follow-likers", "post", address, "amount", "2")
+                .location();
+        var done = await().atMost(PATIENCE)
+                .until(() -> nora.get(job), page -> page.words().contains("It is done"));
+        assertThat(done.words())
+                .contains("Follow 2 people among likers of instagram.com/p/" + post.code(), "2 of 2 followed");
+    }
+
+    @Test
     void a_job_is_paused_resumed_cancelled_and_tried_again() {
         var boris = parley.visitor("boris");
         var account = connect(boris);
