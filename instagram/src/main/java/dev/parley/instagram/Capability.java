@@ -22,6 +22,8 @@ public enum Capability {
     LIKE,
     /** {@link Likers}. */
     LIKERS,
+    /** {@link Posts}. */
+    POSTS,
     /** {@link Comments}. */
     COMMENT,
     /** {@link Stories}. */

@@ -13,6 +13,7 @@ public interface Instagram
                 FollowLists,
                 Likes,
                 Likers,
+                Posts,
                 Comments,
                 Stories,
                 Conversations,

@@ -18,6 +18,7 @@ import dev.parley.sandbox.script.ScriptedFault;
 import dev.parley.sandbox.state.CurrentState;
 import dev.parley.sandbox.state.Mail;
 import dev.parley.sandbox.state.PostLikers;
+import dev.parley.sandbox.state.PostLists;
 import dev.parley.sandbox.state.SandboxState;
 import dev.parley.sandbox.story.StoryViewTruth;
 import dev.parley.sandbox.transport.Doors;
@@ -215,6 +216,11 @@ public final class SandboxServer implements AutoCloseable {
                 .filter(post -> !post.owner().deleted())
                 .limit(count)
                 .toList();
+    }
+
+    /** What somebody has posted, as far as hashtags list it, and published, newest first. */
+    public List<Post> posts(Person owner) {
+        return PostLists.in(current.get()).of(owner);
     }
 
     /** Who likes a post now: those who asked for it first. Deleted people are left out. */

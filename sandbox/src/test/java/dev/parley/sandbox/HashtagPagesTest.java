@@ -3,10 +3,13 @@ package dev.parley.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.sandbox.TestingApp.Reply;
+import dev.parley.sandbox.world.Person;
+import dev.parley.sandbox.world.Post;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,6 +80,38 @@ class HashtagPagesTest {
     }
 
     @Test
+    void what_somebody_posted_comes_newest_first_one_page_after_the_other() {
+        Person owner = ownerOfMany(person -> !person.isPrivate());
+        List<String> posts = sandbox.posts(owner).stream().map(Post::id).toList();
+
+        var seen = new ArrayList<String>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonNode page = app.get("/api/v1/feed/user/%d/?count=1&max_id=%s".formatted(owner.id(), cursor))
+                    .json();
+            page.get("items").forEach(item -> seen.add(item.get("id").asString()));
+            cursor = page.get("more_available").asBoolean()
+                    ? page.get("next_max_id").asString()
+                    : null;
+        }
+
+        assertThat(posts).hasSizeGreaterThan(2);
+        assertThat(seen).isEqualTo(posts);
+    }
+
+    @Test
+    void private_people_show_their_posts_to_followers_only() {
+        long hidden = ownerOfMany(Person::isPrivate).id();
+
+        assertThat(app.get("/api/v1/feed/user/" + hidden + "/").message()).isEqualTo("Not authorized to view user");
+        assertThat(app.get("/api/v1/feed/user/7/").message()).isEqualTo("User not found");
+        assertThat(app.get("/api/v1/feed/user/"
+                                + ownerOfMany(person -> !person.isPrivate()).id() + "/?max_id=QVFE")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void an_unused_hashtag_is_an_empty_page() {
         assertThat(allPages("neverusedbefore", "recent")).isEmpty();
         assertThat(app.get("/api/v1/tags/neverusedbefore/info/")
@@ -89,6 +124,15 @@ class HashtagPagesTest {
     @Test
     void a_cursor_of_somebody_else_is_refused() {
         assertThat(page("travel", "recent", "QVFE").status()).isEqualTo(400);
+    }
+
+    private Person ownerOfMany(Predicate<Person> like) {
+        return sandbox.posts("travel", Integer.MAX_VALUE).stream()
+                .map(Post::owner)
+                .filter(like)
+                .filter(owner -> sandbox.posts(owner).size() > 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<JsonNode> allPages(String tag, String tab) {

@@ -12,6 +12,7 @@ import com.github.instagram4j.instagram4j.requests.direct.DirectThreadsBroadcast
 import com.github.instagram4j.instagram4j.requests.direct.DirectThreadsBroadcastRequest.BroadcastTextPayload;
 import com.github.instagram4j.instagram4j.requests.feed.FeedReelsTrayRequest;
 import com.github.instagram4j.instagram4j.requests.feed.FeedTagRequest;
+import com.github.instagram4j.instagram4j.requests.feed.FeedUserRequest;
 import com.github.instagram4j.instagram4j.requests.feed.FeedUserStoryRequest;
 import com.github.instagram4j.instagram4j.requests.friendships.FriendshipsActionRequest;
 import com.github.instagram4j.instagram4j.requests.friendships.FriendshipsActionRequest.FriendshipsAction;
@@ -124,6 +125,9 @@ class Instagram4jTest {
                 .singleElement()
                 .matches(media -> media.isHas_liked());
         assertThat(followers.getUsers()).extracting(user -> user.getUsername()).contains("alma.plain");
+        assertThat(new FeedUserRequest(open.owner().id()).execute(client).join().getItems())
+                .extracting(media -> media.getId())
+                .contains(open.id());
         assertThat(new MediaGetLikersRequest(open.id()).execute(client).join().getUsers())
                 .extracting(user -> user.getUsername())
                 .containsExactlyElementsOf(

@@ -47,6 +47,7 @@ const stories = {
     await ig.media.like({ mediaId: post.id, moduleInfo: { module_name: 'profile' }, d: 1 });
     const liked = (await ig.media.info(post.id)).items[0].has_liked;
     const likers = (await ig.media.likers(post.id)).users;
+    const posts = await ig.feed.user(post.user.pk).items();
     const followers = await ig.feed.accountFollowers(target).items();
     const stories = await ig.feed.userStory(target).items();
     await ig.story.seen(stories);
@@ -54,7 +55,8 @@ const stories = {
     await thread.broadcastText('Hello');
     const inbox = await ig.feed.directInbox().items();
     return {
-      me: me.username, liked, likedBy: likers[0].username, follower: followers.some(user => user.username === 'alma.plain'),
+      me: me.username, liked, likedBy: likers[0].username,
+      posted: posts.some(item => item.id === wanted && item.has_liked), follower: followers.some(user => user.username === 'alma.plain'),
       stories: stories.length, threads: inbox.length, text: inbox[0].items[0].text,
     };
   },

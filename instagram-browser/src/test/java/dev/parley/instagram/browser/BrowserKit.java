@@ -70,6 +70,8 @@ final class BrowserKit implements DriverKit {
                 "the site signs in with a password",
                 Capability.LIKERS,
                 NOT_BUILT,
+                Capability.POSTS,
+                NOT_BUILT,
                 Capability.COMMENT,
                 NOT_BUILT,
                 Capability.SIGNAL,

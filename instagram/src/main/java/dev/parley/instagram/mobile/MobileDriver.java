@@ -83,6 +83,7 @@ public final class MobileDriver implements Driver {
                 Capability.FOLLOW_LISTS,
                 Capability.LIKE,
                 Capability.LIKERS,
+                Capability.POSTS,
                 Capability.STORIES,
                 Capability.CONVERSATIONS,
                 Capability.SEND);

@@ -34,6 +34,7 @@ final class MobileInstagram implements Instagram {
     private final Hashtags hashtags;
     private final FollowLists followLists;
     private final Likes likes;
+    private final Feeds feeds;
     private final Stories stories;
     private final Conversations conversations;
     private final Sending sending;
@@ -47,6 +48,7 @@ final class MobileInstagram implements Instagram {
         this.hashtags = new Hashtags(line, device, opened.account());
         this.followLists = new FollowLists(line, device, opened.account());
         this.likes = new Likes(line, device, opened.account());
+        this.feeds = new Feeds(line);
         this.stories = new Stories(line, device, settings.random());
         this.conversations = new Conversations(line, device, opened.account(), settings.random());
         this.sending = new Sending(line, device);
@@ -129,6 +131,11 @@ final class MobileInstagram implements Instagram {
     @Override
     public Outcome<List<Profile>> likers(Shortcode post) {
         return likes.likers(post.media());
+    }
+
+    @Override
+    public Outcome<Page<Media>> posts(Person person, @Nullable String cursor) {
+        return feeds.of(person.id(), cursor);
     }
 
     @Override

@@ -104,6 +104,13 @@ enum GuardedCall {
             return () -> instagram.likers(post);
         }
     },
+    POSTS(Capability.POSTS, Call.POSTS, false) {
+        @Override
+        Supplier<Outcome<?>> prepare(Instagram instagram, Subjects subjects) {
+            Person person = subjects.person();
+            return () -> instagram.posts(person, null);
+        }
+    },
     STORY_TRAY(Capability.STORIES, Call.STORIES, false) {
         @Override
         Supplier<Outcome<?>> prepare(Instagram instagram, Subjects subjects) {

@@ -47,6 +47,7 @@ public final class GraphKit implements DriverKit {
                         Capability.FOLLOW_LISTS,
                         Capability.LIKE,
                         Capability.LIKERS,
+                        Capability.POSTS,
                         Capability.STORIES)
                 .forEach(capability -> reasons.put(capability, "the official API does not have it"));
         reasons.put(Capability.SIGN_IN, "owners sign in on Instagram's page: AUTHORIZATION");

@@ -52,6 +52,7 @@ class AppAnswersFuzzTest {
             instagram -> instagram.media(POST),
             instagram -> instagram.like(POST),
             instagram -> instagram.likers(new Shortcode("B1LbfVPlwIA")),
+            instagram -> instagram.posts(TestingAppApi.LENA, null),
             Instagram::storyTray,
             instagram -> instagram.stories(TestingAppApi.LENA),
             instagram -> instagram.watch(List.of(STORY)),

@@ -294,6 +294,26 @@ class HostileAnswersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"items\":{}}",
+                "{\"items\":\"none\",\"more_available\":true,\"next_max_id\":\"1\"}",
+                "{\"items\":[],\"more_available\":",
+                "{\"items\":[{\"id\":\"1\"}"
+            })
+    void takes_no_malformed_page_of_posts_for_one(String body) {
+        try (var api = new TestingAppApi()) {
+            api.answers(200, body);
+
+            assertThat(api.signedIn().posts(LENA, null))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.BadResponse.class));
+        }
+    }
+
     @Test
     void bounds_the_depth_of_an_answer() {
         try (var api = new TestingAppApi()) {

@@ -12,6 +12,7 @@ import dev.parley.instagram.contract.HashtagContract;
 import dev.parley.instagram.contract.LikeContract;
 import dev.parley.instagram.contract.LikersContract;
 import dev.parley.instagram.contract.PeopleContract;
+import dev.parley.instagram.contract.PostsContract;
 import dev.parley.instagram.contract.SendContract;
 import dev.parley.instagram.contract.SessionContract;
 import dev.parley.instagram.contract.SignInContract;
@@ -89,6 +90,13 @@ class MobileDriverTest {
     @Nested
     class SeesWhoLikesPosts extends LikersContract {
         SeesWhoLikesPosts() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class ReadsPosts extends PostsContract {
+        ReadsPosts() {
             super(KIT);
         }
     }

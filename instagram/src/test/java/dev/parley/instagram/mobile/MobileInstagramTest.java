@@ -142,6 +142,22 @@ class MobileInstagramTest {
     }
 
     @Test
+    void reads_the_posts_of_a_person_page_by_page() {
+        api.answers(200, """
+                        {"items":[%s,{"id":"x"},%s],"num_results":3,"more_available":true,"next_max_id":"2_2001","status":"ok"}""".formatted(media(1), media(2)))
+                .answers(200, """
+                        {"items":[],"more_available":false,"next_max_id":"left over","status":"ok"}""");
+
+        Page<Media> first = done(instagram.posts(LENA, null));
+        Page<Media> second = done(instagram.posts(LENA, first.next()));
+
+        assertThat(first.items()).extracting(Media::code).containsExactly("C1", "C2");
+        assertThat(second).isEqualTo(new Page<>(List.of(), null));
+        assertThat(api.request().getTarget()).isEqualTo("/api/v1/feed/user/2001/?count=33");
+        assertThat(api.request().getTarget()).isEqualTo("/api/v1/feed/user/2001/?count=33&max_id=2_2001");
+    }
+
+    @Test
     void looks_at_one_friendship() {
         api.answers(200, """
                 {"blocking":true,"followed_by":true,"following":false,"incoming_request":false,"is_private":true,

@@ -56,6 +56,7 @@ class MutatedAnswersTest {
             SignInReply::reading,
             ProfilesReading::new,
             MediaReading::new,
+            PostsReading::new,
             TrayReading::new,
             () -> new StoriesReading(TestingAppApi.LENA),
             () -> new InboxReading(TestingAppApi.ACCOUNT),

@@ -20,6 +20,7 @@ public enum Call {
     LIKE,
     UNLIKE,
     LIKERS,
+    POSTS,
     STORIES,
     STORY_SEEN,
     FOLLOWERS,

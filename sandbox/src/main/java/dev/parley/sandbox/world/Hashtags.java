@@ -2,10 +2,10 @@ package dev.parley.sandbox.world;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -109,14 +109,15 @@ public final class Hashtags {
                 .toList();
     }
 
-    /** What somebody posted under any hashtag, as far as the hashtags list it, newest first. */
-    public List<Post> by(Person owner, Instant now) {
-        return all.stream()
-                .flatMap(tag -> beats(tag, now)
-                        .filter(beat -> owner(tag, beat).id() == owner.id())
-                        .mapToObj(beat -> post(tag, beat)))
-                .sorted(Comparator.comparing(Post::takenAt).reversed())
-                .toList();
+    /** What people, by their ids, posted under any hashtag, as far as the hashtags list it. */
+    public List<Post> by(Set<Long> owners, Instant now) {
+        return owners.isEmpty()
+                ? List.of()
+                : all.stream()
+                        .flatMap(tag -> beats(tag, now)
+                                .filter(beat -> owners.contains(owner(tag, beat).id()))
+                                .mapToObj(beat -> post(tag, beat)))
+                        .toList();
     }
 
     /** The beat of a post: what {@link #recent} goes on from. */

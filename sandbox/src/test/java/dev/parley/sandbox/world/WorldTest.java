@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,7 +93,7 @@ class WorldTest {
         Hashtag travel = world.hashtags().named("travel").orElseThrow();
         Post post = world.hashtags().recent(travel, NOW, null, 1).getFirst();
 
-        List<Post> posts = world.hashtags().by(post.owner(), NOW);
+        List<Post> posts = world.hashtags().by(Set.of(post.owner().id()), NOW);
 
         assertThat(posts).contains(post).allMatch(each -> each.owner().equals(post.owner()));
         assertThat(posts).allMatch(each -> world.hashtags().post(each.pk(), NOW).isPresent());

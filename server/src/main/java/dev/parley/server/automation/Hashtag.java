@@ -36,7 +36,7 @@ record Hashtag(String name) implements Source {
     }
 
     @Override
-    public Set<Capability> needs() {
+    public Set<Capability> needs(JobAction action) {
         return Set.of(Capability.HASHTAG);
     }
 

@@ -45,7 +45,7 @@ record Job(
 
         /** What it takes of the account's driver. */
         Set<Capability> needs() {
-            return Stream.of(action.needs(), source.needs(), filters.needs())
+            return Stream.of(action.needs(), source.needs(action), filters.needs())
                     .flatMap(Set::stream)
                     .collect(toUnmodifiableSet());
         }

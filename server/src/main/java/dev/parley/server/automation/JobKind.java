@@ -37,6 +37,11 @@ public enum JobKind {
             "Like posts by hashtag",
             "likes the newest post of each of the people who posted under the hashtag lately: one after the other, within its"
                     + " limits, and of nobody twice"),
+    LIKE_PEOPLE(
+            JobAction.LIKE,
+            Source.People.STORED,
+            "Like posts of people by name",
+            "likes the newest post of each of the people whom you name, one after the other and within its limits"),
     VIEW_STORIES_FOLLOWED(
             JobAction.VIEW_STORIES,
             Source.Followed.STORED,

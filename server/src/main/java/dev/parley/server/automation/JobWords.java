@@ -21,17 +21,18 @@ public final class JobWords {
             case VIEW_STORIES -> (job.dryRun() ? "Find " : "Watch the stories of ") + people;
             case UNFOLLOW -> (job.dryRun() ? "Find " : "Unfollow ") + people;
         };
-        return what + between(job.source().kind()) + job.source().words();
+        return what + between(job) + job.source().words();
     }
 
     static String people(int number) {
         return number == 1 ? "1 person" : Words.number(number) + " people";
     }
 
-    private static String between(String source) {
-        return switch (source) {
+    private static String between(JobView job) {
+        return switch (job.source().kind()) {
             case Hashtag.STORED -> " by ";
-            case Source.People.STORED, Source.OfJob.STORED -> ": ";
+            case Source.People.STORED -> job.action() == JobAction.LIKE ? " of " : ": ";
+            case Source.OfJob.STORED -> ": ";
             default -> " among ";
         };
     }

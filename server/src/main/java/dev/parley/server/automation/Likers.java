@@ -59,7 +59,7 @@ record Likers(Shortcode post) implements Source {
     }
 
     @Override
-    public Set<Capability> needs() {
+    public Set<Capability> needs(JobAction action) {
         return Set.of(Capability.LIKERS);
     }
 

@@ -86,7 +86,14 @@ class OrderApi {
     @PostMapping("/follow-people")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView followPeople(Caller caller, @Valid @RequestBody ByName wish) {
-        return started(caller, wish.accountId(), wish::order);
+        return started(caller, wish.accountId(), () -> wish.order(JobAction.FOLLOW));
+    }
+
+    /** Likes the newest post of each. */
+    @PostMapping("/like-people")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView likePeople(Caller caller, @Valid @RequestBody ByName wish) {
+        return started(caller, wish.accountId(), () -> wish.order(JobAction.LIKE));
     }
 
     /** Watches stories of those who post under a hashtag, of people by name, or of those whom the account follows. */
@@ -182,10 +189,10 @@ class OrderApi {
             @Nullable @Valid Filters filters,
             @Nullable Boolean dryRun) {
 
-        Order order() {
+        Order order(JobAction action) {
             var source = Orders.people(people);
             return new Order(
-                    JobAction.FOLLOW,
+                    action,
                     source,
                     Orders.amount(amount, source),
                     Filters.ordered(filters),

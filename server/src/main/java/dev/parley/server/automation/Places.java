@@ -12,6 +12,7 @@ import dev.parley.instagram.Page;
 import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Profile;
+import dev.parley.instagram.Refusal;
 import dev.parley.instagram.Shortcode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,11 @@ record Places(Instagram instagram) {
             case Source.People.STORED ->
                 instagram
                         .person(finding.requireName())
-                        .then(person -> done(List.of(Sighting.whole(person)), finding.next()));
+                        .then(person ->
+                                finding.action() == JobAction.LIKE
+                                        ? withNewestPost(person)
+                                        : new Outcome.Done<>(Sighting.whole(person)))
+                        .then(person -> done(List.of(person), finding.next()));
             case Source.Followed.STORED ->
                 instagram
                         .storyTray()
@@ -52,6 +57,22 @@ record Places(Instagram instagram) {
 
     private static Outcome<Page<Sighting>> done(List<Sighting> people, @Nullable String next) {
         return new Outcome.Done<>(new Page<>(people, next));
+    }
+
+    /** A person who has pinned posts shows them before newer ones, and posts of others among their own. */
+    private Outcome<Sighting> withNewestPost(Profile person) {
+        return switch (instagram.posts(person.person(), null)) {
+            case Outcome.Done<Page<Media>>(Page<Media> posts) ->
+                new Outcome.Done<>(Sighting.whole(
+                        person,
+                        posts.items().stream()
+                                .filter(post -> post.owner().id().equals(person.id()))
+                                .max(comparing(Media::takenAt))
+                                .orElse(null)));
+            case Outcome.Refused<Page<Media>>(Refusal.PrivateAccount hidden) ->
+                new Outcome.Done<>(Sighting.whole(person));
+            case Outcome.Refused<Page<Media>>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+        };
     }
 
     /** Of a list that comes as a whole: no more at once than a job may need. */

@@ -58,10 +58,17 @@ record Sieve(
     private @Nullable ErrorCode already(Sighting person, @Nullable Friendship friendship) {
         return switch (action) {
             case FOLLOW -> friendship == null ? null : already(friendship);
-            case LIKE -> person.liked() ? ErrorCode.LIKE_ALREADY : null;
+            case LIKE -> already(person);
             case VIEW_STORIES -> person.watched() ? ErrorCode.STORY_SEEN : null;
             case UNFOLLOW -> friendship == null || friendship.inForce() ? null : ErrorCode.UNFOLLOW_NOT_FOLLOWED;
         };
+    }
+
+    private static @Nullable ErrorCode already(Sighting person) {
+        if (person.post() == null) {
+            return person.profile().isPrivate() ? ErrorCode.FOLLOW_PRIVATE : ErrorCode.LIKE_NO_POST;
+        }
+        return person.liked() ? ErrorCode.LIKE_ALREADY : null;
     }
 
     private static @Nullable ErrorCode already(Friendship friendship) {

@@ -23,7 +23,12 @@ record Sighting(Profile profile, @Nullable Media media, boolean read, boolean wa
     }
 
     static Sighting whole(Profile profile) {
-        return new Sighting(profile, null, true, false);
+        return whole(profile, null);
+    }
+
+    /** Somebody whose profile was read, with the newest of their posts where they show one. */
+    static Sighting whole(Profile profile, @Nullable Media newest) {
+        return new Sighting(profile, newest, true, false);
     }
 
     static Sighting of(Media media) {

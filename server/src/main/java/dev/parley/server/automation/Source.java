@@ -18,8 +18,8 @@ sealed interface Source
         return null;
     }
 
-    /** What finding people there takes. */
-    Set<Capability> needs();
+    /** What finding people there takes, for something that is done with them. */
+    Set<Capability> needs(JobAction action);
 
     /** Whether everybody in it was chosen beforehand: then it matters neither who was touched before, nor that it ends. */
     default boolean isChosen() {
@@ -46,7 +46,7 @@ sealed interface Source
         }
 
         @Override
-        public Set<Capability> needs() {
+        public Set<Capability> needs(JobAction action) {
             return Set.of(Capability.PEOPLE, Capability.FOLLOW_LISTS);
         }
 
@@ -72,7 +72,7 @@ sealed interface Source
         }
 
         @Override
-        public Set<Capability> needs() {
+        public Set<Capability> needs(JobAction action) {
             return Set.of(Capability.PEOPLE, Capability.FOLLOW_LISTS);
         }
 
@@ -99,8 +99,8 @@ sealed interface Source
         }
 
         @Override
-        public Set<Capability> needs() {
-            return Set.of(Capability.PEOPLE);
+        public Set<Capability> needs(JobAction action) {
+            return action == JobAction.LIKE ? Set.of(Capability.PEOPLE, Capability.POSTS) : Set.of(Capability.PEOPLE);
         }
 
         @Override
@@ -127,7 +127,7 @@ sealed interface Source
         }
 
         @Override
-        public Set<Capability> needs() {
+        public Set<Capability> needs(JobAction action) {
             return Set.of(Capability.STORIES);
         }
 
@@ -154,7 +154,7 @@ sealed interface Source
         }
 
         @Override
-        public Set<Capability> needs() {
+        public Set<Capability> needs(JobAction action) {
             return Set.of();
         }
 

@@ -557,6 +557,8 @@ public enum ErrorCode {
             "Like limit near",
             "The account has used 80 % of the likes that it may give.",
             "Nothing must be done: at the limit the bot waits by itself."),
+    LIKE_NO_POST(
+            "E-LIKE-I-0006", 200, "No post to like", "The person has posted nothing that is shown.", "Nothing to do."),
 
     // STO: stories
     STORY_NONE("E-STO-I-0001", 200, "No stories", "The person shows no story that can be watched.", "Nothing to do."),

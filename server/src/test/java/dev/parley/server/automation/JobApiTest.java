@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -237,6 +238,43 @@ class JobApiTest {
     }
 
     @Test
+    void likes_the_newest_post_of_each_of_the_people_by_name() {
+        var username = started();
+        var poster = post(0, Integer.MAX_VALUE).owner();
+        var silent = somebody(person -> !person.isPrivate() && instagram.posts(person).isEmpty());
+        var hidden = somebody(Person::isPrivate);
+        var wish = "{'people':['@%s','%s','%s','nobody.of.this.name']}"
+                .formatted(poster.username(), silent.username(), hidden.username());
+
+        var job = done(ordered("like-people", wish));
+
+        assertThat(job.field("kind")).isEqualTo("like-people");
+        assertThat(reasons(job)).containsExactly("", "LIKE_NO_POST", "FOLLOW_PRIVATE", "FOLLOW_TARGET_GONE");
+        assertThat(instagram.likes(username))
+                .singleElement()
+                .matches(like -> like.times() == 1 && like.inForce() && like.target().equals(poster.username()))
+                .satisfies(like -> assertThat(instagram.posts(poster).stream()
+                                .limit(2)
+                                .map(Post::id))
+                        .as("the newest post, or the one before if one came since")
+                        .contains(like.media()));
+        assertThat(used("like")).isEqualTo(1);
+    }
+
+    @Test
+    void likes_again_of_people_by_name_but_nothing_twice() {
+        var username = started();
+        var poster = post(0, Integer.MAX_VALUE).owner().username();
+        done(ordered("follow-people", "{'people':['%s']}".formatted(poster)));
+
+        done(ordered("like-people", "{'people':['%s']}".formatted(poster)));
+        var again = done(ordered("like-people", "{'people':['%s']}".formatted(poster)));
+
+        assertThat(instagram.likes(username)).allMatch(like -> like.asked() == 1 && like.target().equals(poster));
+        assertThat(reasons(again)).as("unless there is a new post").isSubsetOf("LIKE_ALREADY", "");
+    }
+
+    @Test
     void what_is_undone_in_some_days_waits_until_then() {
         var username = started();
         var followed =
@@ -322,6 +360,7 @@ class JobApiTest {
                 "follow-likers|{'post':' ','amount':5}|post",
                 "follow-likers|{'post':'https://www.instagram.com/alma.plain/','amount':5}|post",
                 "follow-likers|{'post':'B1LbfVPlwIA'}|amount",
+                "like-people|{'people':[]}|people",
                 "follow-people|{'people':[]}|people",
                 "follow-people|{'people':['two words']}|people",
                 "unfollow|{}|people",
@@ -585,6 +624,13 @@ class JobApiTest {
                 .until(
                         () -> alma.get(JOBS + "/" + job.field("id")),
                         answer -> answer.field("state").equals("failed"));
+    }
+
+    private static Person somebody(Predicate<Person> like) {
+        return instagram.people().stream()
+                .filter(person -> !person.deleted() && like.test(person))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A public one with so many likes. */

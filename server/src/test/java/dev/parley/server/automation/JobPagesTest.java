@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.sandbox.SandboxServer;
+import dev.parley.sandbox.world.Post;
 import dev.parley.server.schedule.TestingSchedules;
 import dev.parley.server.testing.TestingParley;
 import dev.parley.server.testing.TestingVisitor;
@@ -90,6 +91,20 @@ class JobPagesTest {
         var done = await().atMost(PATIENCE)
                 .until(() -> fred.get(job), page -> page.words().contains("It is done"));
         assertThat(done.words()).contains("Like 2 posts by #travel", "2 of 2 liked", "Liked");
+
+        assertThat(fred.get(account + "/jobs/new?kind=like-people").words())
+                .contains("Like posts of people by name", "How many posts", "Usernames");
+        var poster = instagram.posts("food", 100).stream()
+                .map(Post::owner)
+                .filter(owner -> !owner.isPrivate())
+                .findFirst()
+                .orElseThrow()
+                .username();
+        var named = fred.submit(account + "/jobs", "kind", "like-people", "people", poster, "amount", "")
+                .location();
+        await().atMost(PATIENCE)
+                .until(() -> fred.get(named), page -> page.words().contains("It is done"));
+        assertThat(fred.get(named).words()).contains("Like 1 post of @" + poster);
     }
 
     @Test

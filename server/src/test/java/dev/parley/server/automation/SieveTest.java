@@ -80,6 +80,12 @@ class SieveTest {
         assertThat(liking(Set.of(OPEN.id())).sift(seen(OPEN, false)).reason()).isEqualTo(ErrorCode.LIKE_TOUCHED_BEFORE);
     }
 
+    @Test
+    void leaves_out_who_shows_no_post_to_like_and_says_why() {
+        assertThat(liking(Set.of()).sift(Sighting.whole(OPEN)).reason()).isEqualTo(ErrorCode.LIKE_NO_POST);
+        assertThat(liking(Set.of()).sift(Sighting.whole(SHY)).reason()).isEqualTo(ErrorCode.FOLLOW_PRIVATE);
+    }
+
     private static Sieve sieve(Profile person, Friendship friendship) {
         return sieve(Filters.NONE, person, friendship, Set.of(), Set.of());
     }

@@ -4,6 +4,7 @@ import dev.parley.sandbox.account.Session;
 import dev.parley.sandbox.http.Answer;
 import dev.parley.sandbox.message.ThreadId;
 import dev.parley.sandbox.script.Call;
+import dev.parley.sandbox.state.PostLists;
 import dev.parley.sandbox.state.Reel;
 import dev.parley.sandbox.website.page.Missing;
 import dev.parley.sandbox.website.page.Pages;
@@ -95,7 +96,7 @@ public final class ProfilePages {
     }
 
     private static List<Post> posts(Person person, Visit visit) {
-        return visit.state().world().hashtags().by(person, visit.state().clock().instant());
+        return PostLists.in(visit.state()).of(person);
     }
 
     private static List<Person> suggestions(Person beside, Visit visit) {
