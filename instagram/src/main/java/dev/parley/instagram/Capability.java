@@ -24,6 +24,8 @@ public enum Capability {
     LIKERS,
     /** {@link Posts}. */
     POSTS,
+    /** {@link HomeFeed}. */
+    FEED,
     /** {@link Comments}. */
     COMMENT,
     /** {@link Stories}. */

@@ -14,6 +14,7 @@ public interface Instagram
                 Likes,
                 Likers,
                 Posts,
+                HomeFeed,
                 Comments,
                 Stories,
                 Conversations,

@@ -3,9 +3,12 @@ package dev.parley.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.sandbox.world.Person;
+import dev.parley.sandbox.world.Post;
 import dev.parley.sandbox.world.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,46 @@ class FollowListsTest {
         app.follow(PRIVATE.id());
 
         assertThat(list(9_100_000_001L, "following", 15)).containsExactly(KNOWN.username());
+    }
+
+    @Test
+    void the_home_feed_has_the_posts_of_those_who_are_followed_and_ads_between_them() {
+        assertThat(feed("")).isEqualTo(List.of());
+        List<Post> newest = sandbox.posts("travel", Integer.MAX_VALUE).stream()
+                .filter(post -> !post.owner().isPrivate())
+                .limit(15)
+                .toList();
+        newest.stream().map(Post::owner).distinct().forEach(owner -> app.follow(owner.id()));
+
+        List<JsonNode> items = feed("");
+
+        List<JsonNode> posts = items.stream().filter(item -> !item.has("ad_id")).toList();
+        assertThat(items.size() - posts.size()).as("ads").isGreaterThanOrEqualTo(posts.size() / 5);
+        assertThat(posts)
+                .extracting(post -> post.get("code").asString())
+                .doesNotHaveDuplicates()
+                .containsAll(newest.stream().map(Post::code).toList());
+        assertThat(posts)
+                .extracting(post -> post.get("taken_at").asLong())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(app.post("/api/v1/feed/timeline/", Map.of("max_id", "QVFB")).status())
+                .isEqualTo(400);
+    }
+
+    /** Posts and ads of this page and all after it. */
+    private List<JsonNode> feed(String cursor) {
+        JsonNode page =
+                app.postForm("/api/v1/feed/timeline/", Map.of("max_id", cursor)).json();
+        var items = new ArrayList<JsonNode>();
+        page.get("feed_items").forEach(item -> {
+            if (item.has("media_or_ad")) {
+                items.add(item.get("media_or_ad"));
+            }
+        });
+        if (page.get("more_available").asBoolean()) {
+            items.addAll(feed(page.get("next_max_id").asString()));
+        }
+        return items;
     }
 
     @Test

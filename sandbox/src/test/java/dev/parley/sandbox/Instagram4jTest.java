@@ -12,6 +12,7 @@ import com.github.instagram4j.instagram4j.requests.direct.DirectThreadsBroadcast
 import com.github.instagram4j.instagram4j.requests.direct.DirectThreadsBroadcastRequest.BroadcastTextPayload;
 import com.github.instagram4j.instagram4j.requests.feed.FeedReelsTrayRequest;
 import com.github.instagram4j.instagram4j.requests.feed.FeedTagRequest;
+import com.github.instagram4j.instagram4j.requests.feed.FeedTimelineRequest;
 import com.github.instagram4j.instagram4j.requests.feed.FeedUserRequest;
 import com.github.instagram4j.instagram4j.requests.feed.FeedUserStoryRequest;
 import com.github.instagram4j.instagram4j.requests.friendships.FriendshipsActionRequest;
@@ -125,6 +126,12 @@ class Instagram4jTest {
                 .singleElement()
                 .matches(media -> media.isHas_liked());
         assertThat(followers.getUsers()).extracting(user -> user.getUsername()).contains("alma.plain");
+        new FriendshipsActionRequest(open.owner().id(), FriendshipsAction.CREATE)
+                .execute(client)
+                .join();
+        assertThat(new FeedTimelineRequest().execute(client).join().getFeed_items())
+                .extracting(media -> media.getId())
+                .contains(open.id());
         assertThat(new FeedUserRequest(open.owner().id()).execute(client).join().getItems())
                 .extracting(media -> media.getId())
                 .contains(open.id());

@@ -62,7 +62,7 @@ class InstagramPrivateApiTest {
 
         assertThat(told.toString())
                 .isEqualTo("""
-                        {"me":"alma.plain","liked":true,"likedBy":"alma.plain","posted":true,"follower":true,"stories":%d,"threads":1,"text":"Hello"}""".formatted(sandbox.stories(teller).size()));
+                        {"me":"alma.plain","liked":true,"likedBy":"alma.plain","posted":true,"shown":true,"follower":true,"stories":%d,"threads":1,"text":"Hello"}""".formatted(sandbox.stories(teller).size()));
         assertThat(sandbox.likes("alma.plain")).hasSize(1);
         assertThat(sandbox.storyViews("alma.plain")).hasSameSizeAs(sandbox.stories(teller));
         assertThat(sandbox.messages("alma.plain", teller.username())).hasSize(1);

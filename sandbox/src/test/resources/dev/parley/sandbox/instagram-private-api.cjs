@@ -48,6 +48,8 @@ const stories = {
     const liked = (await ig.media.info(post.id)).items[0].has_liked;
     const likers = (await ig.media.likers(post.id)).users;
     const posts = await ig.feed.user(post.user.pk).items();
+    await ig.friendship.create(post.user.pk);
+    const feed = await ig.feed.timeline().items();
     const followers = await ig.feed.accountFollowers(target).items();
     const stories = await ig.feed.userStory(target).items();
     await ig.story.seen(stories);
@@ -56,7 +58,8 @@ const stories = {
     const inbox = await ig.feed.directInbox().items();
     return {
       me: me.username, liked, likedBy: likers[0].username,
-      posted: posts.some(item => item.id === wanted && item.has_liked), follower: followers.some(user => user.username === 'alma.plain'),
+      posted: posts.some(item => item.id === wanted && item.has_liked),
+      shown: feed.some(item => item.id === wanted && !item.ad_id), follower: followers.some(user => user.username === 'alma.plain'),
       stories: stories.length, threads: inbox.length, text: inbox[0].items[0].text,
     };
   },

@@ -72,6 +72,8 @@ final class BrowserKit implements DriverKit {
                 NOT_BUILT,
                 Capability.POSTS,
                 NOT_BUILT,
+                Capability.FEED,
+                NOT_BUILT,
                 Capability.COMMENT,
                 NOT_BUILT,
                 Capability.SIGNAL,

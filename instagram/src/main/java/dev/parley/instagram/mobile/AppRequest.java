@@ -26,6 +26,10 @@ record AppRequest(String path, @Nullable RequestBody body) {
         return new AppRequest(VERSION_2 + path, fields.signed());
     }
 
+    static AppRequest json(String path, Fields fields) {
+        return new AppRequest(VERSION_1 + path, fields.rawJson());
+    }
+
     static AppRequest form(String path, Fields fields) {
         return new AppRequest(VERSION_1 + path, fields.form());
     }

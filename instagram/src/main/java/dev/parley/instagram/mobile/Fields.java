@@ -54,6 +54,11 @@ final class Fields {
         return body(SIGNED_START + encoded(json()));
     }
 
+    /** The object as it is; fact: the home feed is asked for this way, and under a form's content type. */
+    RequestBody rawJson() {
+        return RequestBody.create(json().getBytes(StandardCharsets.UTF_8), FORM);
+    }
+
     RequestBody form() {
         StringBuilder form = new StringBuilder();
         for (Field field : fields) {

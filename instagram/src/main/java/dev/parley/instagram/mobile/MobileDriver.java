@@ -84,6 +84,7 @@ public final class MobileDriver implements Driver {
                 Capability.LIKE,
                 Capability.LIKERS,
                 Capability.POSTS,
+                Capability.FEED,
                 Capability.STORIES,
                 Capability.CONVERSATIONS,
                 Capability.SEND);

@@ -48,7 +48,7 @@ final class MobileInstagram implements Instagram {
         this.hashtags = new Hashtags(line, device, opened.account());
         this.followLists = new FollowLists(line, device, opened.account());
         this.likes = new Likes(line, device, opened.account());
-        this.feeds = new Feeds(line);
+        this.feeds = new Feeds(line, device, settings.random());
         this.stories = new Stories(line, device, settings.random());
         this.conversations = new Conversations(line, device, opened.account(), settings.random());
         this.sending = new Sending(line, device);
@@ -136,6 +136,11 @@ final class MobileInstagram implements Instagram {
     @Override
     public Outcome<Page<Media>> posts(Person person, @Nullable String cursor) {
         return feeds.of(person.id(), cursor);
+    }
+
+    @Override
+    public Outcome<Page<Media>> feed(@Nullable String cursor) {
+        return feeds.home(cursor);
     }
 
     @Override

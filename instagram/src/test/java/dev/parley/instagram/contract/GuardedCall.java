@@ -111,6 +111,12 @@ enum GuardedCall {
             return () -> instagram.posts(person, null);
         }
     },
+    FEED(Capability.FEED, Call.FEED, false) {
+        @Override
+        Supplier<Outcome<?>> prepare(Instagram instagram, Subjects subjects) {
+            return () -> instagram.feed(null);
+        }
+    },
     STORY_TRAY(Capability.STORIES, Call.STORIES, false) {
         @Override
         Supplier<Outcome<?>> prepare(Instagram instagram, Subjects subjects) {

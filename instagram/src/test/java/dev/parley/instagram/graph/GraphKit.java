@@ -48,6 +48,7 @@ public final class GraphKit implements DriverKit {
                         Capability.LIKE,
                         Capability.LIKERS,
                         Capability.POSTS,
+                        Capability.FEED,
                         Capability.STORIES)
                 .forEach(capability -> reasons.put(capability, "the official API does not have it"));
         reasons.put(Capability.SIGN_IN, "owners sign in on Instagram's page: AUTHORIZATION");

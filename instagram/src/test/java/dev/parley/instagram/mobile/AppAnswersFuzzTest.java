@@ -53,6 +53,7 @@ class AppAnswersFuzzTest {
             instagram -> instagram.like(POST),
             instagram -> instagram.likers(new Shortcode("B1LbfVPlwIA")),
             instagram -> instagram.posts(TestingAppApi.LENA, null),
+            instagram -> instagram.feed(null),
             Instagram::storyTray,
             instagram -> instagram.stories(TestingAppApi.LENA),
             instagram -> instagram.watch(List.of(STORY)),
@@ -78,6 +79,9 @@ class AppAnswersFuzzTest {
             "next_media_ids":[1,"2"],"status":"ok"}""", """
             {"users":[{"pk":1,"username":"u"},{"pk":"2","username":"v"}],"next_max_id":"2_7","status":"ok"}""", """
             {"items":[{"id":"1_2","code":"C","taken_at":1790000000,"has_liked":true,"user":{"pk":2,"username":"u"}}]}""", """
+            {"feed_items":[{"media_or_ad":{"id":"1_2","code":"C","taken_at":1790000000,"user":{"pk":2,"username":"u"}}},
+            {"media_or_ad":{"id":"2_3","ad_id":"7","injected":{"label":"Sponsored"}}},{"end_of_feed_demarcator":{"id":1}}],
+            "more_available":true,"next_max_id":"n","status":"ok"}""", """
             {"tray":[{"id":1,"user":{"pk":1,"username":"u"},"latest_reel_media":1790000000,"seen":0}],"status":"ok"}""", """
             {"reel":{"seen":1790000000,"items":[{"id":"3_1","taken_at":1790000000,"expiring_at":1790086400}]}}""", """
             {"inbox":{"threads":[{"thread_id":"340282366841710301949128","users":[{"pk":2,"username":"u"}],"pending":false,

@@ -314,6 +314,44 @@ class HostileAnswersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"feed_items\":{\"media_or_ad\":1}}",
+                "{\"feed_items\":null,\"more_available\":false}",
+                "{\"feed_items\":[{\"media_or_ad\":{\"id\":\"1\"",
+                "{\"items\":[],\"more_available\":false}"
+            })
+    void takes_no_malformed_home_feed_for_one(String body) {
+        try (var api = new TestingAppApi()) {
+            api.answers(200, body);
+
+            assertThat(api.signedIn().feed(null))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.BadResponse.class));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"feed_items\":[1,null,[[]],{\"media_or_ad\":3},{\"media_or_ad\":{\"injected\":[[{}]],\"ad_id\":{}}}]}",
+                "{\"feed_items\":[],\"more_available\":true,\"next_max_id\":\"\"}",
+                "{\"feed_items\":[],\"more_available\":true,\"next_max_id\":{}}"
+            })
+    void ends_a_home_feed_in_which_there_is_nothing_to_read(String body) {
+        try (var api = new TestingAppApi()) {
+            api.answers(200, body);
+
+            assertThat(api.signedIn().feed(null))
+                    .isInstanceOfSatisfying(
+                            Outcome.Done.class,
+                            done -> assertThat(done.value().toString()).isEqualTo("Page[items=[], next=null]"));
+        }
+    }
+
     @Test
     void bounds_the_depth_of_an_answer() {
         try (var api = new TestingAppApi()) {

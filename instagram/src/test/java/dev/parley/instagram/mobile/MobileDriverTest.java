@@ -9,6 +9,7 @@ import dev.parley.instagram.contract.FollowContract;
 import dev.parley.instagram.contract.FollowListContract;
 import dev.parley.instagram.contract.FriendshipContract;
 import dev.parley.instagram.contract.HashtagContract;
+import dev.parley.instagram.contract.HomeFeedContract;
 import dev.parley.instagram.contract.LikeContract;
 import dev.parley.instagram.contract.LikersContract;
 import dev.parley.instagram.contract.PeopleContract;
@@ -97,6 +98,13 @@ class MobileDriverTest {
     @Nested
     class ReadsPosts extends PostsContract {
         ReadsPosts() {
+            super(KIT);
+        }
+    }
+
+    @Nested
+    class ReadsItsHomeFeed extends HomeFeedContract {
+        ReadsItsHomeFeed() {
             super(KIT);
         }
     }

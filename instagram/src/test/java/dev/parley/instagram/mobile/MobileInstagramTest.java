@@ -4,6 +4,7 @@ import static dev.parley.instagram.mobile.TestingAppApi.ACCOUNT;
 import static dev.parley.instagram.mobile.TestingAppApi.LENA;
 import static dev.parley.instagram.mobile.TestingAppApi.json;
 import static dev.parley.instagram.mobile.TestingAppApi.signedFields;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,8 +146,7 @@ class MobileInstagramTest {
     @Test
     void reads_the_posts_of_a_person_page_by_page() {
         api.answers(200, """
-                        {"items":[%s,{"id":"x"},%s],"num_results":3,"more_available":true,"next_max_id":"2_2001","status":"ok"}""".formatted(media(1), media(2)))
-                .answers(200, """
+                        {"items":[%s,{"id":"x"},%s],"num_results":3,"more_available":true,"next_max_id":"2_2001","status":"ok"}""".formatted(media(1), media(2))).answers(200, """
                         {"items":[],"more_available":false,"next_max_id":"left over","status":"ok"}""");
 
         Page<Media> first = done(instagram.posts(LENA, null));
@@ -155,6 +156,33 @@ class MobileInstagramTest {
         assertThat(second).isEqualTo(new Page<>(List.of(), null));
         assertThat(api.request().getTarget()).isEqualTo("/api/v1/feed/user/2001/?count=33");
         assertThat(api.request().getTarget()).isEqualTo("/api/v1/feed/user/2001/?count=33&max_id=2_2001");
+    }
+
+    @Test
+    void reads_its_home_feed_page_by_page_without_ads_and_suggestions() {
+        String ads = Stream.of("\"ad_id\":\"7\"", "\"dr_ad_type\":1", "\"injected\":{\"label\":\"Sponsored\"}")
+                .map(mark -> "{\"media_or_ad\":" + media(9).replaceFirst("\\{", "{" + mark + ",") + "}")
+                .collect(joining(","));
+        api.answers(200, """
+                        {"feed_items":[{"media_or_ad":%s},%s,{"suggested_users":{"suggestions":[{"media_or_ad":1}]}},
+                        {"media_or_ad":%s}],"more_available":true,"next_max_id":"KJ==","status":"ok"}""".formatted(
+                                media(1), ads, media(2).replaceFirst("\\{", "{\"ad_id\":null,\"dr_ad_type\":0,")))
+                .answers(200, """
+                        {"feed_items":[{"end_of_feed_demarcator":{"title":"You're all caught up"}}],"more_available":false,
+                        "status":"ok"}""");
+
+        Page<Media> first = done(instagram.feed(null));
+        Page<Media> second = done(instagram.feed(first.next()));
+
+        assertThat(first.items()).extracting(Media::code).containsExactly("C1", "C2");
+        assertThat(second).isEqualTo(new Page<>(List.of(), null));
+        RecordedRequest asked = api.request();
+        assertThat(asked.getTarget()).isEqualTo("/api/v1/feed/timeline/");
+        assertThat(asked.getHeaders().get("Content-Type"))
+                .isEqualTo("application/x-www-form-urlencoded; charset=UTF-8");
+        assertThat(TestingAppApi.text(asked)).startsWith("{").contains("\"is_pull_to_refresh\":\"1\"");
+        assertThat(TestingAppApi.text(api.request()))
+                .contains("\"reason\":\"pagination\"", "\"max_id\":\"KJ==\"", "\"is_pull_to_refresh\":\"0\"");
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.parley.sandbox.http.Json;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.state.PostLists;
 import dev.parley.sandbox.world.Person;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +17,14 @@ final class FeedCalls {
     private FeedCalls() {}
 
     static void addTo(AppRoutes routes) {
-        routes.post("/feed/timeline", Call.ANY, FeedCalls::timeline);
+        routes.post("/feed/timeline", Call.FEED, FeedCalls::timeline);
         routes.get("/feed/user/{id}", Call.POSTS, FeedCalls::ofPerson);
     }
 
     private static Answer timeline(AppRequest request, Session session) {
-        return Answer.ok(Json.object(
-                "feed_items",
-                List.of(),
-                "num_results",
-                0,
-                "more_available",
-                false,
-                "auto_load_more_enabled",
-                true,
-                "status",
-                "ok"));
+        return Timeline.of(session.account().person(), request.state(), request.field("max_id"))
+                .map(timeline -> Answer.ok(timeline.toJson(MediaJson.in(request, session))))
+                .orElseGet(FeedCalls::badCursor);
     }
 
     /** Private people show theirs to their followers only. */
@@ -53,7 +44,11 @@ final class FeedCalls {
                         request.query("max_id"),
                         Numbers.limit(request.query("count"), DEFAULT_COUNT, MOST))
                 .map(page -> Answer.ok(json(page, MediaJson.in(request, session))))
-                .orElseGet(() -> Refusals.badRequest("Invalid max_id"));
+                .orElseGet(FeedCalls::badCursor);
+    }
+
+    private static Answer badCursor() {
+        return Refusals.badRequest("Invalid max_id");
     }
 
     private static Map<String, @Nullable Object> json(PostPage page, MediaJson media) {

@@ -21,6 +21,8 @@ public enum Call {
     UNLIKE,
     LIKERS,
     POSTS,
+    /** The home feed. */
+    FEED,
     STORIES,
     STORY_SEEN,
     FOLLOWERS,

@@ -42,6 +42,12 @@ public enum JobKind {
             Source.People.STORED,
             "Like posts of people by name",
             "likes the newest post of each of the people whom you name, one after the other and within its limits"),
+    LIKE_FEED(
+            JobAction.LIKE,
+            Source.Feed.STORED,
+            "Like posts of the home feed",
+            "likes the newest posts of its home feed: one of each person, none of its own and no ads, one after the other and"
+                    + " within its limits"),
     VIEW_STORIES_FOLLOWED(
             JobAction.VIEW_STORIES,
             Source.Followed.STORED,

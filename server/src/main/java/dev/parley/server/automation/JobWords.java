@@ -33,6 +33,7 @@ public final class JobWords {
             case Hashtag.STORED -> " by ";
             case Source.People.STORED -> job.action() == JobAction.LIKE ? " of " : ": ";
             case Source.OfJob.STORED -> ": ";
+            case Source.Feed.STORED -> " of ";
             default -> " among ";
         };
     }

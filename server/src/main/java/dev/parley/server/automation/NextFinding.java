@@ -19,7 +19,7 @@ class NextFinding {
         return switch (job.order().source()) {
             case Source.People(List<String> usernames) -> named(job, usernames);
             case Source.OfJob(JobId followed, int afterDays) -> followed(job, followed);
-            case Hashtag _, Likers _, Source.Followers _, Source.Following _, Source.Followed _ ->
+            case Hashtag _, Likers _, Source.Followers _, Source.Following _, Source.Followed _, Source.Feed _ ->
                 Finding.of(job, job.order().source().name(), null, List.of());
         };
     }

@@ -96,6 +96,13 @@ class OrderApi {
         return started(caller, wish.accountId(), () -> wish.order(JobAction.LIKE));
     }
 
+    /** Likes the newest posts of those whom the account follows, as its home feed shows them: one of each person. */
+    @PostMapping("/like-feed")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView likeFeed(Caller caller, @Valid @RequestBody OfFeed wish) {
+        return started(caller, wish.accountId(), wish::order);
+    }
+
     /** Watches stories of those who post under a hashtag, of people by name, or of those whom the account follows. */
     @PostMapping("/view-stories")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -197,6 +204,19 @@ class OrderApi {
                     Orders.amount(amount, source),
                     Filters.ordered(filters),
                     Boolean.TRUE.equals(dryRun));
+        }
+    }
+
+    /** @param dryRun only finds out whose posts it would like */
+    record OfFeed(
+            @Nullable AccountId accountId,
+            @NotNull @Min(1) @Max(Orders.MOST) Integer amount,
+            @Nullable @Valid Filters filters,
+            @Nullable Boolean dryRun) {
+
+        Order order() {
+            return new Order(
+                    JobAction.LIKE, new Source.Feed(), amount, Filters.ordered(filters), Boolean.TRUE.equals(dryRun));
         }
     }
 

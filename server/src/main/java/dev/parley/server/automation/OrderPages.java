@@ -156,6 +156,7 @@ class OrderPages {
                 case Likers.STORED -> Orders.likers(post);
                 case Source.People.STORED -> Orders.people(people);
                 case Source.Followed.STORED -> new Source.Followed();
+                case Source.Feed.STORED -> new Source.Feed();
                 default -> throw new IllegalStateException("no job is ordered here by " + stored);
             };
         }

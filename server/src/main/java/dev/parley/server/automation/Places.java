@@ -14,6 +14,7 @@ import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.Shortcode;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 record Places(Instagram instagram) {
 
     private static final int PART = 100;
+
+    private static final Comparator<Sighting> BY_LAST_POST = comparing(Sighting::lastPost, nullsFirst(naturalOrder()));
 
     /** A page of people, each of them once, in the order in which Instagram names them. */
     Outcome<Page<Sighting>> page(Finding finding) {
@@ -40,15 +43,14 @@ record Places(Instagram instagram) {
             case Source.People.STORED ->
                 instagram
                         .person(finding.requireName())
-                        .then(person ->
-                                finding.action() == JobAction.LIKE
-                                        ? withNewestPost(person)
-                                        : new Outcome.Done<>(Sighting.whole(person)))
+                        .then(person -> seen(person, finding.action()))
                         .then(person -> done(List.of(person), finding.next()));
             case Source.Followed.STORED ->
                 instagram
                         .storyTray()
                         .then(tray -> done(tray.stream().map(Sighting::of).toList(), null));
+            case Source.Feed.STORED ->
+                instagram.feed(finding.cursor()).then(Places::owners).then(Places::newestFirst);
             case Source.OfJob.STORED ->
                 done(finding.people().stream().map(Sighting::of).toList(), finding.next());
             default -> throw new IllegalStateException("nobody is found by " + finding.source());
@@ -57,6 +59,10 @@ record Places(Instagram instagram) {
 
     private static Outcome<Page<Sighting>> done(List<Sighting> people, @Nullable String next) {
         return new Outcome.Done<>(new Page<>(people, next));
+    }
+
+    private Outcome<Sighting> seen(Profile person, JobAction action) {
+        return action == JobAction.LIKE ? withNewestPost(person) : new Outcome.Done<>(Sighting.whole(person));
     }
 
     /** A person who has pinned posts shows them before newer ones, and posts of others among their own. */
@@ -91,9 +97,12 @@ record Places(Instagram instagram) {
         return done(List.copyOf(owners.values()), posts.next());
     }
 
+    private static Outcome<Page<Sighting>> newestFirst(Page<Sighting> owners) {
+        return done(owners.items().stream().sorted(BY_LAST_POST.reversed()).toList(), owners.next());
+    }
+
     private static Sighting newer(Sighting one, Sighting other) {
-        return BinaryOperator.maxBy(comparing(Sighting::lastPost, nullsFirst(naturalOrder())))
-                .apply(one, other);
+        return BinaryOperator.maxBy(BY_LAST_POST).apply(one, other);
     }
 
     /** The number of whose list it is, is looked up once, and travels with the cursor. */

@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a job finds its people. */
 sealed interface Source
-        permits Hashtag, Likers, Source.Followers, Source.Following, Source.People, Source.Followed, Source.OfJob {
+        permits Hashtag,
+                Likers,
+                Source.Followers,
+                Source.Following,
+                Source.People,
+                Source.Followed,
+                Source.Feed,
+                Source.OfJob {
 
     /** As stored, and as a part of the job's kind. */
     String stored();
@@ -23,6 +30,11 @@ sealed interface Source
 
     /** Whether everybody in it was chosen beforehand: then it matters neither who was touched before, nor that it ends. */
     default boolean isChosen() {
+        return false;
+    }
+
+    /** Whether the account follows them anyway: then it does not matter who was touched before. */
+    default boolean isOwn() {
         return false;
     }
 
@@ -134,6 +146,32 @@ sealed interface Source
         @Override
         public String toString() {
             return "people whom the account follows";
+        }
+    }
+
+    /** Whose posts the account is shown when it opens Instagram. */
+    record Feed() implements Source {
+
+        static final String STORED = "feed";
+
+        @Override
+        public String stored() {
+            return STORED;
+        }
+
+        @Override
+        public Set<Capability> needs(JobAction action) {
+            return Set.of(Capability.FEED);
+        }
+
+        @Override
+        public boolean isOwn() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "the home feed";
         }
     }
 

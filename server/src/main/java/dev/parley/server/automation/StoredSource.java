@@ -18,7 +18,7 @@ record StoredSource(
     static StoredSource of(Source source) {
         return switch (source) {
             case Hashtag(String name) -> new StoredSource(name, null, null, null, null);
-            case Source.Followers _, Source.Following _, Likers _, Source.Followed _ ->
+            case Source.Followers _, Source.Following _, Likers _, Source.Followed _, Source.Feed _ ->
                 new StoredSource(null, source.name(), null, null, null);
             case Source.People(List<String> usernames) ->
                 new StoredSource(null, null, usernames.toArray(String[]::new), null, null);
@@ -37,6 +37,7 @@ record StoredSource(
                 new Source.People(
                         List.of((String[]) row.getArray("source_people").getArray()));
             case Source.Followed.STORED -> new Source.Followed();
+            case Source.Feed.STORED -> new Source.Feed();
             case Source.OfJob.STORED ->
                 new Source.OfJob(new JobId(row.getObject("source_job", UUID.class)), row.getInt("after_days"));
             default -> throw new IllegalStateException("There is no source " + stored);

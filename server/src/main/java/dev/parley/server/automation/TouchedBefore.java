@@ -23,7 +23,7 @@ class TouchedBefore {
         return switch (job.order().action()) {
             case FOLLOW, LIKE -> {
                 var touched = new HashSet<>(targets.underWayElsewhere(job, people));
-                if (!job.order().source().isChosen()) {
+                if (!job.order().source().isChosen() && !job.order().source().isOwn()) {
                     touched.addAll(contacts.touched(job.owner().account(), people));
                 }
                 yield touched;

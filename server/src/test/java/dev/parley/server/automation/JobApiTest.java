@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.follow.FollowTruth;
 import dev.parley.sandbox.like.LikeTruth;
+import dev.parley.sandbox.official.Flavour;
 import dev.parley.sandbox.script.Call;
 import dev.parley.sandbox.script.Fault;
 import dev.parley.sandbox.script.ScriptedFault;
@@ -15,6 +16,11 @@ import dev.parley.sandbox.world.Post;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.testing.TestingApi;
 import dev.parley.server.testing.TestingParley;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class JobApiTest {
 
@@ -204,7 +211,8 @@ class JobApiTest {
         var username = started();
         var post = post(150, 400);
         var likers = instagram.likers(post).stream().map(Person::username).toList();
-        var wish = "{'post':'https://www.instagram.com/reel/%s/?igsh=MWx1','amount':%d,'filters':{'skip_private':true}}";
+        var wish =
+                "{'post':'https://www.instagram.com/reel/%s/?igsh=MWx1','amount':%d,'filters':{'skip_private':true}}";
 
         var first = done(ordered("follow-likers", wish.formatted(post.code(), 3)));
         assertThat(first.field("kind")).isEqualTo("follow-likers");
@@ -218,7 +226,8 @@ class JobApiTest {
         var all = done(ordered("follow-likers", everybody.formatted(post.code())));
         assertThat(all.field("reason")).isEqualTo("SOURCE_EMPTY");
         var progress = all.body().path("progress");
-        assertThat(progress.path("candidates").asInt() + progress.path("skipped").asInt())
+        assertThat(progress.path("candidates").asInt()
+                        + progress.path("skipped").asInt())
                 .as("likers seen, on pages of a hundred")
                 .isEqualTo(likers.size());
     }
@@ -241,7 +250,8 @@ class JobApiTest {
     void likes_the_newest_post_of_each_of_the_people_by_name() {
         var username = started();
         var poster = post(0, Integer.MAX_VALUE).owner();
-        var silent = somebody(person -> !person.isPrivate() && instagram.posts(person).isEmpty());
+        var silent = somebody(
+                person -> !person.isPrivate() && instagram.posts(person).isEmpty());
         var hidden = somebody(Person::isPrivate);
         var wish = "{'people':['@%s','%s','%s','nobody.of.this.name']}"
                 .formatted(poster.username(), silent.username(), hidden.username());
@@ -252,10 +262,10 @@ class JobApiTest {
         assertThat(reasons(job)).containsExactly("", "LIKE_NO_POST", "FOLLOW_PRIVATE", "FOLLOW_TARGET_GONE");
         assertThat(instagram.likes(username))
                 .singleElement()
-                .matches(like -> like.times() == 1 && like.inForce() && like.target().equals(poster.username()))
-                .satisfies(like -> assertThat(instagram.posts(poster).stream()
-                                .limit(2)
-                                .map(Post::id))
+                .matches(like ->
+                        like.times() == 1 && like.inForce() && like.target().equals(poster.username()))
+                .satisfies(like -> assertThat(
+                                instagram.posts(poster).stream().limit(2).map(Post::id))
                         .as("the newest post, or the one before if one came since")
                         .contains(like.media()));
         assertThat(used("like")).isEqualTo(1);
@@ -270,8 +280,42 @@ class JobApiTest {
         done(ordered("like-people", "{'people':['%s']}".formatted(poster)));
         var again = done(ordered("like-people", "{'people':['%s']}".formatted(poster)));
 
-        assertThat(instagram.likes(username)).allMatch(like -> like.asked() == 1 && like.target().equals(poster));
+        assertThat(instagram.likes(username))
+                .allMatch(like -> like.asked() == 1 && like.target().equals(poster));
         assertThat(reasons(again)).as("unless there is a new post").isSubsetOf("LIKE_ALREADY", "");
+    }
+
+    @Test
+    void likes_posts_of_the_home_feed_one_of_each_person_and_nothing_twice() throws Exception {
+        var username = started();
+        assertThat(done(ordered("like-feed", "{'amount':3}")).field("reason")).isEqualTo("SOURCE_EMPTY");
+        done(ordered("follow-hashtag", "{'hashtag':'travel','amount':8,'filters':{'skip_private':true}}"));
+        var followed =
+                instagram.follows(username).stream().map(FollowTruth::target).toList();
+        publish(username);
+
+        var dry = done(ordered("like-feed", "{'amount':4,'dry_run':true}"));
+        assertThat(targets(dry, "candidate")).hasSize(4).isSubsetOf(followed);
+        assertThat(instagram.likes(username)).isEmpty();
+
+        var job = done(ordered("like-feed", "{'amount':5}"));
+        assertThat(job.field("kind")).isEqualTo("like-feed");
+        assertThat(job.body().path("progress").path("succeeded").asInt()).isEqualTo(5);
+        assertThat(instagram.likes(username))
+                .hasSize(5)
+                .allMatch(like -> like.asked() == 1 && like.times() == 1 && like.inForce())
+                .extracting(LikeTruth::target)
+                .doesNotHaveDuplicates()
+                .isSubsetOf(followed);
+
+        var rest = done(ordered("like-feed", "{'amount':8}"));
+        assertThat(reasons(rest)).contains("LIKE_ALREADY");
+        assertThat(rest.field("reason")).isEqualTo("SOURCE_EMPTY");
+        assertThat(targets(rest, "succeeded")).doesNotHaveDuplicates().isSubsetOf(followed);
+        assertThat(instagram.likes(username))
+                .allMatch(like -> like.asked() == 1 && like.times() == 1)
+                .extracting(LikeTruth::target)
+                .isSubsetOf(followed);
     }
 
     @Test
@@ -361,6 +405,8 @@ class JobApiTest {
                 "follow-likers|{'post':'https://www.instagram.com/alma.plain/','amount':5}|post",
                 "follow-likers|{'post':'B1LbfVPlwIA'}|amount",
                 "like-people|{'people':[]}|people",
+                "like-feed|{'amount':0}|amount",
+                "like-feed|{}|amount",
                 "follow-people|{'people':[]}|people",
                 "follow-people|{'people':['two words']}|people",
                 "unfollow|{}|people",
@@ -641,6 +687,16 @@ class JobApiTest {
                 .orElseThrow();
     }
 
+    private List<String> targets(TestingApi.Answer job, String state) {
+        return alma.get(JOBS + "/" + job.field("id") + "/targets?limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(target -> target.path("state").asString().equals(state))
+                .map(target -> target.path("username").asString())
+                .toList();
+    }
+
     private List<String> reasons(TestingApi.Answer job) {
         return alma.get(JOBS + "/" + job.field("id") + "/targets?limit=200")
                 .body()
@@ -664,6 +720,27 @@ class JobApiTest {
         var username = connect();
         assertThat(alma.post("/api/bot/start").status()).isEqualTo(200);
         return username;
+    }
+
+    /** A post of the account's own, which its home feed shows before all others. */
+    private static void publish(String username) throws IOException, InterruptedException {
+        var token = instagram.dashboard().token(Flavour.INSTAGRAM, username);
+        var draft = official(token, "me/media", "image_url=https://media.example/a.jpg");
+        official(token, "me/media_publish", "creation_id=" + draft);
+    }
+
+    /** The number of what was made. */
+    private static String official(String token, String path, String fields) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(
+                        instagram.baseUrl() + "/graph.instagram.com/v25.0/" + path + "?access_token=" + token))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return JsonMapper.shared().readTree(answer.body()).path("id").asString();
+        }
     }
 
     private String order() {

@@ -105,6 +105,14 @@ class JobPagesTest {
         await().atMost(PATIENCE)
                 .until(() -> fred.get(named), page -> page.words().contains("It is done"));
         assertThat(fred.get(named).words()).contains("Like 1 post of @" + poster);
+
+        assertThat(fred.get(account + "/jobs/new?kind=like-feed").words())
+                .contains("Like posts of the home feed", "How many posts", "Filters");
+        var feed = fred.submit(account + "/jobs", "kind", "like-feed", "amount", "2")
+                .location();
+        var empty = await().atMost(PATIENCE)
+                .until(() -> fred.get(feed), page -> page.words().contains("It is done"));
+        assertThat(empty.words()).contains("Like 2 posts of the home feed", "0 of 2 liked", "Nobody left");
     }
 
     @Test
