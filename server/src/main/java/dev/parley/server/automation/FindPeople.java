@@ -8,7 +8,6 @@ import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.Refusal;
 import dev.parley.server.bot.Action;
-import dev.parley.server.bot.ActionHandler;
 import dev.parley.server.bot.Attempt;
 import dev.parley.server.bot.Ending;
 import dev.parley.server.bot.Performed;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads one page of a job's source, and how the account stands to the people on it where that matters. */
 @Component
-class FindPeople implements ActionHandler<FindPeople.Crowd> {
+class FindPeople implements Reading<FindPeople.Crowd> {
 
     static final String KIND = "find-people";
 
@@ -51,21 +50,6 @@ class FindPeople implements ActionHandler<FindPeople.Crowd> {
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public boolean needsSession() {
-        return true;
-    }
-
-    @Override
-    public boolean changes() {
-        return false;
-    }
-
-    @Override
-    public boolean writesItsOwnActivity() {
-        return true;
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.parley.instagram.Outcome;
 import dev.parley.instagram.Refusal;
 import dev.parley.instagram.Story;
 import dev.parley.server.bot.Action;
-import dev.parley.server.bot.ActionHandler;
 import dev.parley.server.bot.Attempt;
 import dev.parley.server.bot.Ending;
 import dev.parley.server.bot.Performed;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the next story of one person of a job that is still to watch, so that only what is watched is counted. */
 @Component
-class FindStories implements ActionHandler<Optional<Story>> {
+class FindStories implements Reading<Optional<Story>> {
 
     private final QueueStories queue;
     private final SettleTarget settleTarget;
@@ -31,21 +30,6 @@ class FindStories implements ActionHandler<Optional<Story>> {
     @Override
     public String kind() {
         return JobAction.VIEW_STORIES.stored();
-    }
-
-    @Override
-    public boolean needsSession() {
-        return true;
-    }
-
-    @Override
-    public boolean changes() {
-        return false;
-    }
-
-    @Override
-    public boolean writesItsOwnActivity() {
-        return true;
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.parley.instagram.Outcome;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.Refusal;
 import dev.parley.server.bot.Action;
-import dev.parley.server.bot.ActionHandler;
 import dev.parley.server.bot.Attempt;
 import dev.parley.server.bot.Ending;
 import dev.parley.server.bot.Performed;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the profile of one person of a job, for filters to which a list does not say enough. */
 @Component
-class ReadProfile implements ActionHandler<ReadProfile.Read> {
+class ReadProfile implements Reading<ReadProfile.Read> {
 
     static final String KIND = "read-profile";
 
@@ -40,21 +39,6 @@ class ReadProfile implements ActionHandler<ReadProfile.Read> {
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public boolean needsSession() {
-        return true;
-    }
-
-    @Override
-    public boolean changes() {
-        return false;
-    }
-
-    @Override
-    public boolean writesItsOwnActivity() {
-        return true;
     }
 
     @Override
