@@ -2,10 +2,12 @@ package dev.parley.server.connection;
 
 import dev.parley.instagram.Capability;
 import dev.parley.instagram.Instagram;
+import dev.parley.instagram.Media;
 import dev.parley.instagram.Outcome;
 import dev.parley.instagram.Page;
 import dev.parley.instagram.Profile;
 import dev.parley.instagram.SessionSnapshot;
+import dev.parley.instagram.Shortcode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,13 @@ enum DriverCheck {
             instagram -> known(
                     instagram,
                     profile -> instagram.followers(profile.person(), null).then(DriverCheck::page))),
+    LIKERS(Capability.LIKERS, DriverCheck::likers),
+    POSTS(
+            Capability.POSTS,
+            instagram -> known(
+                    instagram,
+                    profile -> instagram.posts(profile.person(), null).then(DriverCheck::page))),
+    FEED(Capability.FEED, instagram -> instagram.feed(null).then(DriverCheck::page)),
     STORIES(Capability.STORIES, instagram -> instagram.storyTray().then(DriverCheck::all)),
     INBOX(Capability.CONVERSATIONS, instagram -> instagram.inbox(null).then(DriverCheck::page)),
     PUBLISHING_QUOTA(
@@ -77,6 +86,19 @@ enum DriverCheck {
 
     private static Outcome<Integer> known(Instagram instagram, Function<Profile, Outcome<Integer>> next) {
         return instagram.currentUser().then(next);
+    }
+
+    /** Of a post by somebody whom everybody may see. */
+    private static Outcome<Integer> likers(Instagram instagram) {
+        return instagram
+                .hashtag(EVERYBODYS, null)
+                .then(posts -> posts.items().stream()
+                        .filter(post -> !post.owner().isPrivate())
+                        .map(Media::code)
+                        .flatMap(code -> Shortcode.find(code).stream())
+                        .findFirst()
+                        .map(post -> instagram.likers(post).then(DriverCheck::all))
+                        .orElseGet(() -> new Outcome.Done<>(0)));
     }
 
     private static Outcome<Integer> one(Object read) {

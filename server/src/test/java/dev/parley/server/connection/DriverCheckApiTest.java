@@ -115,6 +115,10 @@ class DriverCheckApiTest {
                 """));
         assertThat(login.status()).as(login.text()).isEqualTo(200);
         var account = "/api/accounts/" + login.field("account_id");
+        assertThat(orders(owner, "follow-likers", "{'post':'B1LbfVPlwIA','amount':1}"))
+                .isEqualTo("DRIVER_CANNOT");
+        assertThat(orders(owner, "like-people", "{'people':['browsing.2']}")).isEqualTo("DRIVER_CANNOT");
+        assertThat(orders(owner, "like-feed", "{'amount':1}")).isEqualTo("DRIVER_CANNOT");
         instagram.script(ScriptedFault.of(Call.HASHTAG, Fault.SERVER_ERROR).times(1));
 
         owner.post(account + "/driver-checks/hashtag", json("{}"));
@@ -266,6 +270,10 @@ class DriverCheckApiTest {
     private static Evidence evidence(String path, byte[] picture) {
         return new Evidence(
                 "pictured.1", "follow", new Refusal.ServerError(500, "no"), path, picture, "<body>Grüße</body>");
+    }
+
+    private static String orders(TestingApi api, String kind, String wish) {
+        return api.post("/api/bot/actions/" + kind, json(wish)).error();
     }
 
     private static String connected(TestingApi api, String username) {
