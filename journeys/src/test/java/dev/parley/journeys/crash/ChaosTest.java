@@ -48,7 +48,7 @@ class ChaosTest {
     void nothing_is_lost_repeated_or_overdone_whatever_strikes() {
         var seed = CrashStory.seed();
         var random = new Random(seed);
-        try (var nodes = ChaosNodes.start(parley, SIZE.nodes(), random);
+        try (var nodes = ChaosNodes.start(parley, SIZE, random);
                 var chaos = new Chaos(nodes, new Strikes(parley, nodes.nodes(), nodes.lines(), random), new Random(seed))) {
             ChaosLedger.keep(SIZE, seed, chaos::figures, chaos::reign);
         }
