@@ -771,6 +771,13 @@ public enum ErrorCode {
             "The server cannot reach its database.",
             "Try again in a moment; an administrator should look at the database.",
             true),
+    DATABASE_FULL(
+            "E-DB-C-0002",
+            503,
+            "The database has no room",
+            "Nothing can be written: the disk of the database is full. Nothing that was written before is lost.",
+            "An administrator should make room: the runbook says what may be deleted. Then try again.",
+            true),
 
     // API
     BUG(

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -54,6 +55,7 @@ final class Refusals {
             case AuthenticationException _ -> refuse(ErrorCode.NOT_SIGNED_IN);
             case RequestRejectedException _ ->
                 refuse(ErrorCode.MALFORMED_REQUEST, "The address or a header holds characters that are not taken.");
+            case NestedRuntimeException failure when DatabaseOutage.isFull(failure) -> refuse(ErrorCode.DATABASE_FULL);
             case CannotCreateTransactionException _, TransactionSystemException _ ->
                 refuse(ErrorCode.DATABASE_UNAVAILABLE);
             case DataAccessException failure

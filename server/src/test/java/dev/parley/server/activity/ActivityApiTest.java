@@ -298,6 +298,30 @@ class ActivityApiTest {
     }
 
     @Test
+    void a_database_without_room_is_called_so() {
+        var pia = parley.person("pia");
+        var owner = parley.database().owner();
+        owner.sql("""
+                create function no_room() returns trigger language plpgsql as $$ begin
+                    raise exception 'could not extend file: No space left on device' using errcode = 'disk_full';
+                end $$
+                """).update();
+        owner.sql("create trigger no_room before insert on activity_logs for each row execute function no_room()")
+                .update();
+        try {
+            var refused = parley.api()
+                    .post(
+                            "/api/auth/login",
+                            TestingApi.json("{'username': 'pia', 'password': '%s'}".formatted(TestingParley.PASSWORD)));
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.field("error_code")).isEqualTo("E-DB-C-0002");
+            assertThat(pia.get("/api/activity").status()).as("reading goes on").isEqualTo(200);
+        } finally {
+            owner.sql("drop trigger no_room on activity_logs").update();
+        }
+    }
+
+    @Test
     void a_database_that_goes_away_in_the_middle_of_a_request_is_no_mistake_of_ours() {
         var nele = parley.person("nele");
         var owner = parley.database().owner();
