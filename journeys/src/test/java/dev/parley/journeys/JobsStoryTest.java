@@ -16,6 +16,7 @@ import dev.parley.journeys.testing.Person;
 import dev.parley.journeys.testing.Receiver;
 import dev.parley.journeys.testing.RunningParley;
 import dev.parley.journeys.testing.Truth.Follow;
+import dev.parley.journeys.testing.Truth.Like;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +93,23 @@ class JobsStoryTest {
                 .noneMatch(follow -> follow.target().equals(SOMEBODY));
 
         byHashtag(page, jobs + "like-hashtag", "How many posts", 2);
-        assertThat(parley.truth().likes().stream().filter(like -> like.sender().equals(account)))
-                .hasSize(2)
-                .allMatch(like -> like.times() == 1 && like.inForce());
+        assertThat(likedBy(account)).hasSize(2);
+
+        named(page, jobs + "like-people", known);
+        var post = likedBy(account).stream()
+                .filter(like -> like.target().equals(known))
+                .toList()
+                .getFirst();
+        page.navigate(jobs + "follow-likers");
+        page.getByLabel("Which post").fill("https://www.instagram.com/p/" + post.code() + "/");
+        amongPublicPeople(page, 1);
+        assertThat(followsOf(account)).hasSize(5);
+        page.navigate(jobs + "like-feed");
+        page.getByLabel("How many posts").fill("1");
+        started(page);
+        assertThat(likedBy(account)).hasSize(4);
+        assertThat(followsOf(account).stream().map(Follow::target))
+                .contains(likedBy(account).getLast().target());
 
         byHashtag(page, jobs + "view-stories-hashtag", "How many people", 1);
         var watched = watchedBy(account);
@@ -112,7 +127,7 @@ class JobsStoryTest {
         page.getByLabel("Days that everybody stays followed").fill("0");
         button(page, "Unfollow them").click();
         assertThat(page.locator("#job")).containsText("Completed", PATIENTLY);
-        assertThat(followsOf(account)).hasSize(2);
+        assertThat(followsOf(account)).hasSize(3);
     }
 
     private static void amongPublicPeople(Page page, int amount) {
@@ -144,6 +159,14 @@ class JobsStoryTest {
         var follows = parley.truth().followsOf(account);
         assertThat(follows).allMatch(follow -> follow.times() == 1);
         return follows.stream().filter(Follow::inForce).toList();
+    }
+
+    private static List<Like> likedBy(String account) {
+        var likes = parley.truth().likes().stream()
+                .filter(like -> like.sender().equals(account))
+                .toList();
+        assertThat(likes).allMatch(like -> like.times() == 1 && like.inForce());
+        return likes;
     }
 
     private static List<String> watchedBy(String account) {

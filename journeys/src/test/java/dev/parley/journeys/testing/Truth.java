@@ -58,12 +58,13 @@ public record Truth(Api sandbox) {
      * @param asked how many requests arrived
      * @param times how often it took effect
      */
-    public record Like(String sender, String code, int asked, int times, boolean inForce, Instant at) {}
+    public record Like(String sender, String target, String code, int asked, int times, boolean inForce, Instant at) {}
 
     public List<Like> likes() {
         return sandbox.get("/_sandbox/truth/likes").expect(200).list("").stream()
                 .map(row -> new Like(
                         row.path("sender").asString(),
+                        row.path("target").asString(),
                         row.path("code").asString(),
                         row.path("asked").asInt(),
                         row.path("times").asInt(),
