@@ -45,8 +45,8 @@ record ChaosNodes(List<ServerProcess> nodes, List<DatabaseLine> lines) implement
         return parley.instance()
                 .startServer(ServerOptions.node(name)
                         .withEnvironment(Map.of("DATABASE_URL", line.address().url()))
-                        .withJavaOptions(
-                                javaOptions(size, clock, parley.instance().folder().root())));
+                        .withJavaOptions(javaOptions(
+                                size, clock, parley.instance().folder().root())));
     }
 
     /** Those that live for a few minutes only do without the compiler that makes code fast in the end. */

@@ -49,7 +49,8 @@ class ChaosTest {
         var seed = CrashStory.seed();
         var random = new Random(seed);
         try (var nodes = ChaosNodes.start(parley, SIZE, random);
-                var chaos = new Chaos(nodes, new Strikes(parley, nodes.nodes(), nodes.lines(), random), new Random(seed))) {
+                var chaos =
+                        new Chaos(nodes, new Strikes(parley, nodes.nodes(), nodes.lines(), random), new Random(seed))) {
             ChaosLedger.keep(SIZE, seed, chaos::figures, chaos::reign);
         }
     }
