@@ -89,7 +89,7 @@ class ChaosTest {
             messages.allAreTaken();
             follows.goesOnUntilTheLimit();
             truth.expectNoMoreThan(SIZE.actionsOfABot(), MOST_STORIES);
-            Limits.of(CrashFollows.RAISED_LIMIT, LIMITED).setBy(parley);
+            follows.raiseLimit();
             List.of(likes, stories, undo, messages, follows).forEach(CrashPart::expectAllRight);
             truth.expectNoMoreThan(CrashFollows.RAISED_LIMIT, MOST_STORIES);
             writes.expectNoneStale();

@@ -66,8 +66,7 @@ final class CrashFollows implements CrashPart, AutoCloseable {
     public void expectAllRight() {
         goesOnUntilTheLimit();
         watch.expectNothingWrong();
-        watch.limitIs(RAISED_LIMIT);
-        Limits.of(RAISED_LIMIT, limited).setBy(parley);
+        raiseLimit();
         CrashStory.IN_THE_END.shows("all follows", () -> parley.tables().texts("""
                 select id || ' is ' || state from jobs where action = 'follow' and state <> 'completed'"""), List::isEmpty);
         watch.expectNothingWrong();
@@ -83,6 +82,11 @@ final class CrashFollows implements CrashPart, AutoCloseable {
         assertThat(parley.tables().texts("select username from job_targets where state = 'unconfirmed'"))
                 .as("nobody knows whether it happened")
                 .isEmpty();
+    }
+
+    void raiseLimit() {
+        watch.limitIs(RAISED_LIMIT);
+        Limits.of(RAISED_LIMIT, limited).setBy(parley);
     }
 
     @Override

@@ -53,7 +53,8 @@ class Engine {
                 .register(meters);
         return Tasks.custom(Schedule.TASK, String.class)
                 .onFailure((failed, operations) -> backOff(failed, operations, clock))
-                .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.now()))
+                // It was due before all that became due since.
+                .onDeadExecution((dead, operations) -> operations.reschedule(dead, dead.getExecution().executionTime))
                 .execute((bot, context) -> {
                     var due = context.getExecution().executionTime;
                     lateness.record(Duration.between(due, clock.now()));
