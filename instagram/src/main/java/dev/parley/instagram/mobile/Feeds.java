@@ -26,7 +26,7 @@ final class Feeds {
     /** Source of the facts: instagram-private-api's {@code UserFeed}, instagrapi's {@code user_medias_paginated_v1}. */
     Outcome<Page<Media>> of(PersonId person, @Nullable String cursor) {
         Query query = new Query().with("count", PAGE).with("max_id", cursor);
-        return line.ask(AppRequest.get("feed/user/" + person.value() + "/" + query), new PostsReading());
+        return line.ask(AppRequest.get("feed/user/" + person.value() + "/" + query), PostsReading.ofPerson());
     }
 
     /** Source of the facts: instagram-private-api's {@code TimelineFeed}, instagrapi's {@code get_timeline_feed}. */
@@ -41,6 +41,6 @@ final class Feeds {
                 .with("_uuid", device.uuid())
                 .with("is_pull_to_refresh", cursor == null ? "1" : "0")
                 .with("max_id", cursor);
-        return line.ask(AppRequest.json("feed/timeline/", fields), new TimelineReading());
+        return line.ask(AppRequest.json("feed/timeline/", fields), PostsReading.ofHomeFeed());
     }
 }
