@@ -8,15 +8,8 @@ import dev.parley.server.tenancy.Caller;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.web.Needs;
 import dev.parley.server.web.Right;
-import dev.parley.server.web.Wrong;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,20 +40,20 @@ class OrderApi {
 
     @PostMapping("/follow-hashtag")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView followHashtag(Caller caller, @Valid @RequestBody ByHashtag wish) {
+    JobView followHashtag(Caller caller, @Valid @RequestBody Wishes.ByHashtag wish) {
         return started(caller, wish.accountId(), () -> wish.order(JobAction.FOLLOW));
     }
 
     /** Likes the newest post of each of those who post under the hashtag. */
     @PostMapping("/like-hashtag")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView likeHashtag(Caller caller, @Valid @RequestBody ByHashtag wish) {
+    JobView likeHashtag(Caller caller, @Valid @RequestBody Wishes.ByHashtag wish) {
         return started(caller, wish.accountId(), () -> wish.order(JobAction.LIKE));
     }
 
     @PostMapping("/follow-followers")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView followFollowers(Caller caller, @Valid @RequestBody ByUsername wish) {
+    JobView followFollowers(Caller caller, @Valid @RequestBody Wishes.ByUsername wish) {
         return started(
                 caller,
                 wish.accountId(),
@@ -70,7 +63,7 @@ class OrderApi {
     /** Follows whom somebody follows. */
     @PostMapping("/follow-following")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView followFollowing(Caller caller, @Valid @RequestBody ByUsername wish) {
+    JobView followFollowing(Caller caller, @Valid @RequestBody Wishes.ByUsername wish) {
         return started(
                 caller,
                 wish.accountId(),
@@ -79,41 +72,41 @@ class OrderApi {
 
     @PostMapping("/follow-likers")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView followLikers(Caller caller, @Valid @RequestBody ByPost wish) {
+    JobView followLikers(Caller caller, @Valid @RequestBody Wishes.ByPost wish) {
         return started(caller, wish.accountId(), wish::order);
     }
 
     @PostMapping("/follow-people")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView followPeople(Caller caller, @Valid @RequestBody ByName wish) {
+    JobView followPeople(Caller caller, @Valid @RequestBody Wishes.ByName wish) {
         return started(caller, wish.accountId(), () -> wish.order(JobAction.FOLLOW));
     }
 
     /** Likes the newest post of each. */
     @PostMapping("/like-people")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView likePeople(Caller caller, @Valid @RequestBody ByName wish) {
+    JobView likePeople(Caller caller, @Valid @RequestBody Wishes.ByName wish) {
         return started(caller, wish.accountId(), () -> wish.order(JobAction.LIKE));
     }
 
     /** Likes the newest posts of those whom the account follows, as its home feed shows them: one of each person. */
     @PostMapping("/like-feed")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView likeFeed(Caller caller, @Valid @RequestBody OfFeed wish) {
+    JobView likeFeed(Caller caller, @Valid @RequestBody Wishes.OfFeed wish) {
         return started(caller, wish.accountId(), wish::order);
     }
 
     /** Watches stories of those who post under a hashtag, of people by name, or of those whom the account follows. */
     @PostMapping("/view-stories")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView viewStories(Caller caller, @Valid @RequestBody Watch wish) {
+    JobView viewStories(Caller caller, @Valid @RequestBody Wishes.Watch wish) {
         return started(caller, wish.accountId(), wish::order);
     }
 
     /** Unfollows whom a job followed, or people by name. */
     @PostMapping("/unfollow")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView unfollow(Caller caller, @Valid @RequestBody End wish) {
+    JobView unfollow(Caller caller, @Valid @RequestBody Wishes.End wish) {
         var job = wish.jobId();
         if (job == null) {
             return started(caller, wish.accountId(), wish::order);
@@ -128,175 +121,5 @@ class OrderApi {
             var account = accounts.pick(named).map(Account::id).orElse(null);
             return read.view(startJob.start(caller, account, order.get()));
         });
-    }
-
-    /**
-     * @param accountId which account; may be left out where there is only one
-     * @param dryRun only finds out whom it would act upon
-     */
-    record ByHashtag(
-            @Nullable AccountId accountId,
-            @NotNull String hashtag,
-            @NotNull @Min(1) @Max(Orders.MOST) Integer amount,
-            @Nullable @Valid Filters filters,
-            @Nullable Boolean dryRun) {
-
-        Order order(JobAction action) {
-            return new Order(
-                    action, Hashtag.parse(hashtag), amount, Filters.ordered(filters), Boolean.TRUE.equals(dryRun));
-        }
-    }
-
-    /**
-     * @param username of whose list is taken
-     * @param dryRun only finds out whom it would act upon
-     */
-    record ByUsername(
-            @Nullable AccountId accountId,
-            @NotNull String username,
-            @NotNull @Min(1) @Max(Orders.MOST) Integer amount,
-            @Nullable @Valid Filters filters,
-            @Nullable Boolean dryRun) {
-
-        Order order(JobAction action, Source source) {
-            return new Order(action, source, amount, Filters.ordered(filters), Boolean.TRUE.equals(dryRun));
-        }
-    }
-
-    /**
-     * @param post whose likers are taken: its address, or the code in it
-     * @param dryRun only finds out whom it would follow
-     */
-    record ByPost(
-            @Nullable AccountId accountId,
-            @NotNull @Size(max = Likers.LONGEST) String post,
-            @NotNull @Min(1) @Max(Orders.MOST) Integer amount,
-            @Nullable @Valid Filters filters,
-            @Nullable Boolean dryRun) {
-
-        Order order() {
-            return new Order(
-                    JobAction.FOLLOW,
-                    Orders.likers(post),
-                    amount,
-                    Filters.ordered(filters),
-                    Boolean.TRUE.equals(dryRun));
-        }
-    }
-
-    /**
-     * @param people usernames, at most 200
-     * @param amount how many of them; null for all
-     * @param dryRun only finds out whom it would act upon
-     */
-    record ByName(
-            @Nullable AccountId accountId,
-            @NotNull List<@NotNull String> people,
-            @Nullable @Min(1) @Max(Orders.MOST) Integer amount,
-            @Nullable @Valid Filters filters,
-            @Nullable Boolean dryRun) {
-
-        Order order(JobAction action) {
-            var source = Orders.people(people);
-            return new Order(
-                    action,
-                    source,
-                    Orders.amount(amount, source),
-                    Filters.ordered(filters),
-                    Boolean.TRUE.equals(dryRun));
-        }
-    }
-
-    /** @param dryRun only finds out whose posts it would like */
-    record OfFeed(
-            @Nullable AccountId accountId,
-            @NotNull @Min(1) @Max(Orders.MOST) Integer amount,
-            @Nullable @Valid Filters filters,
-            @Nullable Boolean dryRun) {
-
-        Order order() {
-            return new Order(
-                    JobAction.LIKE, new Source.Feed(), amount, Filters.ordered(filters), Boolean.TRUE.equals(dryRun));
-        }
-    }
-
-    /**
-     * One of hashtag, people and followed.
-     *
-     * @param followed true for those whom the account follows
-     * @param amount of how many people; may be left out for people by name
-     * @param dryRun only finds out whose it would watch
-     */
-    record Watch(
-            @Nullable AccountId accountId,
-            @Nullable String hashtag,
-            @Nullable List<@NotNull String> people,
-            @Nullable Boolean followed,
-            @Nullable @Min(1) @Max(Orders.MOST) Integer amount,
-            @Nullable @Valid Filters filters,
-            @Nullable Boolean dryRun) {
-
-        Order order() {
-            var source = source();
-            if (filters != null && source instanceof Source.Followed) {
-                throw Wrong.refusal("filters", "go with a hashtag or people");
-            }
-            return new Order(
-                    JobAction.VIEW_STORIES,
-                    source,
-                    Orders.amount(amount, source),
-                    Filters.ordered(filters),
-                    Boolean.TRUE.equals(dryRun));
-        }
-
-        private Source source() {
-            var all = Boolean.TRUE.equals(followed);
-            if (Stream.of(hashtag != null, people != null, all)
-                            .filter(given -> given)
-                            .count()
-                    != 1) {
-                throw Wrong.refusal("hashtag", "give one of hashtag, people and followed: true");
-            }
-            return hashtag != null ? Orders.hashtag(hashtag) : all ? new Source.Followed() : Orders.people(people);
-        }
-    }
-
-    /**
-     * Either a job or people.
-     *
-     * @param jobId whose followed people are unfollowed
-     * @param afterDays how many days they stay followed; null for none
-     * @param people usernames, at most 200
-     * @param dryRun only finds out whom it would unfollow
-     */
-    record End(
-            @Nullable AccountId accountId,
-            @Nullable JobId jobId,
-            @Nullable @Min(0) @Max(Source.OfJob.MOST_DAYS) Integer afterDays,
-            @Nullable List<@NotNull String> people,
-            @Nullable Boolean dryRun) {
-
-        JobId only(JobId job) {
-            if (people != null) {
-                throw Wrong.refusal("people", "give either job_id or people");
-            }
-            return job;
-        }
-
-        int days() {
-            return afterDays == null ? 0 : afterDays;
-        }
-
-        boolean dry() {
-            return Boolean.TRUE.equals(dryRun);
-        }
-
-        Order order() {
-            if (afterDays != null) {
-                throw Wrong.refusal("after_days", "goes with job_id");
-            }
-            var source = Orders.people(people);
-            return new Order(JobAction.UNFOLLOW, source, Orders.amount(null, source), Filters.NONE, dry());
-        }
     }
 }
