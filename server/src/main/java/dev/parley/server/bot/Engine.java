@@ -72,8 +72,11 @@ class Engine {
                 });
     }
 
-    /** Left out where the program does one thing beside a server that runs. It is stopped by {@link Draining}. */
-    @Bean(initMethod = "start", destroyMethod = "")
+    /**
+     * Started when the server is ready, and stopped by {@link Draining}. Left out where the program does one thing beside a server that
+     * runs.
+     */
+    @Bean(destroyMethod = "")
     @ConditionalOnBooleanProperty(name = "db-scheduler.enabled", matchIfMissing = true)
     Scheduler scheduler(
             DataSource dataSource,
