@@ -5,7 +5,7 @@ import dev.parley.cli.instance.ServerProcess;
 import dev.parley.journeys.testing.DatabaseLine;
 import dev.parley.journeys.testing.RunningParley;
 import dev.parley.journeys.testing.SkewedClock;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 record ChaosNodes(List<ServerProcess> nodes, List<DatabaseLine> lines) implements AutoCloseable {
 
     private static final int MOST_SECONDS_OFF = 600;
-    private static final int LONG_MINUTES = 5;
+
+    /** They are killed too often for the compiler that makes code fast in the end. */
+    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
 
     /** In the place of the instance's first node. */
-    static ChaosNodes start(RunningParley parley, ChaosSize size, Random random) {
-        var count = size.nodes();
+    static ChaosNodes start(RunningParley parley, int count, Random random) {
         var lines = Stream.generate(() -> new DatabaseLine(parley.database().address()))
                 .limit(count)
                 .toList();
@@ -29,7 +30,7 @@ record ChaosNodes(List<ServerProcess> nodes, List<DatabaseLine> lines) implement
                 .mapToObj(off -> new SkewedClock(Duration.ofSeconds(off)))
                 .toList();
         var nodes = IntStream.range(0, count)
-                .mapToObj(n -> start(parley, size, Integer.toString(n + 2), lines.get(n), clocks.get(n)))
+                .mapToObj(n -> start(parley, Integer.toString(n + 2), lines.get(n), clocks.get(n)))
                 .toList();
         parley.enterBy(nodes.getFirst());
         parley.server().close();
@@ -38,22 +39,19 @@ record ChaosNodes(List<ServerProcess> nodes, List<DatabaseLine> lines) implement
         return new ChaosNodes(nodes, lines);
     }
 
-    private static ServerProcess start(
-            RunningParley parley, ChaosSize size, String name, DatabaseLine line, SkewedClock clock) {
+    private static ServerProcess start(RunningParley parley, String name, DatabaseLine line, SkewedClock clock) {
         System.out.printf(
                 "The clock of server-%s is off by %d s%n", name, clock.off().toSeconds());
+        var folder = parley.instance().folder().root();
         return parley.instance()
                 .startServer(ServerOptions.node(name)
                         .withEnvironment(Map.of("DATABASE_URL", line.address().url()))
-                        .withJavaOptions(javaOptions(
-                                size, clock, parley.instance().folder().root())));
+                        .withJavaOptions(Stream.concat(Stream.of(QUICK_TO_START), clock.javaOptions(folder).stream())
+                                .toList()));
     }
 
-    /** Those that live for a few minutes only do without the compiler that makes code fast in the end. */
-    private static List<String> javaOptions(ChaosSize size, SkewedClock clock, Path folder) {
-        var compiler = size.minutes() < LONG_MINUTES ? List.of("-XX:TieredStopAtLevel=1") : List.<String>of();
-        return Stream.concat(compiler.stream(), clock.javaOptions(folder).stream())
-                .toList();
+    List<URI> addresses() {
+        return nodes.stream().map(ServerProcess::address).toList();
     }
 
     @Override

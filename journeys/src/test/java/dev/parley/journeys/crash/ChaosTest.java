@@ -2,12 +2,14 @@ package dev.parley.journeys.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.cli.instance.ServerProcess;
 import dev.parley.journeys.crash.Strikes.Strike;
 import dev.parley.journeys.testing.RunningParley;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -48,30 +50,42 @@ class ChaosTest {
     void nothing_is_lost_repeated_or_overdone_whatever_strikes() {
         var seed = CrashStory.seed();
         var random = new Random(seed);
-        try (var nodes = ChaosNodes.start(parley, SIZE, random);
-                var chaos =
-                        new Chaos(nodes, new Strikes(parley, nodes.nodes(), nodes.lines(), random), new Random(seed))) {
+        var posts = connected();
+        try (var nodes = ChaosNodes.start(parley, SIZE.nodes(), random);
+                var chaos = new Chaos(nodes, at(nodes.addresses(), posts), random, new Random(seed))) {
             ChaosLedger.keep(SIZE, seed, chaos::figures, chaos::reign);
         }
     }
 
+    /** By the first node, which nothing strikes. */
+    private static List<Post> connected() {
+        return new Keepers(parley, List.of(parley.server().address()), SIZE.people())
+                .connect("mobile", Math.ceilDiv(SIZE.bots(), SIZE.people()));
+    }
+
+    private static List<Post> at(List<URI> nodes, List<Post> posts) {
+        return IntStream.range(0, posts.size())
+                .mapToObj(n -> posts.get(n).at(nodes.get(n % nodes.size())))
+                .toList();
+    }
+
     private static final class Chaos implements AutoCloseable {
 
+        private final List<Post> posts;
         private final Strikes strikes;
         private final WritesOfTicks writes = new WritesOfTicks(parley.tables()).install();
         private final LimitsByTruth truth = new LimitsByTruth(parley);
-        private final CrashStory story;
         private final CrashFollows follows;
         private final CrashLikes likes;
         private final CrashStories stories;
         private final CrashUndo undo;
         private final CrashMessages messages;
 
-        Chaos(ChaosNodes nodes, Strikes strikes, Random nodeToAsk) {
+        Chaos(ChaosNodes nodes, List<Post> posts, Random striking, Random nodeToAsk) {
             var each = SIZE.actionsOfABot();
-            var addresses = nodes.nodes().stream().map(ServerProcess::address).toList();
-            this.strikes = strikes;
-            this.story = new CrashStory(parley, CALL, nodes.nodes(), SIZE.people(), strikes);
+            var addresses = nodes.addresses();
+            this.posts = posts;
+            this.strikes = new Strikes(parley, nodes.nodes(), nodes.lines(), striking);
             this.follows = new CrashFollows(parley, each, LIMITED);
             this.likes = new CrashLikes(parley, each);
             this.stories = new CrashStories(parley, PEOPLE_WITH_STORIES);
@@ -83,7 +97,7 @@ class ChaosTest {
             Limits.of(SIZE.actionsOfABot(), LIMITED).setBy(parley);
             Limits.of(MOST_STORIES, List.of("story_view")).setBy(parley);
             order();
-            story.makeEveryCallTakeTime(SIZE.actions() / 2 / ChaosSize.KINDS);
+            makeEveryCallTakeTime(SIZE.actions() / 2 / ChaosSize.KINDS);
             strikes.fall(STRIKES, SIZE.strikes(), this::isOver);
             undo.allAreOrdered();
             messages.allAreTaken();
@@ -97,12 +111,26 @@ class ChaosTest {
         }
 
         private void order() {
-            var posts = story.connect("mobile", Math.ceilDiv(SIZE.bots(), SIZE.people()));
             var parts = List.of(follows, likes, stories, undo, messages);
             for (int kind = 0; kind < parts.size(); kind++) {
                 parts.get(kind).order(everyFifth(posts, kind));
             }
             System.out.printf("%d bots have been ordered their work%n", posts.size());
+        }
+
+        /** Of each kind, so many take effect at their end, all others at their beginning. */
+        private static void makeEveryCallTakeTime(int atTheEnd) {
+            for (var name : List.of("follow", "unfollow", "like", "story_seen", "send")) {
+                var slow = Map.of("call", name, "fault", "delay", "delay_ms", CALL.toMillis());
+                parley.truth().script(with(slow, "times", atTheEnd));
+                parley.truth().script(with(slow, "after_effect", true));
+            }
+        }
+
+        private static Map<String, Object> with(Map<String, ?> script, String name, Object value) {
+            var all = new HashMap<String, Object>(script);
+            all.put(name, value);
+            return all;
         }
 
         private static List<Post> everyFifth(List<Post> posts, int kind) {
