@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.world.Post;
 import dev.parley.server.schedule.TestingSchedules;
+import dev.parley.server.testing.Hands;
+import dev.parley.server.testing.Inspection;
+import dev.parley.server.testing.TestingBrowser;
 import dev.parley.server.testing.TestingParley;
 import dev.parley.server.testing.TestingVisitor;
 import dev.parley.server.testing.TestingVisitor.Page;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +33,9 @@ class JobPagesTest {
     @RegisterExtension
     static final TestingParley parley =
             TestingParley.start(Map.of("parley.sandbox-url", instagram.baseUrl(), "parley.bot.divisor", "0"));
+
+    @RegisterExtension
+    static final TestingBrowser browser = new TestingBrowser();
 
     @AfterAll
     static void close() {
@@ -290,6 +299,71 @@ class JobPagesTest {
         assertThat(api.post(path + "/run", "{}").body().path("runs")).hasSize(2);
         assertThat(api.delete(path).status()).isEqualTo(204);
         assertThat(api.get(path).error()).isEqualTo("SCHEDULE_NOT_FOUND");
+    }
+
+    @Test
+    void nobody_is_kept_from_using_the_pages() {
+        var rosa = parley.visitor("rosa");
+        var account = connect(rosa);
+        rosa.get(account + "/jobs/new");
+        var job = rosa.submit(account + "/jobs", "hashtag", "travel", "amount", "2")
+                .location();
+        var page = browser.pageToInspect(parley.uri("/").toString());
+        Hands.signIn(page, "rosa", TestingParley.PASSWORD, "/jobs");
+        Hands.shows(page, "Follow 2 people by #travel");
+        for (var path : List.of(
+                "/jobs",
+                job,
+                "/schedules",
+                "/schedules/new?job=" + job.replace("/jobs/", ""),
+                account + "/jobs/new",
+                account + "/jobs/new?kind=follow-likers",
+                account + "/jobs/new?kind=like-people",
+                account + "/jobs/new?kind=like-feed",
+                account + "/limits",
+                account + "/working-hours")) {
+            Inspection.passes(page, path);
+        }
+    }
+
+    @Test
+    void jobs_are_ordered_by_keyboard_and_without_scripts() {
+        var vera = parley.visitor("vera");
+        var form = connect(vera) + "/jobs/new?kind=";
+        var page = browser.pageWithoutScripts(parley.uri("/").toString());
+        Hands.signIn(page, "vera", TestingParley.PASSWORD, "/jobs");
+        Hands.shows(page, "No jobs yet");
+
+        page.navigate(form + "follow-likers");
+        PlaywrightAssertions.assertThat(page.getByLabel("Which post")).isFocused();
+        page.keyboard().type("instagram.com/vera/");
+        page.keyboard().press("Enter");
+        Hands.shows(page, "is the address of a profile; give that of one of its posts");
+        PlaywrightAssertions.assertThat(page.getByLabel("Which post")).isFocused();
+        page.keyboard().press("Control+A");
+        page.keyboard().type("https://www.instagram.com/p/B1LbfVPlwIA/");
+        page.keyboard().press("Enter");
+        Hands.shows(page, "Follow 5 people among likers of instagram.com/p/B1LbfVPlwIA");
+
+        page.navigate(form + "like-people");
+        PlaywrightAssertions.assertThat(page.getByLabel("Usernames")).isFocused();
+        page.keyboard().type("somebody, @somebody.else");
+        Hands.tabTo(page, page.getByLabel("Dry run: only list whom it would choose"));
+        page.keyboard().press("Space");
+        Hands.tabTo(page, Hands.button(page, "Start the job"));
+        page.keyboard().press("Enter");
+        Hands.shows(page, "Find 2 posts of a list of 2 people");
+
+        page.navigate(form + "like-feed");
+        Hands.tabTo(page, page.getByLabel("How many posts"));
+        page.keyboard().press("Control+A");
+        page.keyboard().type("0");
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile("kind=like-feed"));
+        page.keyboard().press("Control+A");
+        page.keyboard().type("3");
+        page.keyboard().press("Enter");
+        Hands.shows(page, "Like 3 posts of the home feed");
     }
 
     @Test
