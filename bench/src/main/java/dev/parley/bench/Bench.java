@@ -2,6 +2,7 @@ package dev.parley.bench;
 
 import dev.parley.bench.instagram.BrowserBenchmark;
 import dev.parley.bench.instagram.InstagramBenchmark;
+import dev.parley.bench.load.LoadBenchmark;
 import dev.parley.bench.messages.MessagesBenchmark;
 import dev.parley.bench.signin.SignInBenchmark;
 import dev.parley.bench.week.WeekBenchmark;
@@ -14,6 +15,7 @@ public final class Bench {
     private static final Map<String, Benchmark> ALL = Map.of(
             "engine", new EngineBenchmark(),
             "nodes", new NodesBenchmark(),
+            "load", new LoadBenchmark(),
             "signin", new SignInBenchmark(),
             "instagram", new InstagramBenchmark(),
             "browser", new BrowserBenchmark(),

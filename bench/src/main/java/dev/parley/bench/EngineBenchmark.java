@@ -167,7 +167,7 @@ final class EngineBenchmark implements Benchmark {
         private long endedTwice() {
             return owner.sql("""
                     select count(*) - count(distinct (account_id, subject, metadata ->> 'job_id'))
-                    from activity_logs where action = 'follow'
+                    from activity_logs where action = 'follow' and status = 'succeeded'
                     """).query(Long.class).single();
         }
 

@@ -57,6 +57,12 @@ public final class Fleet {
         }
     }
 
+    /** So many more, none of them in a workspace of those before. */
+    public void growInAnotherWorkspace(int more) throws Exception {
+        size = Math.ceilDiv(size, PER_WORKSPACE) * PER_WORKSPACE;
+        growTo(size + more);
+    }
+
     /** So many more accounts with started bots that have nothing to do and no session, beside those that have. */
     void crowd(int more) {
         owner.sql("""

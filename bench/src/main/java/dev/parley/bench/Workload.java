@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Follows, put straight into the queues of the first so many bots, as jobs that have found their people already. */
+/** Follows, put straight into the queues of bots, as jobs that have found their people already. */
 public final class Workload {
 
     private static final int LARGEST_JOB = 1000;
@@ -32,26 +32,39 @@ public final class Workload {
                 """).param("count", count).update();
     }
 
-    /** Follows of people that none of these accounts follows yet; due after a random part of {@code within}. */
+    /** For the first so many bots. */
     public void queue(int bots, int perBot, Duration within) {
+        queue(Bots.first(bots), perBot, within);
+    }
+
+    /** Follows of people that these accounts do not follow yet; due after a random part of {@code within}. */
+    public void queue(Bots whose, int perBot, Duration within) {
         stage++;
         owner.sql("""
                 create temporary table workload on commit preserve rows as
                 with bot as (
-                    select row_number() over (order by created_at, id) as n, b.* from bot_instances b),
+                    select row_number() over (order by created_at, id) as n,
+                           (select coalesce(sum(amount), 0) from jobs where jobs.account_id = b.account_id) as given, b.*
+                    from bot_instances b),
                 person as (
                     select row_number() over (order by id) as n, * from bench_people),
                 chosen as (
                     select bot.workspace_id, bot.user_id, bot.account_id, bot.account_name, seq,
-                           (bot.n * 7919 + :stage * 3001 + seq) % (select count(*) from person) + 1 as person_n
-                    from bot, generate_series(0, :perBot - 1) seq where bot.n <= :bots)
+                           (bot.n * 7919 + bot.given + seq) % (select count(*) from person) + 1 as person_n
+                    from bot, generate_series(0, :perBot - 1) seq
+                    where bot.n between :first and :last and (not :resting or exists (
+                        select from scheduled_tasks t
+                        where t.task_name = 'bot' and t.task_instance = bot.account_id::text and not t.picked
+                          and t.execution_time > now() + interval '1 year')))
                 select c.*, p.id as person_id, p.username,
                        md5(account_id::text || :stage || (seq / :largest))::uuid as job_id,
                        now() + random() * make_interval(secs => :within) as due_at
                 from chosen c join person p on p.n = c.person_n
                 """)
                 .param("stage", stage)
-                .param("bots", bots)
+                .param("first", whose.first)
+                .param("last", whose.last)
+                .param("resting", whose.resting)
                 .param("perBot", perBot)
                 .param("largest", LARGEST_JOB)
                 .param("within", within.toMillis() / 1000.0)
@@ -74,7 +87,9 @@ public final class Workload {
                     'bench'
                 from workload
                 """).update();
-        owner.sql("analyze bot_actions, job_targets, jobs").update();
+        if (!whose.resting) {
+            owner.sql("analyze bot_actions, job_targets, jobs").update();
+        }
     }
 
     public void begin() {
@@ -105,5 +120,22 @@ public final class Workload {
                 owner.sql("select max(created_at) from activity_logs where action = 'follow'")
                         .query(OffsetDateTime.class)
                         .single());
+    }
+
+    /** Some of the bots, in the order in which they were made. */
+    public record Bots(int first, int last, boolean resting) {
+
+        public static Bots first(int count) {
+            return new Bots(1, count, false);
+        }
+
+        public static Bots after(int first, int count) {
+            return new Bots(first + 1, first + count, false);
+        }
+
+        /** Those of the first so many that have nothing to do. */
+        public static Bots idle(int count) {
+            return new Bots(1, count, true);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.bench.signin;
 import dev.parley.bench.BenchInstance;
 import dev.parley.bench.Benchmark;
 import dev.parley.bench.Fleet;
+import dev.parley.bench.Rate;
 import dev.parley.bench.Report;
 import dev.parley.bench.SignedUpPeople;
 import dev.parley.bench.Workload;

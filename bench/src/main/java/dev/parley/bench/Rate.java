@@ -1,4 +1,4 @@
-package dev.parley.bench.signin;
+package dev.parley.bench;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -10,16 +10,16 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** How often a second something is done by so many at once. */
-final class Rate {
+public final class Rate {
 
     private Rate() {}
 
-    static double of(int atOnce, Duration length, Runnable work) {
+    public static double of(int atOnce, Duration length, Runnable work) {
         return ofEach(atOnce, length, () -> work);
     }
 
     /** Each of them does its own work. */
-    static double ofEach(int atOnce, Duration length, Supplier<Runnable> works) {
+    public static double ofEach(int atOnce, Duration length, Supplier<Runnable> works) {
         var done = new LongAdder();
         var began = System.nanoTime();
         during(
@@ -36,7 +36,7 @@ final class Rate {
     }
 
     /** They go on until the other thing is over. Not on virtual threads, which would share their processors with the server's. */
-    static void during(int atOnce, Supplier<Runnable> works, Runnable other) {
+    public static void during(int atOnce, Supplier<Runnable> works, Runnable other) {
         var over = new AtomicBoolean();
         try (var threads = Executors.newFixedThreadPool(atOnce)) {
             var all = IntStream.range(0, atOnce)
