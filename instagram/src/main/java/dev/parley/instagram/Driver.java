@@ -20,6 +20,14 @@ public interface Driver extends AutoCloseable {
     /** When a call has ended at the latest, however it ended. */
     Duration callDeadline();
 
+    /**
+     * Whether this machine has what the driver cannot do without, as a browser. Starts nothing and asks nobody. Where it has not, each call is
+     * refused with what is missing.
+     */
+    default boolean isEquipped() {
+        return true;
+    }
+
     /** What messages this driver can send. */
     default MessageRules messageRules() {
         return MessageRules.NONE;

@@ -12,6 +12,7 @@ import dev.parley.instagram.SessionSnapshot;
 import dev.parley.instagram.SignIn;
 import dev.parley.instagram.SignInOutcome;
 import dev.parley.instagram.VerificationMethod;
+import dev.parley.instagram.browser.chromium.Chromium;
 import dev.parley.instagram.browser.chromium.StorageState;
 import dev.parley.instagram.browser.chromium.Tabs;
 import dev.parley.instagram.browser.chromium.Workers;
@@ -48,14 +49,16 @@ public final class BrowserDriver implements Driver {
     public static final String NAME = "browser";
 
     private final Settings settings;
+    private final Chromium chromium;
     private final @Nullable Workers ownWorkers;
     private final Tabs tabs;
     private final Errands errands;
     private final SigningIn signingIn;
 
     /** @param ownWorkers to be closed with the driver; null if somebody else does that */
-    BrowserDriver(Settings settings, Tabs tabs, @Nullable Workers ownWorkers) {
+    BrowserDriver(Settings settings, Chromium chromium, Tabs tabs, @Nullable Workers ownWorkers) {
         this.settings = settings;
+        this.chromium = chromium;
         this.ownWorkers = ownWorkers;
         this.tabs = tabs;
         this.errands = new Errands(tabs, settings);
@@ -75,6 +78,12 @@ public final class BrowserDriver implements Driver {
     @Override
     public Duration callDeadline() {
         return settings.callDeadline();
+    }
+
+    /** Whether there is a Chromium: on this machine, downloaded by Playwright, or one that was named. */
+    @Override
+    public boolean isEquipped() {
+        return chromium.exists();
     }
 
     @Override

@@ -122,6 +122,7 @@ public final class BrowserDriverBuilder {
         Workers used = shared == null ? new Workers(launch, workers) : shared;
         return new BrowserDriver(
                 new Settings(origin(), callDeadline, recorder, finder),
+                launch.chromium(),
                 new Tabs(used, openAccounts),
                 shared == null ? used : null);
     }

@@ -27,6 +27,9 @@ class Turns {
     /** Until then another node picks the bot, perhaps one that knows what to do. */
     private static final Duration LEFT_TO_NEWER = Duration.ofSeconds(5);
 
+    /** Until then another node picks the bot, perhaps one that has what it takes. */
+    private static final Duration LEFT_TO_EQUIPPED = Duration.ofSeconds(1);
+
     static final String QUOTA = "QUOTA";
     static final String LIMIT_ZERO = "LIMIT_ZERO";
 
@@ -36,6 +39,7 @@ class Turns {
     private final Quota quota;
     private final Outcomes outcomes;
     private final Schedule schedule;
+    private final Elsewhere elsewhere;
     private final Notes notes;
     private final ApplicationEventPublisher events;
 
@@ -46,6 +50,7 @@ class Turns {
             Quota quota,
             Outcomes outcomes,
             Schedule schedule,
+            Elsewhere elsewhere,
             Notes notes,
             ApplicationEventPublisher events) {
         this.tenancy = tenancy;
@@ -54,6 +59,7 @@ class Turns {
         this.quota = quota;
         this.outcomes = outcomes;
         this.schedule = schedule;
+        this.elsewhere = elsewhere;
         this.notes = notes;
         this.events = events;
     }
@@ -121,6 +127,9 @@ class Turns {
             if (isUnknown(next)) {
                 LOG.warn("Left to a server of a newer version: {}", next);
                 return rest(owner, tick, bot.readAt().plus(LEFT_TO_NEWER));
+            }
+            if (elsewhere.isBetterFor(() -> tick.account().driver())) {
+                return rest(owner, tick, bot.readAt().plus(LEFT_TO_EQUIPPED));
             }
             var turn = goOn(tick, bot, next);
             if (turn.isPresent()) {

@@ -1,5 +1,7 @@
 package dev.parley.server.home;
 
+import dev.parley.instagram.browser.BrowserDriver;
+import dev.parley.server.node.Node;
 import dev.parley.server.web.Words;
 import java.time.Duration;
 import java.util.Locale;
@@ -36,6 +38,14 @@ public final class NodeWords {
                 : calls.entrySet().stream()
                         .map(driver -> driver.getKey() + " " + Words.number(driver.getValue()))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** That run, or that there is none to start. */
+    public static String browsers(Node node) {
+        if (node.lacks().contains(BrowserDriver.NAME)) {
+            return "has no browser";
+        }
+        return node.browsers() == 0 ? "none" : Words.number(node.browsers());
     }
 
     public static String lag(NodesView found) {

@@ -1,6 +1,7 @@
 package dev.parley.server.node;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param resident how many bytes the process has in memory; null where that cannot be told
  * @param browserMemory how many bytes its browsers have for themselves; null where that cannot be told
  * @param calls how many calls to Instagram it has under way, by driver
+ * @param lacks the drivers for which it has not what they need; other nodes work their accounts, if they can
  */
 public record Node(
         UUID id,
@@ -29,7 +31,8 @@ public record Node(
         @Nullable Long resident,
         int browsers,
         @Nullable Long browserMemory,
-        Map<String, Integer> calls) {
+        Map<String, Integer> calls,
+        List<String> lacks) {
 
     public enum State {
         RUNNING,

@@ -1,11 +1,15 @@
 package dev.parley.server.node;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.parley.instagram.Driver;
 import dev.parley.server.core.Installation;
 import dev.parley.server.vault.Vault;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +29,7 @@ class NodeIdentity {
     ThisNode thisNode(
             Installation installation,
             Vault vault,
+            List<Driver> drivers,
             ObjectProvider<BuildProperties> build,
             ResourcePatternResolver resources)
             throws IOException {
@@ -34,7 +39,11 @@ class NodeIdentity {
                 host(),
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("unknown"),
                 newestMigration(resources),
-                vault.newestKey());
+                vault.newestKey(),
+                drivers.stream()
+                        .filter(driver -> !driver.isEquipped())
+                        .map(Driver::name)
+                        .collect(toUnmodifiableSet()));
     }
 
     private static String host() {

@@ -30,7 +30,7 @@ public class Nodes {
                 select id, name, host, version, schema_version, started_at, heartbeat as heartbeat_at,
                     case when heartbeat < now() - make_interval(secs => :silent) then 'SILENT'
                         when draining then 'DRAINING' else 'RUNNING' end as state,
-                    processors, cpu, heap, most_heap, resident, browsers, browser_memory, calls
+                    processors, cpu, heap, most_heap, resident, browsers, browser_memory, calls, lacks
                 from nodes order by started_at, id
                 """)
                 .param("silent", SILENT.toSeconds())
@@ -50,7 +50,8 @@ public class Nodes {
                         row.getObject("resident", Long.class),
                         row.getInt("browsers"),
                         row.getObject("browser_memory", Long.class),
-                        calls(row.getString("calls"))))
+                        calls(row.getString("calls")),
+                        List.of((String[]) row.getArray("lacks").getArray())))
                 .list();
     }
 
@@ -59,6 +60,14 @@ public class Nodes {
         return list().stream()
                 .anyMatch(other ->
                         other.state() == Node.State.RUNNING && !other.id().equals(node.id()));
+    }
+
+    /** Whether there is another server that takes on work, and has what this driver needs. */
+    public boolean othersCanUse(String driver, ThisNode node) {
+        return list().stream()
+                .anyMatch(other -> other.state() == Node.State.RUNNING
+                        && !other.id().equals(node.id())
+                        && !other.lacks().contains(driver));
     }
 
     /** The names of the servers that run and seal with another key than this one. */
@@ -78,9 +87,9 @@ public class Nodes {
         jdbc.sql("""
                 with forgotten as (delete from nodes where heartbeat < now() - make_interval(secs => :forgotten))
                 insert into nodes (id, name, host, version, schema_version, sealing_key, draining, processors, cpu,
-                    heap, most_heap, resident, browsers, browser_memory, calls)
+                    heap, most_heap, resident, browsers, browser_memory, calls, lacks)
                 values (:id, :name, :host, :version, :schema, :key, :draining, :processors, :cpu,
-                    :heap, :mostHeap, :resident, :browsers, :browserMemory, :calls::jsonb)
+                    :heap, :mostHeap, :resident, :browsers, :browserMemory, :calls::jsonb, :lacks)
                 on conflict (id) do update set heartbeat = now(), draining = excluded.draining, cpu = excluded.cpu,
                     heap = excluded.heap, most_heap = excluded.most_heap, resident = excluded.resident,
                     browsers = excluded.browsers, browser_memory = excluded.browser_memory, calls = excluded.calls
@@ -100,6 +109,7 @@ public class Nodes {
                 .param("resident", use.resident())
                 .param("browsers", use.browsers())
                 .param("browserMemory", use.browserMemory())
+                .param("lacks", node.lacks().toArray(String[]::new))
                 .param("calls", JsonMapper.shared().writeValueAsString(use.calls()))
                 .update();
     }

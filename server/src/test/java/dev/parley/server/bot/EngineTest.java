@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -64,7 +65,10 @@ class EngineTest {
                     "parley.account.call-deadline", "1s",
                     "parley.bot.ticks", "4",
                     "parley.bot.ticks-per-workspace", "2"),
-            context -> context.registerBean(TestingHandler.class, () -> handler));
+            context -> {
+                context.registerBean(TestingHandler.class, () -> handler);
+                context.registerBean(UnequippedDriver.class, UnequippedDriver::new);
+            });
 
     private static int people;
 
@@ -315,9 +319,9 @@ class EngineTest {
     void administrators_see_which_nodes_run_what_they_do_and_which_are_silent() throws Exception {
         parley.database().owner().sql("""
                 insert into nodes (id, name, host, version, schema_version, sealing_key, heartbeat, processors, cpu, heap,
-                    most_heap, browsers)
+                    most_heap, browsers, lacks)
                 values (gen_random_uuid(), 'the dead one', 'far-away', '0.1', 1, 1, now() - interval '20 seconds', 2, 0.5,
-                    1048576, 2097152, 3)
+                    1048576, 2097152, 0, '{browser}')
                 """).update();
         var latch = handler.hold("maria");
         var action = add("maria");
@@ -346,7 +350,11 @@ class EngineTest {
         browser.get("/login");
         browser.submit("/login", "username", "admin", "password", TestingParley.PASSWORD);
         assertThat(browser.get("/admin/nodes").words())
-                .contains("Nodes that run1", "the dead one far-away Silent last heard", "One node does all the work");
+                .contains(
+                        "Nodes that run1",
+                        "the dead one far-away Silent last heard",
+                        "has no browser",
+                        "One node does all the work");
     }
 
     @Test
@@ -434,6 +442,29 @@ class EngineTest {
     }
 
     @Test
+    void leaves_an_account_for_whose_driver_it_lacks_something_to_a_node_that_has_it_and_tries_it_alone() {
+        parley.database()
+                .owner()
+                .sql("update instagram_accounts set driver = :driver where id = :id")
+                .param("driver", UnequippedDriver.NAME)
+                .param("id", account.id().value())
+                .update();
+        anotherTellsThatItLives();
+        try {
+            var action = add("maria");
+            assertThat(awaited(action, A_MOMENT)).isNull();
+            assertThat(handler.performed).isEmpty();
+            assertThat(status().state()).isNotEqualTo(BotStatus.State.NEEDS_ATTENTION);
+            assertThat(node(nodes(), "1").path("lacks").get(0).asString()).isEqualTo(UnequippedDriver.NAME);
+
+            theOtherOneIsForgotten();
+            assertThat(ended(action).state()).isEqualTo("succeeded");
+        } finally {
+            theOtherOneIsForgotten();
+        }
+    }
+
+    @Test
     void a_node_that_is_being_stopped_says_so_begins_nothing_more_and_leaves_its_bots_to_another_at_once()
             throws Exception {
         var draining = parley.bean(Draining.class);
@@ -456,10 +487,7 @@ class EngineTest {
         } finally {
             letGo.countDown();
             other.stop();
-            parley.database()
-                    .owner()
-                    .sql("delete from nodes where name = 'the other one'")
-                    .update();
+            theOtherOneIsForgotten();
             draining.start();
         }
         assertThat(health()).isEqualTo(200);
@@ -490,10 +518,7 @@ class EngineTest {
             assertThat(handler.looked).isEmpty();
         } finally {
             other.stop();
-            parley.database()
-                    .owner()
-                    .sql("delete from nodes where name = 'the other one'")
-                    .update();
+            theOtherOneIsForgotten();
             draining.start();
         }
     }
@@ -509,14 +534,26 @@ class EngineTest {
         }
     }
 
-    /** The engine of a second node on the same database, which has told that it lives. */
-    private static Scheduler another() {
+    private static UUID anotherTellsThatItLives() {
         var id = UUID.randomUUID();
         parley.database().owner().sql("""
                 insert into nodes (id, name, host, version, schema_version, sealing_key, heartbeat, processors, cpu, heap,
                     most_heap, browsers)
                 values (:id, 'the other one', 'near', '0.1', 1, 1, now() + interval '1 hour', 2, 0, 1, 1, 0)
                 """).param("id", id).update();
+        return id;
+    }
+
+    private static void theOtherOneIsForgotten() {
+        parley.database()
+                .owner()
+                .sql("delete from nodes where name = 'the other one'")
+                .update();
+    }
+
+    /** The engine of a second node on the same database, which has told that it lives. */
+    private static Scheduler another() {
+        var id = anotherTellsThatItLives();
         List<CustomTask<?>> tasks = new ArrayList<>();
         parley.beans(CustomTask.class).forEach(tasks::add);
         return new Engine()
@@ -527,7 +564,7 @@ class EngineTest {
                         parley.bean(DatabaseClock.class),
                         parley.bean(Pace.class),
                         parley.bean(Places.class),
-                        new ThisNode(id, "the other one", "near", "0.1", 1, 1));
+                        new ThisNode(id, "the other one", "near", "0.1", 1, 1, Set.of()));
     }
 
     /** As if the call under way had reached its deadline. */

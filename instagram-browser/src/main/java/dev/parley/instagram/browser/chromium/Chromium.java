@@ -37,6 +37,15 @@ public sealed interface Chromium {
             "There is no Chromium on this machine: install it (on Debian: apt-get install chromium-headless-shell; "
                     + "on Fedora: dnf install chromium; on macOS: brew install --cask chromium), or name its program in the settings";
 
+    /** Whether there is a program to start. Of one that runs elsewhere it is believed. */
+    default boolean exists() {
+        return switch (this) {
+            case Program(Path path) -> Files.isExecutable(path);
+            case Playwrights() -> PlaywrightsFolder.ofThisMachine().hasChromium();
+            case Remote remote -> true;
+        };
+    }
+
     /** As installed on this machine, else Playwright's own. */
     static Chromium onThisMachine(boolean headless) {
         String path = System.getenv("PATH");

@@ -63,6 +63,27 @@ class ChromiumTest {
     }
 
     @Test
+    void exists_where_a_program_can_be_started_and_elsewhere_is_believed_to(@TempDir Path folder) throws IOException {
+        var program = new Chromium.Program(folder.resolve("chromium"));
+        assertThat(program.exists()).isFalse();
+        program(program.path());
+        assertThat(program.exists()).isTrue();
+        assertThat(new Chromium.Remote(URI.create("ws://browsers.example:3000/")).exists())
+                .isTrue();
+    }
+
+    @Test
+    void playwrights_own_exists_when_it_was_downloaded(@TempDir Path folder) throws IOException {
+        assertThat(new PlaywrightsFolder(folder.resolve("nowhere")).hasChromium())
+                .isFalse();
+        var downloads = new PlaywrightsFolder(folder);
+        Files.createDirectory(folder.resolve("firefox-1490"));
+        assertThat(downloads.hasChromium()).isFalse();
+        Files.createDirectory(folder.resolve("chromium-1200"));
+        assertThat(downloads.hasChromium()).isTrue();
+    }
+
+    @Test
     void keeps_the_way_to_a_remote_browser_to_itself() {
         assertThat(new Chromium.Remote(URI.create("ws://browsers.example:3000/secret")))
                 .hasToString("Remote[browsers.example]");
