@@ -13,6 +13,9 @@ public final class Workload {
     /** Seldom, for each look reads the queue and what is left of those who were in it. */
     private static final long LOOK_NANOS = Duration.ofMillis(500).toNanos();
 
+    /** Nothing that is spread over some time is due before all of it is in its queue. */
+    private static final Duration LEAD = Duration.ofSeconds(5);
+
     private final JdbcClient owner;
     private int stage;
 
@@ -37,7 +40,11 @@ public final class Workload {
         queue(Bots.first(bots), perBot, within);
     }
 
-    /** Follows of people that these accounts do not follow yet; due after a random part of {@code within}. */
+    /**
+     * Follows of people that these accounts do not follow yet.
+     *
+     * @param within zero if all are due at once, else they are due at random moments of a time as long, which begins a little later
+     */
     public void queue(Bots whose, int perBot, Duration within) {
         stage++;
         owner.sql("""
@@ -58,7 +65,7 @@ public final class Workload {
                           and t.execution_time > now() + interval '1 year')))
                 select c.*, p.id as person_id, p.username,
                        md5(account_id::text || :stage || (seq / :largest))::uuid as job_id,
-                       now() + random() * make_interval(secs => :within) as due_at
+                       now() + make_interval(secs => :lead + random() * :within) as due_at
                 from chosen c join person p on p.n = c.person_n
                 """)
                 .param("stage", stage)
@@ -67,6 +74,7 @@ public final class Workload {
                 .param("resting", whose.resting)
                 .param("perBot", perBot)
                 .param("largest", LARGEST_JOB)
+                .param("lead", within.isZero() ? 0.0 : LEAD.toMillis() / 1000.0)
                 .param("within", within.toMillis() / 1000.0)
                 .update();
         owner.sql("""

@@ -1,7 +1,7 @@
 package dev.parley.bench.load;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.parley.bench.BenchInstance;
-import dev.parley.bench.Rate;
 import dev.parley.bench.Report;
 import dev.parley.server.bot.ActionQueue;
 import dev.parley.server.bot.NewAction;
@@ -9,30 +9,35 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.tenancy.Tenancy;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Actions put into queues one by one, each in a transaction of its own: waking the bot beside leaving it alone. The bots are stopped. */
+/**
+ * Actions put into queues one by one, each in a transaction of its own and for a bot that rests: waking it beside leaving it alone.
+ * Nothing runs meanwhile, for what the woken do is not the cost of waking them.
+ */
 final class Ordering {
 
     private static final int AT_ONCE = 8;
-    private static final int BOTS = 500;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
-    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final int BOTS = 2_000;
+    private static final int WARM_UP = 3;
+    private static final int ROUNDS = 8;
 
     private final JdbcClient owner;
     private final Tenancy tenancy;
     private final ActionQueue queue;
+    private final Scheduler scheduler;
     private final List<Bot> bots;
 
     Ordering(BenchInstance instance) {
         this.owner = instance.superuser();
         this.tenancy = instance.server().getBean(Tenancy.class);
         this.queue = instance.server().getBean(ActionQueue.class);
+        this.scheduler = instance.server().getBean(Scheduler.class);
         this.bots = owner.sql(
                         "select workspace_id, account_id, user_id from bot_instances order by created_at, id limit :bots")
                 .param("bots", BOTS)
@@ -43,27 +48,52 @@ final class Ordering {
                 .list();
     }
 
-    void report() {
-        Runnable waking = ordering(queue::add);
-        Runnable quiet = ordering((workspace, action) -> queue.addAll(workspace, List.of(action), "bench"));
-        Rate.of(AT_ONCE, WARM_UP, waking);
-        Rate.of(AT_ONCE, WARM_UP, quiet);
-        var rates = new double[4];
-        for (var n = 0; n < rates.length; n++) {
-            rates[n] = Rate.of(AT_ONCE, LONG, n % 2 == 0 ? waking : quiet);
-        }
-        var woken = (rates[0] + rates[2]) / 2;
-        var left = (rates[1] + rates[3]) / 2;
-        Report.title("Actions ordered one by one for %,d bots, %d at once".formatted(BOTS, AT_ONCE));
-        Report.line("per s %.0f; without waking the bot %.0f; ratio %.2f", woken, left, woken / left);
-        owner.sql("truncate bot_actions").update();
+    void report() throws InterruptedException, ExecutionException {
+        scheduler.pause();
+        BiConsumer<WorkspaceId, NewAction> waking = queue::add;
+        BiConsumer<WorkspaceId, NewAction> quiet =
+                (workspace, action) -> queue.addAll(workspace, List.of(action), "bench");
+        rates(WARM_UP, waking, quiet);
+        var rates = rates(ROUNDS, waking, quiet);
+        scheduler.resume();
+        Report.title(
+                "Actions ordered one by one for each of %,d resting bots, %d at once".formatted(bots.size(), AT_ONCE));
+        Report.line(
+                "per s %.0f; without waking the bot %.0f; ratio %.2f",
+                rates.waking, rates.quiet, rates.waking / rates.quiet);
     }
 
-    private Runnable ordering(BiConsumer<WorkspaceId, NewAction> order) {
-        return () -> {
-            var bot = bots.get(ThreadLocalRandom.current().nextInt(bots.size()));
-            tenancy.run(bot.workspace, () -> order.accept(bot.workspace, bot.action()));
-        };
+    private record Rates(double waking, double quiet) {}
+
+    private Rates rates(int rounds, BiConsumer<WorkspaceId, NewAction> waking, BiConsumer<WorkspaceId, NewAction> quiet)
+            throws InterruptedException, ExecutionException {
+        var wakingSeconds = 0.0;
+        var quietSeconds = 0.0;
+        for (var n = 0; n < rounds; n++) {
+            wakingSeconds += seconds(waking);
+            quietSeconds += seconds(quiet);
+        }
+        return new Rates(rounds * bots.size() / wakingSeconds, rounds * bots.size() / quietSeconds);
+    }
+
+    /** How long one round over all bots takes. */
+    private double seconds(BiConsumer<WorkspaceId, NewAction> order) throws InterruptedException, ExecutionException {
+        owner.sql("truncate bot_actions").update();
+        owner.sql("update scheduled_tasks set execution_time = '3000-01-01' where task_name = 'bot'")
+                .update();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var began = System.nanoTime();
+            var ordered = bots.stream()
+                    .map(bot -> threads.submit(
+                            () -> tenancy.run(bot.workspace, () -> order.accept(bot.workspace, bot.action()))))
+                    .toList();
+            for (var one : ordered) {
+                one.get();
+            }
+            return (System.nanoTime() - began) / 1e9;
+        } finally {
+            owner.sql("truncate bot_actions").update();
+        }
     }
 
     private record Bot(WorkspaceId workspace, AccountId account, UserId user) {

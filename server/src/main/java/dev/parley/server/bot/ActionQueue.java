@@ -3,6 +3,7 @@ package dev.parley.server.bot;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.vault.Place;
 import dev.parley.server.vault.SealedColumn;
 import dev.parley.server.vault.Vault;
@@ -18,14 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActionQueue {
 
+    private final Tenancy tenancy;
     private final Actions actions;
-    private final BotInstances bots;
     private final Schedule schedule;
     private final Vault vault;
 
-    ActionQueue(Actions actions, BotInstances bots, Schedule schedule, Vault vault) {
+    ActionQueue(Tenancy tenancy, Actions actions, Schedule schedule, Vault vault) {
+        this.tenancy = tenancy;
         this.actions = actions;
-        this.bots = bots;
         this.schedule = schedule;
         this.vault = vault;
     }
@@ -51,7 +52,7 @@ public class ActionQueue {
 
     /** Holds the bot still until the transaction ends, as ticks do, for what must be decided before anything is added. */
     public void hold(AccountId account) {
-        bots.lock(account);
+        tenancy.ask(BotInstances.holding(account));
     }
 
     /** What succeeded with these people is about to be undone: looking whether it took effect would be misled. */
@@ -61,7 +62,7 @@ public class ActionQueue {
 
     /** Makes the bot look at its queue now. One that is running looks again before it rests. */
     public void wake(AccountId account) {
-        bots.lock(account);
+        tenancy.asking(BotInstances.holding(account));
         schedule.runNow(account);
     }
 

@@ -9,6 +9,7 @@ import dev.parley.server.tenancy.Answer;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -56,13 +57,14 @@ class Actions {
         this.endedActions = endedActions;
     }
 
+    /** In the next round trip, with what waits for it. */
     void add(
             UUID id,
             WorkspaceId workspace,
             NewAction action,
             byte @Nullable [] sealedSecret,
             @Nullable String correlation) {
-        jdbc.sql("""
+        tenancy.later(Write.of("""
                 insert into bot_actions (
                     id, workspace_id, account_id, lane, kind, due_at, job_id, target_id, target, payload, secret_encrypted,
                     user_id, correlation_id)
@@ -75,15 +77,14 @@ class Actions {
                 .param("account", action.account().value())
                 .param("lane", action.lane().ordinal())
                 .param("kind", action.kind())
-                .param("job", action.job())
-                .param("targetId", action.targetId())
-                .param("target", action.target())
+                .param("job", Types.OTHER, action.job())
+                .param("targetId", Types.VARCHAR, action.targetId())
+                .param("target", Types.VARCHAR, action.target())
                 .param("payload", json.writeValueAsString(action.payload()))
-                .param("secret", sealedSecret)
-                .param("notBefore", Times.at(action.notBefore()))
+                .param("secret", Types.BINARY, sealedSecret)
+                .param("notBefore", Types.TIMESTAMP_WITH_TIMEZONE, Times.at(action.notBefore()))
                 .param("user", action.user().value())
-                .param("correlation", correlation)
-                .update();
+                .param("correlation", Types.VARCHAR, correlation));
     }
 
     List<UUID> addAll(WorkspaceId workspace, List<NewAction> actions, String correlation) {

@@ -125,11 +125,11 @@ class BotInstances {
      * Waits until no transaction of a tick holds the bot, and keeps ticks out until the caller's transaction ends. A tick that is
      * about to rest has then either seen what the caller wrote, or given the bot back before.
      */
-    void lock(AccountId account) {
-        jdbc.sql("select 1 from bot_instances where account_id = :account for no key update")
-                .param("account", account.value())
-                .query(Integer.class)
-                .optional();
+    static Question<Boolean> holding(AccountId account) {
+        return Question.of(
+                        "select true from bot_instances where account_id = :account for no key update",
+                        (row, n) -> row.getBoolean(1))
+                .param("account", account.value());
     }
 
     /** Starts or stops; a start also takes back what a person has attended to. */
@@ -151,6 +151,17 @@ class BotInstances {
                 update bot_instances set attention_code = null, state_since = now(), updated_at = now()
                 where account_id = :account and attention_code is not null
                 """).param("account", account.value()).update();
+    }
+
+    /** A block that no rest has ended says nothing about the session, and stays. */
+    void sessionWorks(AccountId account) {
+        jdbc.sql("""
+                update bot_instances set attention_code = null, state_since = now(), updated_at = now()
+                where account_id = :account and attention_code <> :blocked
+                """)
+                .param("account", account.value())
+                .param("blocked", ErrorCode.PERSON_NEEDED.code())
+                .update();
     }
 
     boolean work(AccountId account, Rhythm rhythm) {

@@ -58,6 +58,11 @@ public class Bots {
         bots.attendedTo(account);
     }
 
+    /** Instagram answers as this account again: what was wrong with its session is over. */
+    public void sessionWorks(AccountId account) {
+        bots.sessionWorks(account);
+    }
+
     public boolean exists(Account account) {
         return bots.find(account.id()).isPresent();
     }

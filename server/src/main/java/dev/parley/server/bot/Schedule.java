@@ -3,6 +3,7 @@ package dev.parley.server.bot;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
 import java.nio.charset.StandardCharsets;
@@ -57,14 +58,14 @@ class Schedule {
 
     /** Makes a resting bot due. One that runs is left alone: its last transaction reads the queue again. */
     void runNow(AccountId account) {
-        var resting = jdbc.sql("""
+        var resting = tenancy.ask(Question.of("""
                 update scheduled_tasks set execution_time = now()
                 where task_name = :task and task_instance = :account and not picked and execution_time > now()
-                """)
+                returning true
+                """, (row, n) -> row.getBoolean(1))
                 .param("task", TASK)
-                .param("account", account.toString())
-                .update();
-        if (resting == 1) {
+                .param("account", account.toString()));
+        if (!resting.isEmpty()) {
             pollAfterCommit();
         }
     }

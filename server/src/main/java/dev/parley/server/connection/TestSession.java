@@ -2,9 +2,11 @@ package dev.parley.server.connection;
 
 import dev.parley.instagram.Refusal;
 import dev.parley.server.account.Check;
+import dev.parley.server.account.Checked;
 import dev.parley.server.bot.Action;
 import dev.parley.server.bot.ActionHandler;
 import dev.parley.server.bot.Attempt;
+import dev.parley.server.bot.Bots;
 import dev.parley.server.bot.Ending;
 import dev.parley.server.bot.Performed;
 import dev.parley.server.bot.Settled;
@@ -25,10 +27,12 @@ class TestSession implements ActionHandler<Check.Asked> {
 
     private final Tenancy tenancy;
     private final Check check;
+    private final Bots bots;
 
-    TestSession(Tenancy tenancy, Check check) {
+    TestSession(Tenancy tenancy, Check check, Bots bots) {
         this.tenancy = tenancy;
         this.check = check;
+        this.bots = bots;
     }
 
     @Override
@@ -51,17 +55,25 @@ class TestSession implements ActionHandler<Check.Asked> {
         return new Performed.Succeeded<>(asked);
     }
 
-    /** A session that proves to be over may have put signing in again into the queue. */
     @Override
     public Supplier<Settled> settle(Action action, Ending<Check.Asked> ending) {
-        return () -> new Settled(settled(action, ending), Settled.Effect.QUEUED);
+        return () -> settled(action, ending);
     }
 
-    private Map<String, String> settled(Action action, Ending<Check.Asked> ending) {
+    /** A session that proves to be over may have put signing in again into the queue. */
+    private Settled settled(Action action, Ending<Check.Asked> ending) {
         if (!(ending instanceof Ending.Succeeded<Check.Asked>(Check.Asked asked))) {
-            return Map.of();
+            return Settled.telling(Map.of());
         }
         var checked = check.record(asked);
+        if (checked.code() != null) {
+            return new Settled(told(checked), Settled.Effect.QUEUED);
+        }
+        bots.sessionWorks(action.account());
+        return new Settled(told(checked), Settled.Effect.ATTENDED);
+    }
+
+    private static Map<String, String> told(Checked checked) {
         var result = new LinkedHashMap<String, String>();
         result.put(VALID, Boolean.toString(checked.sessionValid()));
         result.put(CHECKED_AT, checked.checkedAt().toString());

@@ -67,7 +67,7 @@ public enum ErrorCode {
             409,
             "Instagram wants the owner",
             "Instagram asks for something that only the account's owner can do in the Instagram app.",
-            "Open the Instagram app, do what it asks, then connect the account again."),
+            "Open the Instagram app, do what it asks, then test the session; where that is not enough, connect the account again."),
     CONSENT_REQUIRED(
             "E-AUTH-E-0010",
             422,
@@ -272,7 +272,7 @@ public enum ErrorCode {
             409,
             "Instagram suspended the account",
             "Instagram has suspended or switched off this account.",
-            "Open the Instagram app and follow what it says; Parley does nothing with the account until then."),
+            "Open the Instagram app and follow what it says; Parley does nothing with the account until a test of its session shows that it is back."),
     RECORD_UNREADABLE(
             "E-ACC-C-0006",
             500,

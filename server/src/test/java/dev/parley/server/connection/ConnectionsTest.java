@@ -343,6 +343,48 @@ class ConnectionsTest {
         }
     }
 
+    @Test
+    void a_bot_goes_on_where_a_test_finds_that_its_session_works_again() {
+        var owner = parley.person("passes");
+        var id = owner.post("/api/login", login(newAccount())).field("account_id");
+        owner.post("/api/bot/start");
+        try {
+            instagram.script(
+                    ScriptedFault.of(Call.HASHTAG, Fault.CHECKPOINT_REQUIRED).times(1));
+            assertThat(owner.post("/api/accounts/" + id + "/driver-checks/hashtag", "{}")
+                            .error())
+                    .isEqualTo("VERIFICATION_PERSON_NEEDED");
+            assertThat(botState(owner)).isEqualTo("NEEDS_ATTENTION");
+            ends(Fault.CHECKPOINT_REQUIRED);
+            assertThat(testSession(owner)).as("not passed yet").isEqualTo("false");
+            assertThat(botState(owner)).isEqualTo("NEEDS_ATTENTION");
+
+            assertThat(testSession(owner)).as("passed in the app").isEqualTo("true");
+            assertThat(botState(owner)).isEqualTo("RUNNING");
+        } finally {
+            instagram.clearScript();
+        }
+    }
+
+    @Test
+    void a_session_that_works_does_not_take_back_that_a_person_must_look_after_a_block() {
+        var owner = parley.person("blocked");
+        var id = owner.post("/api/login", login(newAccount())).field("account_id");
+        owner.post("/api/bot/start");
+        parley.database()
+                .owner()
+                .sql("update bot_instances set attention_code = :code where account_id = :id::uuid")
+                .param("code", ErrorCode.PERSON_NEEDED.code())
+                .param("id", id)
+                .update();
+        assertThat(testSession(owner)).isEqualTo("true");
+        assertThat(botState(owner)).isEqualTo("NEEDS_ATTENTION");
+    }
+
+    private static String botState(TestingApi owner) {
+        return owner.get("/api/bot/status").field("state");
+    }
+
     private String keeps(TestingApi owner, String name) {
         var signedIn = owner.post(
                 "/api/login",
