@@ -4,14 +4,19 @@ import dev.parley.bench.Report;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** Rates of a long load: first, before and after each trouble, last. */
+/** Rates of a long load: its first and its last part, and then, while it goes on, before and after each trouble. */
 final class HalfHour {
 
     /** Parts of the whole. */
     private static final int FIRST_AND_LAST = 6;
 
-    private static final int BESIDE_A_TROUBLE = 30;
+    private static final int SHORT = 30;
     private static final int SETTLING = 60;
+
+    /** A server that was started anew is slow until it has been compiled for what it does: so many short parts at most. */
+    private static final int PATIENCE = 8;
+
+    private static final double RECOVERED = 0.95;
 
     private final LoadedNodes nodes;
     private final Duration length;
@@ -24,22 +29,21 @@ final class HalfHour {
     void report() throws SQLException {
         Report.title("%d minutes of more than two nodes can do".formatted(length.toMinutes()));
         var began = System.nanoTime();
-        nodes.workFor(length.dividedBy(BESIDE_A_TROUBLE));
+        nodes.workFor(length.dividedBy(SHORT));
         var first = nodes.rate(length.dividedBy(FIRST_AND_LAST));
         Report.line("actions per s at first %.0f", first);
         oldSnapshot();
-        for (var trouble : Trouble.values()) {
-            recovery(trouble);
-        }
         var untilLast = length.minus(length.dividedBy(FIRST_AND_LAST)).toNanos() - (System.nanoTime() - began);
         nodes.workFor(Duration.ofNanos(Math.max(0, untilLast)));
         var last = nodes.rate(length.dividedBy(FIRST_AND_LAST));
         Report.line("at last %.0f; ratio %.2f", last, last / first);
+        for (var trouble : Trouble.values()) {
+            recovery(trouble);
+        }
     }
 
-    /** Taken half a minute before it is measured. */
     private void oldSnapshot() throws SQLException {
-        var before = nodes.rate(length.dividedBy(BESIDE_A_TROUBLE));
+        var before = nodes.rate(length.dividedBy(SHORT));
         double beside;
         try (var connection = nodes.connection();
                 var statement = connection.createStatement()) {
@@ -47,7 +51,7 @@ final class HalfHour {
             statement.execute("set transaction isolation level repeatable read");
             statement.execute("select count(*) from users");
             nodes.workFor(length.dividedBy(SETTLING));
-            beside = nodes.rate(length.dividedBy(BESIDE_A_TROUBLE));
+            beside = nodes.rate(length.dividedBy(SHORT));
             connection.rollback();
         }
         Report.line(
@@ -55,11 +59,23 @@ final class HalfHour {
                 before, length.dividedBy(SETTLING).toSeconds(), beside, beside / before);
     }
 
+    /** Until the rate has come back, or has had time enough. */
     private void recovery(Trouble trouble) throws SQLException {
-        var before = nodes.rate(length.dividedBy(BESIDE_A_TROUBLE));
+        var before = nodes.rate(length.dividedBy(SHORT));
         trouble.happen(nodes);
-        nodes.workFor(length.dividedBy(SETTLING));
-        var after = nodes.rate(length.dividedBy(BESIDE_A_TROUBLE));
-        Report.line("%.0f, and after %s %.0f; ratio %.2f", before, trouble, after, after / before);
+        var after = 0.0;
+        var parts = 0;
+        while (after < RECOVERED * before && parts < PATIENCE) {
+            after = nodes.rate(length.dividedBy(SHORT));
+            parts++;
+        }
+        Report.line(
+                "%.0f, and after %s %.0f; ratio %.2f in the %d s that began %d s after it was over",
+                before,
+                trouble,
+                after,
+                after / before,
+                length.dividedBy(SHORT).toSeconds(),
+                length.dividedBy(SHORT).toSeconds() * (parts - 1));
     }
 }

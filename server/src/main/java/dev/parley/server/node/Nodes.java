@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,17 +58,18 @@ public class Nodes {
 
     /** Whether there is another server that takes on work. */
     public boolean othersRun(ThisNode node) {
-        return list().stream()
-                .anyMatch(other ->
-                        other.state() == Node.State.RUNNING && !other.id().equals(node.id()));
+        return others(node).findAny().isPresent();
     }
 
     /** Whether there is another server that takes on work, and has what this driver needs. */
     public boolean othersCanUse(String driver, ThisNode node) {
+        return others(node).anyMatch(other -> !other.lacks().contains(driver));
+    }
+
+    private Stream<Node> others(ThisNode node) {
         return list().stream()
-                .anyMatch(other -> other.state() == Node.State.RUNNING
-                        && !other.id().equals(node.id())
-                        && !other.lacks().contains(driver));
+                .filter(other ->
+                        other.state() == Node.State.RUNNING && !other.id().equals(node.id()));
     }
 
     /** The names of the servers that run and seal with another key than this one. */

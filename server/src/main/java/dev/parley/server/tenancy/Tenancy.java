@@ -49,12 +49,14 @@ public class Tenancy {
 
     /**
      * A transaction of its own that is bound in the round trip of its first question; what is said to the database before, by other
-     * ways, finds nothing. Not to be called inside a transaction.
+     * ways, finds nothing. Its statements are not planned anew for each value: it is for such as find their rows by keys. Not to be
+     * called inside a transaction.
      */
     public <T extends @Nullable Object> T beginning(WorkspaceId workspace, Supplier<T> work) {
         return transact(() -> {
             var trip = new RoundTrip(database);
             trip.add(binding(workspace.toString(), Reach.current()));
+            trip.add(Write.of("set local plan_cache_mode = force_generic_plan"));
             return bound(workspace, trip, work);
         });
     }
