@@ -85,6 +85,7 @@ class Engine {
             DatabaseClock clock,
             Pace pace,
             Places places,
+            Elsewhere elsewhere,
             ThisNode node) {
         return Scheduler.create(dataSource)
                 .startTasks(custom)
@@ -92,7 +93,7 @@ class Engine {
                 .schedulerName(new SchedulerName.Fixed(node.id().toString()))
                 .serializer(new PlainText())
                 .clock(clock)
-                .jdbcCustomization(new FairPick(places, names(custom, recurring)))
+                .jdbcCustomization(new FairPick(places, elsewhere, names(custom, recurring)))
                 .threads(pace.ticks())
                 .executorService(Executors.newFixedThreadPool(
                         pace.ticks(), Thread.ofPlatform().name("tick-", 0).factory()))

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Picks what has been due for longest, but of no workspace more than it may have places: then those behind it are picked, which are
- * found by passing over its own. Tasks that this node does not know are left to the nodes that do.
+ * found by passing over its own. Tasks that this node does not know, and bots for which it lacks something, are left to other nodes.
  */
 class FairPick extends PostgreSqlJdbcCustomization {
 
@@ -25,7 +25,7 @@ class FairPick extends PostgreSqlJdbcCustomization {
                 select ctid as row, execution_time, case when task_name = 'bot' then task_data end as workspace
                 from scheduled_tasks
                 where picked = false and execution_time <= ? and task_name = any(?)
-                    and (task_name <> 'bot' or task_data <> all(?))
+                    and (task_name <> 'bot' or task_data <> all(?) and task_instance <> all(?))
                 order by execution_time limit ?
             ), placed as (
                 select row, execution_time, workspace, coalesce(places, 0)
@@ -50,12 +50,14 @@ class FairPick extends PostgreSqlJdbcCustomization {
     private static final int REST_AFTER_IN_VAIN = 20;
 
     private final Places places;
+    private final Elsewhere elsewhere;
     private final String[] known;
     private long passOverAgainAt = System.nanoTime();
 
-    FairPick(Places places, Collection<String> known) {
+    FairPick(Places places, Elsewhere elsewhere, Collection<String> known) {
         super(false, false);
         this.places = places;
+        this.elsewhere = elsewhere;
         this.known = known.toArray(String[]::new);
     }
 
@@ -105,6 +107,8 @@ class FairPick extends PostgreSqlJdbcCustomization {
         setInstant(statement, ++n, wish.now);
         statement.setArray(++n, connection.createArrayOf("text", known));
         statement.setArray(++n, data(statement, wish.passedOver));
+        statement.setArray(
+                ++n, connection.createArrayOf("text", elsewhere.left().toArray()));
         statement.setInt(++n, wish.looked);
         statement.setArray(++n, data(statement, workspaces));
         statement.setArray(

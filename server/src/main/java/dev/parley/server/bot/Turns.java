@@ -4,7 +4,6 @@ import dev.parley.instagram.Refusal;
 import dev.parley.server.quota.Consumed;
 import dev.parley.server.quota.Quota;
 import dev.parley.server.tenancy.Tenancy;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +22,6 @@ import org.springframework.stereotype.Component;
 class Turns {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
-
-    /** Until then another node picks the bot, perhaps one that knows what to do. */
-    private static final Duration LEFT_TO_NEWER = Duration.ofSeconds(5);
-
-    /** Until then another node picks the bot, perhaps one that has what it takes. */
-    private static final Duration LEFT_TO_EQUIPPED = Duration.ofSeconds(1);
 
     static final String QUOTA = "QUOTA";
     static final String LIMIT_ZERO = "LIMIT_ZERO";
@@ -126,10 +119,10 @@ class Turns {
             }
             if (isUnknown(next)) {
                 LOG.warn("Left to a server of a newer version: {}", next);
-                return rest(owner, tick, bot.readAt().plus(LEFT_TO_NEWER));
+                return leave(owner, tick, bot);
             }
             if (elsewhere.isBetterFor(() -> tick.account().driver())) {
-                return rest(owner, tick, bot.readAt().plus(LEFT_TO_EQUIPPED));
+                return leave(owner, tick, bot);
             }
             var turn = goOn(tick, bot, next);
             if (turn.isPresent()) {
@@ -138,6 +131,12 @@ class Turns {
             known = heads(bot);
             complete = true;
         }
+    }
+
+    /** Others may pick the bot at once. */
+    private Turn leave(Owner owner, Attempts.OfTick tick, BotInstance bot) {
+        elsewhere.leave(owner.account());
+        return rest(owner, tick, bot.readAt());
     }
 
     private boolean isUnknown(Agenda.Next next) {

@@ -13,6 +13,7 @@ import dev.parley.server.account.Rhythms;
 import dev.parley.server.account.WorkingHours;
 import dev.parley.server.account.WorkingHoursText;
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.node.Nodes;
 import dev.parley.server.node.ThisNode;
 import dev.parley.server.quota.LimitedBy;
 import dev.parley.server.quota.LimitsChanged;
@@ -416,11 +417,17 @@ class EngineTest {
 
     @Test
     void leaves_an_action_that_only_a_newer_version_knows_to_the_nodes_that_do() {
+        var picks = parley.database()
+                .owner()
+                .sql("select version from scheduled_tasks where task_instance = :account")
+                .param("account", account.id().toString())
+                .query(Long.class)
+                .single();
         var unknown = add(caller, account, "kind-of-a-newer-version", "maria");
         var left = """
                 select count(*) from scheduled_tasks t join bot_actions a on a.account_id::text = t.task_instance
                 where a.id = :id and a.state = 'queued' and a.attempts = 0 and not t.picked and t.consecutive_failures = 0
-                    and t.execution_time between now() and now() + interval '5 seconds'
+                    and t.execution_time <= now() and t.version > :picks
                 """;
         await().atMost(PATIENCE)
                 .until(
@@ -428,6 +435,7 @@ class EngineTest {
                                 .owner()
                                 .sql(left)
                                 .param("id", unknown)
+                                .param("picks", picks)
                                 .query(Integer.class)
                                 .single(),
                         count -> count == 1);
@@ -553,7 +561,7 @@ class EngineTest {
 
     /** The engine of a second node on the same database, which has told that it lives. */
     private static Scheduler another() {
-        var id = anotherTellsThatItLives();
+        var other = new ThisNode(anotherTellsThatItLives(), "the other one", "near", "0.1", 1, 1, Set.of());
         List<CustomTask<?>> tasks = new ArrayList<>();
         parley.beans(CustomTask.class).forEach(tasks::add);
         return new Engine()
@@ -564,7 +572,8 @@ class EngineTest {
                         parley.bean(DatabaseClock.class),
                         parley.bean(Pace.class),
                         parley.bean(Places.class),
-                        new ThisNode(id, "the other one", "near", "0.1", 1, 1, Set.of()));
+                        new Elsewhere(other, parley.bean(Nodes.class)),
+                        other);
     }
 
     /** As if the call under way had reached its deadline. */
