@@ -53,8 +53,18 @@ public final class Fleet {
         while (size < target) {
             var count = Math.min(PER_WORKSPACE - size % PER_WORKSPACE, target - size);
             addAll(person(size / PER_WORKSPACE), names("bench" + size + "_", count));
+            claim();
             size += count;
         }
+    }
+
+    /** Else a session that is checked would be taken for somebody else's. */
+    private void claim() {
+        owner.sql("""
+                update instagram_accounts account set instagram_user_id = person.id
+                from bench_people person
+                where person.username = account.username and account.instagram_user_id is null
+                """).update();
     }
 
     /** So many more, none of them in a workspace of those before. */
