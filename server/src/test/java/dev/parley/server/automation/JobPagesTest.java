@@ -314,9 +314,12 @@ class JobPagesTest {
         for (var path : List.of(
                 "/jobs",
                 job,
+                "/schedules",
                 "/schedules/new?job=" + job.replace("/jobs/", ""),
+                account + "/jobs/new",
                 account + "/jobs/new?kind=follow-likers",
                 account + "/jobs/new?kind=like-people",
+                account + "/jobs/new?kind=like-feed",
                 account + "/limits",
                 account + "/working-hours")) {
             Inspection.passes(page, path);
