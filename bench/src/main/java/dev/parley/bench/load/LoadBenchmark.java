@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Half an hour of more work than two nodes can do: their rate in the last part of it beside the first; then, while it goes on, the rate after
- * each of the things that go wrong beside the rate before. Ahead of it, how fast orders are taken that wake a bot beside such that wake none, and how
- * long a small workspace waits beside a huge one.
+ * Half an hour of more work than two nodes can do: their rate in the last part of it beside the first; then, while it goes on, the rate
+ * after each of the things that go wrong beside the rate before. Ahead of it, how fast orders are taken that wake a bot beside such that
+ * wake none, and how long a small workspace waits beside a huge one.
  */
 public final class LoadBenchmark implements Benchmark {
 

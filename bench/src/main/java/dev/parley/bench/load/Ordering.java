@@ -55,6 +55,7 @@ final class Ordering {
                 (workspace, action) -> queue.addAll(workspace, List.of(action), "bench");
         rates(WARM_UP, waking, quiet);
         var rates = rates(ROUNDS, waking, quiet);
+        owner.sql("truncate bot_actions").update();
         scheduler.resume();
         Report.title(
                 "Actions ordered one by one for each of %,d resting bots, %d at once".formatted(bots.size(), AT_ONCE));
@@ -91,8 +92,6 @@ final class Ordering {
                 one.get();
             }
             return (System.nanoTime() - began) / 1e9;
-        } finally {
-            owner.sql("truncate bot_actions").update();
         }
     }
 
