@@ -10,6 +10,8 @@ final class HalfHour {
     /** Parts of the whole. */
     private static final int FIRST_AND_LAST = 6;
 
+    private static final int STEADY = 15;
+
     private static final int SHORT = 30;
     private static final int SETTLING = 60;
 
@@ -59,23 +61,27 @@ final class HalfHour {
                 before, length.dividedBy(SETTLING).toSeconds(), beside, beside / before);
     }
 
-    /** Until the rate has come back, or has had time enough. */
+    /**
+     * Looks in short parts until one of them is good, or has had time enough; what counts is the part after that, which
+     * was not chosen for being good.
+     */
     private void recovery(Trouble trouble) throws SQLException {
-        var before = nodes.rate(length.dividedBy(SHORT));
+        var shortly = length.dividedBy(SHORT);
+        var steadily = length.dividedBy(STEADY);
+        var before = nodes.rate(steadily);
         trouble.happen(nodes);
-        var after = 0.0;
         var parts = 0;
-        while (after < RECOVERED * before && parts < PATIENCE) {
-            after = nodes.rate(length.dividedBy(SHORT));
+        while (parts < PATIENCE && nodes.rate(shortly) < RECOVERED * before) {
             parts++;
         }
+        var after = nodes.rate(steadily);
         Report.line(
                 "%.0f, and after %s %.0f; ratio %.2f in the %d s that began %d s after it was over",
                 before,
                 trouble,
                 after,
                 after / before,
-                length.dividedBy(SHORT).toSeconds(),
-                length.dividedBy(SHORT).toSeconds() * (parts - 1));
+                steadily.toSeconds(),
+                shortly.toSeconds() * Math.min(parts + 1, PATIENCE));
     }
 }
