@@ -202,18 +202,26 @@ class Actions {
                 .update();
     }
 
-    /** Ends the waiting of all actions that wait for this reason. Returns the accounts. */
-    List<AccountId> release(String reason) {
+    /** Whose actions wait for one of these reasons. */
+    List<AccountId> waitingFor(Collection<String> reasons) {
         return jdbc.sql("""
-                with released as (
-                    update bot_actions set due_at = now(), wait_reason = null
-                    where state = 'queued' and wait_reason = :reason
-                    returning account_id)
-                select distinct account_id from released
+                select distinct account_id from bot_actions
+                where state = 'queued' and wait_reason = any(:reasons)
                 """)
-                .param("reason", reason)
+                .param("reasons", reasons.toArray(String[]::new))
                 .query((row, n) -> new AccountId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** Ends the waiting for these reasons. */
+    void release(AccountId account, Collection<String> reasons) {
+        jdbc.sql("""
+                update bot_actions set due_at = now(), wait_reason = null
+                where account_id = :account and state = 'queued' and wait_reason = any(:reasons)
+                """)
+                .param("account", account.value())
+                .param("reasons", reasons.toArray(String[]::new))
+                .update();
     }
 
     /** Takes an action out of the queue. What one did for a job is kept with the job; others are kept for whoever waits for them. */

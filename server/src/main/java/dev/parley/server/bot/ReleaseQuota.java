@@ -1,5 +1,6 @@
 package dev.parley.server.bot;
 
+import dev.parley.server.core.AccountId;
 import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.quota.LimitsChanged;
 import dev.parley.server.tenancy.Tenancy;
@@ -7,13 +8,17 @@ import dev.parley.server.workspace.AllWorkspaces;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** When limits change, what waits for a limit is looked at again at once, wherever they count. */
 @Component
 class ReleaseQuota {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseQuota.class);
+    private static final List<String> LIMITS = List.of(Turns.QUOTA, Turns.LIMIT_ZERO);
 
     private final Tenancy tenancy;
     private final AllWorkspaces workspaces;
@@ -36,11 +41,18 @@ class ReleaseQuota {
     }
 
     private void release(WorkspaceId workspace) {
-        tenancy.run(
-                workspace,
-                () -> Stream.of(Turns.QUOTA, Turns.LIMIT_ZERO)
-                        .flatMap(reason -> actions.release(reason).stream())
-                        .distinct()
-                        .forEach(queue::wake));
+        try {
+            tenancy.in(workspace, () -> actions.waitingFor(LIMITS)).forEach(account -> release(workspace, account));
+        } catch (RuntimeException trouble) {
+            LOG.warn("What waits for limits in workspace {} goes on no sooner than they open", workspace, trouble);
+        }
+    }
+
+    /** The bot is held first, as ticks do it: else this would wait for a tick that waits for this. */
+    private void release(WorkspaceId workspace, AccountId account) {
+        tenancy.run(workspace, () -> {
+            queue.wake(account);
+            actions.release(account, LIMITS);
+        });
     }
 }

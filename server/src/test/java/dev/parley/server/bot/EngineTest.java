@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class EngineTest {
@@ -103,11 +104,11 @@ class EngineTest {
 
     @Test
     void loses_no_wake_up_when_many_add_at_once() throws InterruptedException {
-        List<Callable<UUID>> adding = IntStream.range(0, 50)
-                .<Callable<UUID>>mapToObj(n -> () -> add("person" + n))
+        List<Callable<EndedAction>> adding = IntStream.range(0, 50)
+                .<Callable<EndedAction>>mapToObj(n -> () -> ended(add("person" + n)))
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.invokeAll(adding).stream().map(Future::resultNow).forEach(this::ended);
+            assertThat(threads.invokeAll(adding)).allMatch(added -> added.state() == Future.State.SUCCESS);
         }
         assertThat(handler.performed).hasSize(50).doesNotHaveDuplicates();
     }
@@ -167,6 +168,33 @@ class EngineTest {
         limitTo(3);
         parley.bean(ReleaseQuota.class).limitsChanged(new LimitsChanged(null));
         assertThat(ended(third).state()).isEqualTo("succeeded");
+    }
+
+    @Test
+    void a_limit_that_is_raised_while_a_tick_stores_waits_for_it_and_not_it_for_the_limit() {
+        limitTo(1);
+        ended(add("one"));
+        var second = add("two");
+        await().until(() -> "QUOTA".equals(status().reason()));
+        limitTo(2);
+        parley.bean(Tenancy.class).run(caller.workspace(), () -> {
+            parley.bean(ActionQueue.class).hold(account.id());
+            parley.bean(ReleaseQuota.class).limitsChanged(new LimitsChanged(caller.workspace()));
+            await().until(EngineTest::somebodyWaits);
+            parley.bean(JdbcClient.class)
+                    .sql("update bot_actions set attempts = attempts where id = :id")
+                    .param("id", second)
+                    .update();
+        });
+        assertThat(ended(second).state()).isEqualTo("succeeded");
+    }
+
+    private static boolean somebodyWaits() {
+        return parley.database()
+                .owner()
+                .sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
