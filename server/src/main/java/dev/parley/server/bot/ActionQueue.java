@@ -21,12 +21,14 @@ public class ActionQueue {
 
     private final Tenancy tenancy;
     private final Actions actions;
+    private final Withdrawals withdrawals;
     private final Schedule schedule;
     private final Vault vault;
 
-    ActionQueue(Tenancy tenancy, Actions actions, Schedule schedule, Vault vault) {
+    ActionQueue(Tenancy tenancy, Actions actions, Withdrawals withdrawals, Schedule schedule, Vault vault) {
         this.tenancy = tenancy;
         this.actions = actions;
+        this.withdrawals = withdrawals;
         this.schedule = schedule;
         this.vault = vault;
     }
@@ -57,7 +59,7 @@ public class ActionQueue {
 
     /** What succeeded with these people is about to be undone: looking whether it took effect would be misled. */
     public void verifyNoMore(AccountId account, Collection<String> targetIds) {
-        actions.withdrawAbout(account, VerifyEffect.KIND, targetIds);
+        withdrawals.about(account, VerifyEffect.KIND, targetIds);
     }
 
     /** Makes the bot look at its queue now. One that is running looks again before it rests. */
@@ -68,17 +70,17 @@ public class ActionQueue {
 
     /** Takes a job's actions out of the queue, as far as they have not begun. Returns the targets' ids. */
     public List<String> withdraw(AccountId account, UUID job) {
-        return actions.withdraw(account, job);
+        return withdrawals.ofJob(account, job);
     }
 
     /** Takes one action out of the queue; false if it has begun, or ended. Its bot has to be woken before, which holds it. */
     public boolean withdrawOne(AccountId account, UUID action) {
-        return actions.withdrawOne(account, action);
+        return withdrawals.one(account, action);
     }
 
     /** Takes those of the actions out of the queue that have not begun, and returns them. */
     public List<UUID> withdrawThese(AccountId account, Collection<UUID> wanted) {
-        return actions.withdrawThese(account, wanted);
+        return withdrawals.these(account, wanted);
     }
 
     @Bean

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -235,63 +234,6 @@ class Actions {
         return tenancy.asking(
                 Question.of("select id from bot_actions where id = :id", (row, n) -> row.getObject("id", UUID.class))
                         .param("id", action.id()));
-    }
-
-    List<String> withdraw(AccountId account, UUID job) {
-        return jdbc
-                .sql("""
-                        delete from bot_actions
-                        where account_id = :account and state = 'queued' and job_id = :job
-                        returning target_id
-                        """)
-                .param("account", account.value())
-                .param("job", job)
-                .query((row, n) -> Optional.ofNullable(row.getString(1)))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    boolean withdrawOne(AccountId account, UUID action) {
-        return jdbc.sql("delete from bot_actions where account_id = :account and state = 'queued' and id = :action")
-                        .param("account", account.value())
-                        .param("action", action)
-                        .update()
-                == 1;
-    }
-
-    List<UUID> withdrawThese(AccountId account, Collection<UUID> wanted) {
-        return jdbc.sql("""
-                delete from bot_actions
-                where account_id = :account and state = 'queued' and id = any(:wanted)
-                returning id
-                """)
-                .param("account", account.value())
-                .param("wanted", wanted.toArray(UUID[]::new))
-                .query((row, n) -> row.getObject("id", UUID.class))
-                .list();
-    }
-
-    void withdrawAbout(AccountId account, String kind, Collection<String> targetIds) {
-        jdbc.sql("""
-                delete from bot_actions
-                where account_id = :account and state = 'queued' and kind = :kind and target_id = any(:targetIds)
-                """)
-                .param("account", account.value())
-                .param("kind", kind)
-                .param("targetIds", targetIds.toArray(String[]::new))
-                .update();
-    }
-
-    /** Takes those of a kind out of the queue that have not begun, but not this one. */
-    void withdrawOthers(AccountId account, String kind, UUID but) {
-        jdbc.sql(
-                        "delete from bot_actions where account_id = :account and state = 'queued' and kind = :kind and id <> :but")
-                .param("account", account.value())
-                .param("kind", kind)
-                .param("but", but)
-                .update();
     }
 
     private static @Nullable String text(@Nullable Instant moment) {

@@ -37,15 +37,13 @@ class ReleaseQuota {
     @TransactionalEventListener(fallbackExecution = true)
     void limitsChanged(LimitsChanged changed) {
         var concerned = changed.workspace();
-        elsewhere.execute(() -> (concerned == null ? workspaces.list() : List.of(concerned)).forEach(this::release));
+        elsewhere.execute(() ->
+                orTell(() -> (concerned == null ? workspaces.list() : List.of(concerned)).forEach(this::release)));
     }
 
     private void release(WorkspaceId workspace) {
-        try {
-            tenancy.in(workspace, () -> actions.waitingFor(LIMITS)).forEach(account -> release(workspace, account));
-        } catch (RuntimeException trouble) {
-            LOG.warn("What waits for limits in workspace {} goes on no sooner than they open", workspace, trouble);
-        }
+        tenancy.in(workspace, () -> actions.waitingFor(LIMITS))
+                .forEach(account -> orTell(() -> release(workspace, account)));
     }
 
     /** The bot is held first, as ticks do it: else this would wait for a tick that waits for this. */
@@ -54,5 +52,13 @@ class ReleaseQuota {
             queue.wake(account);
             actions.release(account, LIMITS);
         });
+    }
+
+    private static void orTell(Runnable release) {
+        try {
+            release.run();
+        } catch (RuntimeException trouble) {
+            LOG.warn("What waits for a limit goes on no sooner than the limit opens by itself", trouble);
+        }
     }
 }

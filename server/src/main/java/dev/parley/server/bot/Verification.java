@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class Verification {
 
     private final Actions actions;
+    private final Withdrawals withdrawals;
     private final Pace pace;
 
-    Verification(Actions actions, Pace pace) {
+    Verification(Actions actions, Withdrawals withdrawals, Pace pace) {
         this.actions = actions;
+        this.withdrawals = withdrawals;
         this.pace = pace;
     }
 
@@ -48,7 +50,7 @@ class Verification {
 
     /** What else was to be looked at, was done under the same block: it would be counted as another one. */
     void callOff(BotInstance bot, Action ineffective) {
-        actions.withdrawOthers(bot.account(), VerifyEffect.KIND, ineffective.id());
+        withdrawals.others(bot.account(), VerifyEffect.KIND, ineffective.id());
     }
 
     private boolean verifies(ActionHandler<?> handler) {

@@ -190,11 +190,11 @@ class EngineTest {
     }
 
     private static boolean somebodyWaits() {
-        return parley.database()
-                .owner()
-                .sql("select exists (select from pg_locks where not granted)")
-                .query(Boolean.class)
-                .single();
+        return parley.database().owner().sql("""
+                        select exists (
+                            select from pg_locks join pg_stat_activity using (pid)
+                            where not granted and datname = current_database())
+                        """).query(Boolean.class).single();
     }
 
     @Test

@@ -56,8 +56,7 @@ class ConversationPagesTest {
     void on_the_pages_a_conversation_is_read_and_answered_while_the_other_side_writes() {
         instagram.write(friend, account, "Is it still there?");
         talks.sync();
-        var page = browser.page(parley.uri("/").toString());
-        signIn(page, reader, TestingParley.PASSWORD, "/inbox");
+        var page = talks.signedIn(browser, "/inbox");
         shows(page, "Is it still there?");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("@" + friend)))
                 .click();
@@ -84,7 +83,7 @@ class ConversationPagesTest {
         var theirs = onInstagram(friend, "/" + official + "/");
         press(theirs, "Message");
         say(theirs, "Do you have it in blue?");
-        var ours = signedIn("/inbox?account=" + talks.accountId(official));
+        var ours = talks.signedIn(browser, "/inbox?account=" + talks.accountId(official));
         shows(ours, "Do you have it in blue?");
         ours.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("@" + friend)))
                 .click();
@@ -123,8 +122,7 @@ class ConversationPagesTest {
         instagram.write(friend, account, "Hi");
         talks.sync();
         assertThat(parley.visitor(reader).get("/people").words()).contains("Inbox 1 1 unread Messages");
-        var page = browser.page(parley.uri("/").toString());
-        signIn(page, reader, TestingParley.PASSWORD, "/people");
+        var page = talks.signedIn(browser, "/people");
         assertThat(inbox(page)).hasAccessibleName("Inbox 1 unread");
         var other = instagram.makeAccounts("another", 1).getFirst().account().username();
         instagram.write(other, account, "Hello");
@@ -269,11 +267,5 @@ class ConversationPagesTest {
                 .param("reader", reader)
                 .query(String.class)
                 .single();
-    }
-
-    private Page signedIn(String next) {
-        var page = browser.page(parley.uri("/").toString());
-        signIn(page, reader, TestingParley.PASSWORD, next);
-        return page;
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.parley.server.testing.Hands.fill;
 import static dev.parley.server.testing.Hands.press;
 import static dev.parley.server.testing.Hands.shows;
-import static dev.parley.server.testing.Hands.signIn;
 import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -202,8 +201,7 @@ class MailingsTest {
     void on_the_pages_a_text_is_previewed_and_sent_to_many() {
         instagram.write(friend, account, "Hi");
         talks.sync();
-        var page = browser.page(parley.uri("/").toString());
-        signIn(page, reader, TestingParley.PASSWORD, "/mailings/new");
+        var page = talks.signedIn(browser, "/mailings/new");
         fill(page, "To", "username,name\n" + friend + ",Ana\nsomebody.else,Ben");
         fill(page, "Text", "Dear {name}");
         press(page, "Preview");
@@ -225,7 +223,7 @@ class MailingsTest {
         talks.sync();
         limitMessages(2);
         alma.post("/api/bot/start");
-        var page = signedIn("/mailings/new");
+        var page = talks.signedIn(browser, "/mailings/new");
         fill(page, "To", String.join("\n", others));
         fill(page, "Text", "We are open, {username}");
         press(page, "Send to all");
@@ -253,11 +251,5 @@ class MailingsTest {
         var limits = "{'limits':[{'action':'message','per_hour':%d,'per_day':%d}]}".formatted(most, most);
         var set = parley.admin().put("/api/admin/limits/" + alma.get("/api/me").field("id"), json(limits));
         assertThat(set.status()).as(set.text()).isEqualTo(200);
-    }
-
-    private Page signedIn(String next) {
-        var page = browser.page(parley.uri("/").toString());
-        signIn(page, reader, TestingParley.PASSWORD, next);
-        return page;
     }
 }

@@ -4,6 +4,7 @@ import static dev.parley.server.testing.TestingApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import dev.parley.sandbox.ConsentPage;
 import dev.parley.sandbox.SandboxServer;
 import java.net.URI;
@@ -112,6 +113,13 @@ public final class TestingTalks implements TestInstancePreConstructCallback, Aft
     /** Of another workspace. */
     public TestingApi somebodyElse() {
         return parley.person("other" + people++);
+    }
+
+    /** The reader's browser, signed in and at this page. */
+    public Page signedIn(TestingBrowser browser, String next) {
+        var page = browser.page(parley.uri("/").toString());
+        Hands.signIn(page, reader, TestingParley.PASSWORD, next);
+        return page;
     }
 
     /** After the server was started again. */
