@@ -349,7 +349,8 @@ class ActivityApiTest {
         await().until(() ->
                 owner.sql("""
                         select exists (select from pg_locks
-                        where relation = 'activity_logs'::regclass and granted = :granted
+                        where database = (select oid from pg_database where datname = current_database())
+                          and relation = 'activity_logs'::regclass and granted = :granted
                           and mode = case when granted then 'AccessExclusiveLock' else 'AccessShareLock' end)""").param("granted", granted).query(Boolean.class).single());
     }
 

@@ -154,9 +154,14 @@ public final class TestingDatabase implements AfterAllCallback, AutoCloseable {
                     .update();
         }
 
+        /** Whoever waits for a lock goes first: it would be given to them by the end of whoever holds it. */
         void endConnections(DatabaseUrl url) {
             superuser
-                    .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
+                    .sql("""
+                            select pg_terminate_backend(pid, 10000)
+                            from (select pid from pg_stat_activity where datname = :name
+                                  order by wait_event_type = 'Lock' desc nulls last) one
+                            """)
                     .param("name", name(url))
                     .query((row, n) -> row.getBoolean(1))
                     .list();
