@@ -27,6 +27,7 @@ class CrashTest {
     static final RunningParley parley = RunningParley.with(Map.of(
             "PARLEY_BOT_DIVISOR", "1",
             "PARLEY_BOT_FOLLOW", "2s",
+            "PARLEY_BOT_LIKE", "5s",
             "PARLEY_BOT_READ", "100ms",
             "PARLEY_BOT_PERSON", "100ms",
             "PARLEY_BOT_RETRY", "1s",

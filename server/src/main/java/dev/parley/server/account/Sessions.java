@@ -5,6 +5,7 @@ import dev.parley.instagram.SessionSnapshot;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Columns;
+import dev.parley.server.tenancy.Each;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
@@ -28,6 +29,30 @@ import org.springframework.stereotype.Repository;
 public class Sessions {
 
     private static final Duration NOTED_EVERY = Duration.ofSeconds(10);
+
+    private static final Each OPENING = Each.of("account uuid", """
+            select c.account_id, c.workspace_id, c.session_data_encrypted, s.last_activity, c.expires_at,
+                greatest(c.signed_in_at, s.last_activity, s.last_check_ok_at) as proven_at, each.n
+            from {each}
+                join instagram_credentials c on c.account_id = each.account
+                join user_bot_status s on s.account_id = each.account
+            where s.session_valid and c.session_data_encrypted is not null
+            """);
+
+    private static final Each WORKED =
+            Each.of("account uuid, session bytea, expires timestamptz, moment timestamptz", """
+            with working as (select * from {each}),
+            kept as (
+                update instagram_credentials kept
+                set session_data_encrypted = coalesce(working.session, session_data_encrypted),
+                    expires_at = working.expires, updated_at = now()
+                from working
+                where account_id = working.account and session_data_encrypted is not null)
+            update user_bot_status
+            set last_activity = working.moment, updated_at = now()
+            from working
+            where account_id = working.account
+            """);
 
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
@@ -59,12 +84,7 @@ public class Sessions {
      * with RECORD_UNREADABLE if it cannot be opened.
      */
     public Supplier<Optional<WorkingSession>> opening(AccountId account) {
-        var sealed = tenancy.asking(Question.of("""
-                select c.account_id, c.workspace_id, c.session_data_encrypted, s.last_activity, c.expires_at,
-                    greatest(c.signed_in_at, s.last_activity, s.last_check_ok_at) as proven_at
-                from instagram_credentials c join user_bot_status s using (account_id)
-                where account_id = :account and s.session_valid and c.session_data_encrypted is not null
-                """, SealedSession::read).param("account", account.value()));
+        var sealed = tenancy.asking(Question.of(OPENING, SealedSession::read).param("account", account.value()));
         return () -> sealed.first().map(this::opened);
     }
 
@@ -132,18 +152,11 @@ public class Sessions {
         if (!changed && before.usedSince(moment.minus(NOTED_EVERY))) {
             return;
         }
-        tenancy.later(Write.of("""
-                with kept as (
-                    update instagram_credentials
-                    set session_data_encrypted = coalesce(:session, session_data_encrypted), expires_at = :expires,
-                        updated_at = now()
-                    where account_id = :account and session_data_encrypted is not null)
-                update user_bot_status set last_activity = :now, updated_at = now() where account_id = :account
-                """)
-                .param("session", changed ? seal(before.account(), now) : null)
-                .param("expires", Columns.of(newExpiry()))
+        tenancy.later(Write.of(WORKED)
                 .param("account", before.account().value())
-                .param("now", Columns.of(moment)));
+                .param("session", changed ? seal(before.account(), now) : null)
+                .param("expires", newExpiry())
+                .param("moment", moment));
     }
 
     /** Stores what Instagram's answers have made of a session of which it is not known whether it works. */

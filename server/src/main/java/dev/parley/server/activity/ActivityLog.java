@@ -5,6 +5,7 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Each;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
@@ -23,6 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** What happened, as it is written down: with the transaction that made it happen. */
 @Component
 public class ActivityLog {
+
+    private static final Each RECORD = Each.of(
+            "id uuid, workspace uuid, who uuid, who_name text, account uuid, account_name text, action text, status text, subject text, "
+                    + "code text, message text, file text, line int4, correlation text, metadata jsonb",
+            """
+            insert into activity_logs (
+                id, workspace_id, user_id, user_name, account_id, account_name, action, status, subject,
+                error_code, error_message, file_path, line, correlation_id, metadata)
+            select id, workspace, who, who_name, account, account_name, action, status, subject,
+                code, message, file, line, correlation, metadata
+            from {each}
+            """);
 
     private final Tenancy tenancy;
     private final JdbcClient database;
@@ -47,20 +60,13 @@ public class ActivityLog {
 
     private void write(Activity activity) {
         var origin = Origin.of(activity.cause());
-        tenancy.later(Write.of("""
-                insert into activity_logs (
-                    id, workspace_id, user_id, user_name, account_id, account_name, action, status, subject,
-                    error_code, error_message, file_path, line, correlation_id, metadata)
-                values (
-                    :id, :workspace, :user, :userName, :account, :accountName, :action, :status, :subject,
-                    :code, :message, :file, :line, :correlation, cast(:metadata as jsonb))
-                """)
+        tenancy.later(Write.of(RECORD)
                 .param("id", Uuids.timeOrdered())
                 .param("workspace", value(activity.where().workspace(), WorkspaceId::value))
-                .param("user", value(activity.who().user(), UserId::value))
-                .param("userName", activity.who().name())
+                .param("who", value(activity.who().user(), UserId::value))
+                .param("who_name", activity.who().name())
                 .param("account", value(activity.where().account(), AccountId::value))
-                .param("accountName", activity.where().accountName())
+                .param("account_name", activity.where().accountName())
                 .param("action", activity.action())
                 .param("status", activity.status().stored())
                 .param("subject", activity.subject())

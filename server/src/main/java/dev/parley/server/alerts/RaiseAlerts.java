@@ -1,12 +1,9 @@
 package dev.parley.server.alerts;
 
-import dev.parley.server.core.AccountId;
+import dev.parley.server.tenancy.Each;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
-import java.sql.Types;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +12,34 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RaiseAlerts {
+
+    /** What it does not allow is that the same topic comes twice. */
+    private static final Each RAISE = Each.of(
+            "event text, topic text, quiet timestamptz, account uuid, account_name text, state text, code text, about text, path text, "
+                    + "moment timestamptz",
+            """
+            with happened as (select * from {each}),
+            topics as (
+                insert into alert_topics as topic (rule_id, workspace_id, event, topic, quiet_until)
+                select id, workspace_id, happened.event, happened.topic, happened.quiet
+                from alert_rules join happened on happened.event = any (events)
+                where workspace_id = current_workspace() and enabled
+                order by id, happened.topic
+                on conflict (rule_id, event, topic) do update set (told_before, left_out, quiet_until) = (
+                    select case when topic.quiet_until > moment then topic.told_before else topic.left_out end,
+                        case when topic.quiet_until > moment then topic.left_out + 1 else 0 end,
+                        case when topic.quiet_until > moment then topic.quiet_until else excluded.quiet_until end
+                    from happened where happened.event = excluded.event and happened.topic = excluded.topic)
+                returning rule_id, event, topic, left_out, told_before),
+            told as (select * from topics join happened using (event, topic) where left_out = 0),
+            raised as (
+                insert into alerts (
+                    id, workspace_id, rule_id, event, account_id, account_name, state, error_code, about, path, repeats, happened_at)
+                select gen_random_uuid(), current_workspace(), rule_id, event, account, account_name, state, code,
+                    about, path, told_before, moment
+                from told)
+            select alerts_are_due(current_workspace(), min(moment)) from told having count(*) > 0
+            """);
 
     private final Tenancy tenancy;
     private final Clock clock;
@@ -27,45 +52,22 @@ class RaiseAlerts {
     /** Where no rule wants it, nothing is written. */
     void raise(Happening happening) {
         var now = clock.instant();
-        tenancy.later(Write.of("""
-                with topics as (
-                    insert into alert_topics as topic (rule_id, workspace_id, event, topic, quiet_until)
-                    select id, workspace_id, :event, :topic, cast(:quietUntil as timestamptz) from alert_rules
-                    where workspace_id = current_workspace() and enabled and :event = any (events)
-                    order by id
-                    on conflict (rule_id, event, topic) do update set
-                        told_before = case when topic.quiet_until > :now then topic.told_before else topic.left_out end,
-                        left_out = case when topic.quiet_until > :now then topic.left_out + 1 else 0 end,
-                        quiet_until = case when topic.quiet_until > :now then topic.quiet_until else excluded.quiet_until end
-                    returning rule_id, left_out, told_before),
-                raised as (
-                    insert into alerts (
-                        id, workspace_id, rule_id, event, account_id, account_name, state, error_code, about, path, repeats, happened_at)
-                    select gen_random_uuid(), current_workspace(), rule_id, :event, cast(:account as uuid), :accountName, :state, :code,
-                        :about, :path, told_before, cast(:now as timestamptz)
-                    from topics where left_out = 0)
-                select alerts_are_due(current_workspace(), cast(:now as timestamptz)) from topics where left_out = 0 limit 1
-                """)
+        tenancy.later(Write.of(RAISE)
                 .param("event", happening.event().stored())
                 .param("topic", happening.topic())
-                .param("quietUntil", now.plus(happening.event().quiet()).atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("account", Types.OTHER, value(happening.account()))
-                .param("accountName", Types.VARCHAR, happening.accountName())
-                .param("state", Types.VARCHAR, name(happening.state()))
+                .param("quiet", now.plus(happening.event().quiet()))
+                .param(
+                        "account",
+                        happening.account() == null ? null : happening.account().value())
+                .param("account_name", happening.accountName())
+                .param(
+                        "state",
+                        happening.state() == null ? null : happening.state().name())
                 .param(
                         "code",
-                        Types.VARCHAR,
                         happening.code() == null ? null : happening.code().code())
                 .param("about", happening.about())
-                .param("path", happening.path()));
-    }
-
-    private static @Nullable Object value(@Nullable AccountId account) {
-        return account == null ? null : account.value();
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> state) {
-        return state == null ? null : state.name();
+                .param("path", happening.path())
+                .param("moment", now));
     }
 }

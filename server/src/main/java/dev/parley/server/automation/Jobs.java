@@ -7,6 +7,7 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.Page;
+import dev.parley.server.tenancy.Each;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
@@ -20,6 +21,14 @@ import org.springframework.stereotype.Repository;
 /** The jobs of the bound workspace. */
 @Repository
 class Jobs {
+
+    private static final Each END = Each.of("job uuid, ending text, code text, detail text", """
+            update jobs
+            set state = each.ending, error_code = each.code, error_detail = each.detail, updated_at = now(),
+                searching = false, ended_at = now()
+            from {each}
+            where id = each.job
+            """);
 
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
@@ -140,14 +149,9 @@ class Jobs {
     }
 
     void end(JobId id, JobState state, @Nullable Trouble trouble) {
-        tenancy.later(Write.of("""
-                update jobs
-                set state = :state, error_code = :code, error_detail = :detail, updated_at = now(),
-                    searching = false, ended_at = now()
-                where id = :id
-                """)
-                .param("id", id.value())
-                .param("state", state.stored())
+        tenancy.later(Write.of(END)
+                .param("job", id.value())
+                .param("ending", state.stored())
                 .param("code", trouble == null ? null : trouble.code().name())
                 .param("detail", trouble == null ? null : trouble.detail()));
     }

@@ -4,9 +4,9 @@ import dev.parley.instagram.PersonId;
 import dev.parley.instagram.Post;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Answer;
+import dev.parley.server.tenancy.Each;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
-import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -17,6 +17,28 @@ import org.springframework.stereotype.Repository;
 /** What happens to the people of jobs. Each change counts itself on the job in the same statement. */
 @Repository
 class TargetMoves {
+
+    /** A job's people are acted upon one after the other. */
+    private static final Each SETTLE = Each.of("job uuid, person text, ending text, code text, detail text", """
+            with settled as (
+                update job_targets target
+                set state = each.ending, error_code = each.code, error_detail = each.detail, updated_at = now()
+                from {each}
+                where target.job_id = each.job and target.instagram_user_id = each.person and target.state = 'queued'
+                returning each.n, each.job, each.ending)
+            update jobs
+            set under_way = under_way - 1,
+                candidates = candidates + (ending = 'candidate')::int,
+                succeeded = succeeded + (ending = 'succeeded')::int,
+                skipped = skipped + (ending = 'skipped')::int,
+                failed = failed + (ending = 'failed')::int,
+                unconfirmed = unconfirmed + (ending = 'unconfirmed')::int,
+                state = case jobs.state when 'queued' then 'running' else jobs.state end,
+                updated_at = now()
+            from settled
+            where id = settled.job
+            returning jobs.*, settled.n
+            """);
 
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
@@ -96,30 +118,12 @@ class TargetMoves {
 
     /** Writes down how it ended for somebody who was under way; empty if that was done before. */
     Answer<Job> settle(JobId job, PersonId person, TargetState end, @Nullable ErrorCode code, @Nullable String detail) {
-        return tenancy.asking(Question.of("""
-                with settled as (
-                    update job_targets
-                    set state = :end, error_code = :code, error_detail = :detail, updated_at = now()
-                    where job_id = :job and instagram_user_id = :person and state = 'queued'
-                    returning 1)
-                update jobs
-                set under_way = under_way - 1,
-                    candidates = candidates + (:end = 'candidate')::int,
-                    succeeded = succeeded + (:end = 'succeeded')::int,
-                    skipped = skipped + (:end = 'skipped')::int,
-                    failed = failed + (:end = 'failed')::int,
-                    unconfirmed = unconfirmed + (:end = 'unconfirmed')::int,
-                    state = case jobs.state when 'queued' then 'running' else jobs.state end,
-                    updated_at = now()
-                from settled
-                where id = :job
-                returning jobs.*
-                """, (row, n) -> JobRow.read(row))
+        return tenancy.asking(Question.of(SETTLE, (row, n) -> JobRow.read(row))
                 .param("job", job.value())
                 .param("person", person.value())
-                .param("end", end.stored())
-                .param("code", Types.VARCHAR, name(code))
-                .param("detail", Types.VARCHAR, detail));
+                .param("ending", end.stored())
+                .param("code", name(code))
+                .param("detail", detail));
     }
 
     /** Whose actions left the queue before they began, stand again where they stood before. */

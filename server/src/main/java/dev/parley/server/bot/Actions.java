@@ -6,6 +6,7 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.tenancy.Answer;
+import dev.parley.server.tenancy.Each;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
@@ -27,20 +28,37 @@ class Actions {
 
     private static final String FIRST_EXECUTING = """
             (select * from bot_actions
-             where account_id = :account and state = 'executing' and id <> :leaving
+             where account_id = each.account and state = 'executing' and id <> each.leaving
              order by look_at limit 1)
             """;
 
     private static final String FIRST_QUEUED = """
             (select * from bot_actions
-             where account_id = :account and state = 'queued' and lane = %d and id <> :leaving
+             where account_id = each.account and state = 'queued' and lane = %d and id <> each.leaving
              order by due_at, id limit 1)
             """;
 
-    private static final String HEADS = FIRST_EXECUTING
-            + Stream.of(Lane.values())
-                    .map(lane -> "union all " + FIRST_QUEUED.formatted(lane.ordinal()))
-                    .collect(joining());
+    private static final Each HEADS = Each.of(
+            "account uuid, leaving uuid",
+            "select head.*, each.n from {each} cross join lateral (" + FIRST_EXECUTING
+                    + Stream.of(Lane.values())
+                            .map(lane -> "union all " + FIRST_QUEUED.formatted(lane.ordinal()))
+                            .collect(joining())
+                    + ") head");
+
+    private static final Each INTEND = Each.of("id uuid, token text, deadline float8", """
+            update bot_actions action
+            set state = 'executing', idempotency_token = each.token, attempts = action.attempts + 1, wait_reason = null,
+                look_at = now() + make_interval(secs => each.deadline)
+            from {each}
+            where action.id = each.id
+            """);
+
+    private static final Each END =
+            Each.of("id uuid", "delete from bot_actions action using {each} where action.id = each.id");
+
+    private static final Each CONTAINING =
+            Each.of("id uuid", "select action.id, each.n from {each} join bot_actions action on action.id = each.id");
 
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
@@ -139,12 +157,7 @@ class Actions {
     }
 
     void intend(Action action, String token, Duration callDeadline) {
-        tenancy.later(Write.of("""
-                update bot_actions
-                set state = 'executing', idempotency_token = :token, attempts = attempts + 1, wait_reason = null,
-                    look_at = now() + make_interval(secs => :deadline)
-                where id = :id
-                """)
+        tenancy.later(Write.of(INTEND)
                 .param("id", action.id())
                 .param("token", token)
                 .param("deadline", seconds(callDeadline))
@@ -225,15 +238,13 @@ class Actions {
 
     /** Takes an action out of the queue. What one did for a job is kept with the job; others are kept for whoever waits for them. */
     void end(Action action, EndedAction ended) {
-        var leaving =
-                action.job() == null ? endedActions.keeping(ended) : Write.of("delete from bot_actions where id = :id");
+        var leaving = action.job() == null ? endedActions.keeping(ended) : Write.of(END);
         tenancy.later(leaving.param("id", action.id()).orElseThrow(() -> new StaleTickException(action.account())));
     }
 
     Answer<UUID> containing(Action action) {
-        return tenancy.asking(
-                Question.of("select id from bot_actions where id = :id", (row, n) -> row.getObject("id", UUID.class))
-                        .param("id", action.id()));
+        return tenancy.asking(Question.of(CONTAINING, (row, n) -> row.getObject("id", UUID.class))
+                .param("id", action.id()));
     }
 
     private static @Nullable String text(@Nullable Instant moment) {

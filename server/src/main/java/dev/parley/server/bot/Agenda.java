@@ -52,7 +52,7 @@ record Agenda(BotInstance bot, List<Action> heads) {
     Optional<Action> waitsForALimit() {
         return heads.stream()
                 .filter(action ->
-                        Turns.QUOTA.equals(action.waitReason()) || Turns.LIMIT_ZERO.equals(action.waitReason()))
+                        Limiting.QUOTA.equals(action.waitReason()) || Limiting.LIMIT_ZERO.equals(action.waitReason()))
                 .findFirst();
     }
 

@@ -9,10 +9,10 @@ import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Each;
 import dev.parley.server.tenancy.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -67,58 +67,58 @@ class BotInstances {
                 .collect(toMap(BotInstance::account, Function.identity()));
     }
 
+    private static final Each FENCE = Each.of("account uuid, epoch int8", """
+            update bot_instances bot set epoch = each.epoch
+            from {each}
+            where bot.account_id = each.account and bot.epoch <= each.epoch
+            returning bot.*, now() as read_at, each.n
+            """);
+
+    private static final Each SETTLE = Each.of(
+            "account uuid, epoch int8, automation bool, spacing float8, cooldown float8, cure text, attention text, code text, detail text",
+            """
+            update bot_instances bot
+            set automation_due_at = case when each.automation then now() + make_interval(secs => each.spacing * bot.slowness) else bot.automation_due_at end,
+                person_due_at = case when each.automation then bot.person_due_at else now() + make_interval(secs => each.spacing) end,
+                cooldown_until = coalesce(now() + make_interval(secs => each.cooldown), bot.cooldown_until),
+                cooldown_strikes = case
+                    when each.cooldown is not null then bot.cooldown_strikes + 1
+                    when each.cure = 'ALL' or each.cure = 'RATE_LIMIT' and bot.error_code = '%s' then 0
+                    else bot.cooldown_strikes end,
+                attention_code = coalesce(each.attention, bot.attention_code),
+                error_code = coalesce(each.code, bot.error_code),
+                error_detail = case when each.code is not null then each.detail else bot.error_detail end,
+                error_at = case when each.code is not null then now() else bot.error_at end,
+                state_since = case when each.cooldown is not null or each.attention is not null then now() else bot.state_since end,
+                last_action_at = now()
+            from {each}
+            where bot.account_id = each.account and bot.epoch = each.epoch
+            returning bot.*, now() as read_at, each.n
+            """.formatted(ErrorCode.RATE_LIMITED.code()));
+
     /** Makes the tick of this epoch the bot's owner, unless a newer one is; locks the row. */
     static Question<BotInstance> fence(Owner owner) {
-        return Question.of("""
-                update bot_instances set epoch = :epoch
-                where account_id = :account and epoch <= :epoch
-                returning *, now() as read_at
-                """, BotInstances::read)
+        return Question.of(FENCE, BotInstances::read)
                 .param("account", owner.account().value())
                 .param("epoch", owner.epoch());
     }
 
     /** Stores what an action's outcome means for its bot, if the tick still owns it; locks the row. */
     static Question<BotInstance> settle(Owner owner, Lane lane, Duration spacing, Consequence consequence) {
-        return Question.of("""
-                update bot_instances
-                set automation_due_at = case when :automation then now() + make_interval(secs => :spacing * slowness) else automation_due_at end,
-                    person_due_at = case when :automation then person_due_at else now() + make_interval(secs => :spacing) end,
-                    cooldown_until = coalesce(now() + make_interval(secs => :cooldown), cooldown_until),
-                    cooldown_strikes = case
-                        when :cooldown::float8 is not null then cooldown_strikes + 1
-                        when :cure = 'ALL' or :cure = 'RATE_LIMIT' and error_code = :rateLimited then 0
-                        else cooldown_strikes end,
-                    attention_code = case when :attention::text is not null then :attention else attention_code end,
-                    error_code = coalesce(:code, error_code),
-                    error_detail = case when :code::text is not null then :detail else error_detail end,
-                    error_at = case when :code::text is not null then now() else error_at end,
-                    state_since = case when :cooldown::float8 is not null or :attention::text is not null then now() else state_since end,
-                    last_action_at = now()
-                where account_id = :account and epoch = :epoch
-                returning *, now() as read_at
-                """, BotInstances::read)
+        return Question.of(SETTLE, BotInstances::read)
                 .param("account", owner.account().value())
                 .param("epoch", owner.epoch())
                 .param("automation", lane == Lane.AUTOMATION)
                 .param("spacing", seconds(spacing))
-                .param(
-                        "cooldown",
-                        Types.DOUBLE,
-                        consequence.coolDown() == null ? null : seconds(consequence.coolDown()))
+                .param("cooldown", consequence.coolDown() == null ? null : seconds(consequence.coolDown()))
                 .param("cure", consequence.cure().name())
-                .param("rateLimited", ErrorCode.RATE_LIMITED.code())
-                .param(
-                        "attention",
-                        Types.VARCHAR,
-                        consequence.attention() == null
-                                ? null
-                                : consequence.attention().code())
-                .param(
-                        "code",
-                        Types.VARCHAR,
-                        consequence.code() == null ? null : consequence.code().code())
-                .param("detail", Types.VARCHAR, consequence.detail());
+                .param("attention", code(consequence.attention()))
+                .param("code", code(consequence.code()))
+                .param("detail", consequence.detail());
+    }
+
+    private static @Nullable String code(@Nullable ErrorCode code) {
+        return code == null ? null : code.code();
     }
 
     /**

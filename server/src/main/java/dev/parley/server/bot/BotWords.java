@@ -24,7 +24,7 @@ public final class BotWords {
 
     private static String gate(BotStatus bot) {
         var whose = bot.limitedBy();
-        return whose != null && Turns.QUOTA.equals(bot.reason())
+        return whose != null && Limiting.QUOTA.equals(bot.reason())
                 ? "The limit of " + whose.words() + " is reached"
                 : gate(bot.reason());
     }
@@ -35,8 +35,8 @@ public final class BotWords {
             case null -> "Waiting";
             case "PACE" -> "Keeping its pace";
             case ReadStatus.WORKING_HOURS -> "Outside its working hours";
-            case Turns.QUOTA -> "A limit is reached";
-            case Turns.LIMIT_ZERO -> "The limit is 0, so nothing opens until it is raised";
+            case Limiting.QUOTA -> "A limit is reached";
+            case Limiting.LIMIT_ZERO -> "The limit is 0, so nothing opens until it is raised";
             default -> error(reason).map(ErrorCode::title).orElseGet(() -> Words.plain(reason));
         };
     }

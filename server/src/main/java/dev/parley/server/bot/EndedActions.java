@@ -1,6 +1,7 @@
 package dev.parley.server.bot;
 
 import dev.parley.server.core.ErrorCode;
+import dev.parley.server.tenancy.Each;
 import dev.parley.server.tenancy.Write;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,17 @@ class EndedActions {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    private static final Each KEEPING = Each.of("id uuid, ending text, code text, detail text, result jsonb", """
+            with ending as (select * from {each}),
+            ended as (delete from bot_actions action using ending where action.id = ending.id returning action.*)
+            insert into ended_actions (
+                id, workspace_id, account_id, lane, kind, state, error_code, error_detail, attempts, target_id, target, result,
+                user_id, correlation_id, created_at)
+            select id, workspace_id, account_id, lane, kind, ending.ending, code, detail, attempts, target_id, target, ending.result,
+                user_id, correlation_id, created_at
+            from ended join ending using (id)
+            """);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -28,16 +40,8 @@ class EndedActions {
 
     /** Takes the action of the parameter {@code id} out of the queue, and keeps it. */
     Write keeping(EndedAction ended) {
-        return Write.of("""
-                with ended as (delete from bot_actions where id = :id returning *)
-                insert into ended_actions (
-                    id, workspace_id, account_id, lane, kind, state, error_code, error_detail, attempts, target_id, target, result,
-                    user_id, correlation_id, created_at)
-                select id, workspace_id, account_id, lane, kind, :state, :code, :detail, attempts, target_id, target, :result::jsonb,
-                    user_id, correlation_id, created_at
-                from ended
-                """)
-                .param("state", ended.state())
+        return Write.of(KEEPING)
+                .param("ending", ended.state())
                 .param("code", codeOf(ended))
                 .param("detail", ended.detail())
                 .param("result", json.writeValueAsString(ended.result()));

@@ -70,7 +70,7 @@ public class ReadStatus {
             Account account, Agenda agenda, @Nullable LimitedBy limitedBy, @Nullable AccountHealth health, int queued) {
         var bot = agenda.bot();
         var dueAt = dueAt(agenda);
-        var nextAt = dueAt(agenda.without(Turns.LIMIT_ZERO));
+        var nextAt = dueAt(agenda.without(Limiting.LIMIT_ZERO));
         var state = stateOf(agenda, dueAt, health);
         var reason = reason(bot, state, agenda);
         return new BotStatus(
@@ -90,7 +90,7 @@ public class ReadStatus {
     }
 
     private static boolean isLimit(@Nullable String reason) {
-        return Turns.QUOTA.equals(reason) || Turns.LIMIT_ZERO.equals(reason);
+        return Limiting.QUOTA.equals(reason) || Limiting.LIMIT_ZERO.equals(reason);
     }
 
     /** Not when the bot reads something next. */
@@ -98,7 +98,7 @@ public class ReadStatus {
         return switch (reason) {
             case null -> null;
             case WORKING_HOURS -> known(agenda.jobsGoOnAt());
-            case Turns.QUOTA ->
+            case Limiting.QUOTA ->
                 agenda.waitsForALimit()
                         .map(agenda::dueAt)
                         .map(ReadStatus::known)

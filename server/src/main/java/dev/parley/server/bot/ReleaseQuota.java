@@ -18,7 +18,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class ReleaseQuota {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseQuota.class);
-    private static final List<String> LIMITS = List.of(Turns.QUOTA, Turns.LIMIT_ZERO);
+    private static final List<String> LIMITS = List.of(Limiting.QUOTA, Limiting.LIMIT_ZERO);
 
     private final Tenancy tenancy;
     private final AllWorkspaces workspaces;

@@ -3,6 +3,7 @@ package dev.parley.server.bot;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.WorkspaceId;
+import dev.parley.server.tenancy.Each;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
@@ -25,6 +26,14 @@ class Schedule {
     /** Far enough away to mean never, near enough for every timestamp type. */
     private static final Instant NEVER =
             java.time.LocalDate.of(3000, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+
+    private static final Each REST = Each.of("account text, epoch int8, until timestamptz", """
+            update scheduled_tasks task
+            set picked = false, picked_by = null, last_heartbeat = null, execution_time = each.until,
+                last_success = now(), consecutive_failures = 0
+            from {each}
+            where task.task_name = '%s' and task.task_instance = each.account and task.version = each.epoch and task.picked
+            """.formatted(TASK));
 
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
@@ -72,17 +81,10 @@ class Schedule {
 
     /** Ends a tick: gives the bot back to the scheduler until then. The caller holds the lock on the bot's row. */
     void rest(AccountId account, long epoch, Instant until) {
-        tenancy.later(Write.of("""
-                update scheduled_tasks
-                set picked = false, picked_by = null, last_heartbeat = null, execution_time = least(:until, :never),
-                    last_success = now(), consecutive_failures = 0
-                where task_name = :task and task_instance = :account and version = :epoch and picked
-                """)
-                .param("task", TASK)
+        tenancy.later(Write.of(REST)
                 .param("account", account.toString())
                 .param("epoch", epoch)
-                .param("until", until.isAfter(NEVER) ? NEVER.atOffset(ZoneOffset.UTC) : until.atOffset(ZoneOffset.UTC))
-                .param("never", NEVER.atOffset(ZoneOffset.UTC))
+                .param("until", (until.isAfter(NEVER) ? NEVER : until).toString())
                 .orElseThrow(() -> new StaleTickException(account)));
     }
 

@@ -1,60 +1,34 @@
 package dev.parley.server.bot;
 
 import dev.parley.instagram.Refusal;
-import dev.parley.server.quota.Consumed;
-import dev.parley.server.quota.Quota;
+import dev.parley.server.tenancy.StoredTogether;
 import dev.parley.server.tenancy.Tenancy;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * The transactions of a tick. Each takes the bot's row under the tick's epoch, stores what the last turn came to, and decides the
- * next one; so the outcome of one action and the intent of the next are one commit.
+ * next one; so the outcome of one action and the intent of the next are one commit. Ticks of one workspace share it where they come at
+ * the same time.
  */
 @Component
 class Turns {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
-
-    static final String QUOTA = "QUOTA";
-    static final String LIMIT_ZERO = "LIMIT_ZERO";
-
     private final Tenancy tenancy;
     private final Actions actions;
-    private final Handlers handlers;
-    private final Quota quota;
     private final Outcomes outcomes;
-    private final Schedule schedule;
-    private final Elsewhere elsewhere;
-    private final Notes notes;
-    private final ApplicationEventPublisher events;
+    private final Decisions decisions;
 
-    Turns(
-            Tenancy tenancy,
-            Actions actions,
-            Handlers handlers,
-            Quota quota,
-            Outcomes outcomes,
-            Schedule schedule,
-            Elsewhere elsewhere,
-            Notes notes,
-            ApplicationEventPublisher events) {
+    private final StoredTogether<Outcome, Turn> together = new StoredTogether<>(
+            Comparator.comparing(outcome -> outcome.owner().account().value()), this::store);
+
+    Turns(Tenancy tenancy, Actions actions, Outcomes outcomes, Decisions decisions) {
         this.tenancy = tenancy;
         this.actions = actions;
-        this.handlers = handlers;
-        this.quota = quota;
         this.outcomes = outcomes;
-        this.schedule = schedule;
-        this.elsewhere = elsewhere;
-        this.notes = notes;
-        this.events = events;
+        this.decisions = decisions;
     }
 
     Turn first(Owner owner, Attempts.OfTick tick, boolean goOn) {
@@ -82,81 +56,46 @@ class Turns {
     }
 
     private Turn store(Settlement settlement, Owner owner, Attempts.OfTick tick, boolean goOn) {
+        return together.store(owner.workspace(), new Outcome(settlement, owner, tick, goOn));
+    }
+
+    /** All of one workspace, none of one bot, in one transaction. */
+    private List<Turn> store(List<Outcome> outcomes) {
         try {
-            return tenancy.beginning(owner.workspace(), () -> {
-                var asked = tenancy.asking(settlement.bot());
-                var writes = settlement.writing().get();
-                var heads = actions.heads(owner.account(), settlement.leaving());
-                tick.askForSession();
-                var bot = asked.first().orElseThrow(Overtaken::new);
-                return switch (writes.write(bot)) {
-                    case NONE -> next(owner, tick, bot, heads.rows(), true, goOn);
-                    case QUEUE_GROWN -> next(owner, tick, bot, heads.rows(), false, goOn);
-                    case QUEUE -> next(owner, tick, bot, heads(bot), true, goOn);
-                    case BOT -> rest(owner, tick, bot.readAt());
-                };
+            return tenancy.beginning(outcomes.getFirst().owner().workspace(), () -> {
+                var asked = tenancy.forEach(outcomes, this::ask);
+                var decided = tenancy.forEach(asked, Asked::decide);
+                return tenancy.forEach(decided, Decided::turn);
             });
         } catch (Overtaken byAnotherTick) {
-            return new Turn.Stale();
+            if (outcomes.size() == 1) {
+                return List.of(new Turn.Stale());
+            }
+            throw byAnotherTick;
         }
     }
 
-    /**
-     * @param heads of the queue, as far as is known
-     * @param allKnown whether there are no others, without which the bot must not rest
-     */
-    private Turn next(
-            Owner owner, Attempts.OfTick tick, BotInstance bot, List<Action> heads, boolean allKnown, boolean goOn) {
-        var known = heads;
-        var complete = allKnown;
-        while (true) {
-            var next = new Agenda(bot, known).next();
-            if (complete && next instanceof Agenda.Rest(Instant until)) {
-                return rest(owner, tick, until);
-            }
-            if (!goOn) {
-                return rest(owner, tick, bot.readAt());
-            }
-            if (isUnknown(next)) {
-                LOG.warn("Left to a server of a newer version: {}", next);
-                return leave(owner, tick, bot);
-            }
-            if (elsewhere.isBetterFor(() -> tick.account().driver())) {
-                return leave(owner, tick, bot);
-            }
-            var turn = goOn(tick, bot, next);
-            if (turn.isPresent()) {
-                return turn.get();
-            }
-            known = heads(bot);
-            complete = true;
-        }
+    /** A tick has asked what it must know. */
+    @FunctionalInterface
+    private interface Asked {
+
+        Decided decide();
     }
 
-    /** Others may pick the bot at once. */
-    private Turn leave(Owner owner, Attempts.OfTick tick, BotInstance bot) {
-        elsewhere.leave(owner.account());
-        return rest(owner, tick, bot.readAt());
-    }
-
-    private boolean isUnknown(Agenda.Next next) {
-        return switch (next) {
-            case Agenda.Look(Action action) -> !handlers.know(action);
-            case Agenda.Perform(Action action) -> !handlers.know(action);
-            case Agenda.Rest rest -> false;
-        };
-    }
-
-    private List<Action> heads(BotInstance bot) {
-        return actions.heads(bot.account(), Settlement.NONE).rows();
-    }
-
-    private Optional<Turn> goOn(Attempts.OfTick tick, BotInstance bot, Agenda.Next next) {
-        return switch (next) {
-            case Agenda.Look(Action action) ->
-                Optional.of(new Turn.Look<>(action, handlers.of(action), bot.cooldownStrikes()));
-            case Agenda.Perform(Action action) -> begin(tick, bot, action);
-            case Agenda.Rest rest -> Optional.empty();
+    private Asked ask(Outcome outcome) {
+        var settlement = outcome.settlement();
+        var row = tenancy.asking(settlement.bot());
+        var writes = settlement.writing().get();
+        var heads = actions.heads(outcome.owner().account(), settlement.leaving());
+        outcome.tick().askForSession();
+        return () -> {
+            var bot = row.first().orElseThrow(Overtaken::new);
+            return switch (writes.write(bot)) {
+                case NONE -> decisions.next(outcome, bot, heads.rows(), true);
+                case QUEUE_GROWN -> decisions.next(outcome, bot, heads.rows(), false);
+                case QUEUE -> decisions.next(outcome, bot);
+                case BOT -> decisions.rest(outcome, bot.readAt());
+            };
         };
     }
 
@@ -166,65 +105,5 @@ class Turns {
         Overtaken() {
             super("a newer tick owns the bot", null, false, false);
         }
-    }
-
-    private Turn rest(Owner owner, Attempts.OfTick tick, Instant until) {
-        tick.keepSession();
-        schedule.rest(owner.account(), owner.epoch(), until);
-        return new Turn.Rested();
-    }
-
-    /** What lacks its session is neither counted nor intended: performing it tells why not. */
-    private Optional<Turn> begin(Attempts.OfTick tick, BotInstance bot, Action action) {
-        var handler = handlers.of(action);
-        if (handler.needsSession() && !tick.hasSession()) {
-            return Optional.of(new Turn.Perform<>(action, handler, bot.cooldownStrikes(), List.of()));
-        }
-        if (handler.needsSession() && tick.mustCheck()) {
-            return Optional.of(new Turn.Check<>(action, handler, bot.cooldownStrikes()));
-        }
-        var begun = handler.changes() ? intended(tick, action) : action;
-        return count(bot, action, handler.counted(action))
-                .map(counted -> new Turn.Perform<>(begun, handler, bot.cooldownStrikes(), counted));
-    }
-
-    private Action intended(Attempts.OfTick tick, Action action) {
-        var token = UUID.randomUUID().toString();
-        actions.intend(action, token, tick.callDeadline());
-        return action.intended(token);
-    }
-
-    /**
-     * Counts the action against its limits; if one is reached, all of its kind wait. The intent comes first, to travel with the
-     * question whether there is room, and is taken back before anybody sees it.
-     */
-    private Optional<List<Turn.Counted>> count(BotInstance bot, Action action, List<String> limits) {
-        var counted = new ArrayList<Turn.Counted>();
-        for (var limit : limits) {
-            switch (quota.consume(bot.account(), bot.user(), limit)) {
-                case Consumed.Granted granted -> {
-                    if (granted.nearLimit()) {
-                        notes.limitNear(bot, action, limit, granted);
-                    }
-                    counted.add(new Turn.Counted(limit, granted.at()));
-                }
-                case Consumed.Exhausted(Instant opensAt) -> {
-                    hold(bot, action, counted, opensAt, QUOTA);
-                    events.publishEvent(new LimitReached(bot.account(), bot.accountName(), limit));
-                    return Optional.empty();
-                }
-                case Consumed.Shut(Instant lookAgainAt) -> {
-                    hold(bot, action, counted, lookAgainAt, LIMIT_ZERO);
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.of(counted);
-    }
-
-    private void hold(BotInstance bot, Action action, List<Turn.Counted> counted, Instant until, String reason) {
-        counted.forEach(use -> quota.giveBack(bot.account(), use.limit(), use.at()));
-        actions.takeBack(action);
-        actions.hold(bot.account(), action.kind(), until, reason);
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.instagram.Person;
 import dev.parley.instagram.PersonId;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.tenancy.Columns;
+import dev.parley.server.tenancy.Each;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
 import java.sql.ResultSet;
@@ -25,6 +26,26 @@ import org.springframework.stereotype.Repository;
 /** Whom an account has touched, and whom nobody in the workspace may touch. In the caller's transaction and workspace. */
 @Repository
 public class Contacts {
+
+    private static final Each TOUCH = Each.of("account uuid, person text, username text, now timestamptz", """
+            insert into contacts as contact
+                (account_id, instagram_user_id, workspace_id, username, first_touched_at, last_touched_at)
+            select account, person, current_workspace(), username, now, now from {each}
+            on conflict (account_id, instagram_user_id)
+            do update set username = excluded.username,
+                          first_touched_at = coalesce(contact.first_touched_at, excluded.first_touched_at),
+                          last_touched_at = greatest(contact.last_touched_at, excluded.last_touched_at)
+            """);
+
+    private static final Each SPOKE =
+            Each.of("account uuid, person text, username text, wrote timestamptz, written timestamptz", """
+            insert into contacts as contact (account_id, instagram_user_id, workspace_id, username, wrote_at, written_at)
+            select account, person, current_workspace(), username, wrote, written from {each}
+            on conflict (account_id, instagram_user_id)
+            do update set username = excluded.username,
+                          wrote_at = greatest(contact.wrote_at, excluded.wrote_at),
+                          written_at = greatest(contact.written_at, excluded.written_at)
+            """);
 
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
@@ -65,19 +86,11 @@ public class Contacts {
 
     /** Remembers that the account has done something to the person; {@link #touched} tells it from the next transaction on. */
     public void touch(AccountId account, PersonId person, String username) {
-        tenancy.later(Write.of("""
-                insert into contacts as contact
-                    (account_id, instagram_user_id, workspace_id, username, first_touched_at, last_touched_at)
-                values (:account, :person, current_workspace(), :username, :now, :now)
-                on conflict (account_id, instagram_user_id)
-                do update set username = excluded.username,
-                              first_touched_at = coalesce(contact.first_touched_at, excluded.first_touched_at),
-                              last_touched_at = greatest(contact.last_touched_at, excluded.last_touched_at)
-                """)
+        tenancy.later(Write.of(TOUCH)
                 .param("account", account.value())
                 .param("person", person.value())
                 .param("username", username)
-                .param("now", Columns.of(clock.instant())));
+                .param("now", clock.instant()));
     }
 
     /** Remembers that the account has written to the person, which touches them as well. */
@@ -92,19 +105,12 @@ public class Contacts {
     }
 
     private void spoke(AccountId account, Person person, @Nullable Instant wroteAt, @Nullable Instant writtenAt) {
-        tenancy.later(Write.of("""
-                insert into contacts as contact (account_id, instagram_user_id, workspace_id, username, wrote_at, written_at)
-                values (:account, :person, current_workspace(), :username, :wroteAt::timestamptz, :writtenAt::timestamptz)
-                on conflict (account_id, instagram_user_id)
-                do update set username = excluded.username,
-                              wrote_at = greatest(contact.wrote_at, excluded.wrote_at),
-                              written_at = greatest(contact.written_at, excluded.written_at)
-                """)
+        tenancy.later(Write.of(SPOKE)
                 .param("account", account.value())
                 .param("person", person.id().value())
                 .param("username", person.username())
-                .param("wroteAt", Columns.of(wroteAt))
-                .param("writtenAt", Columns.of(writtenAt)));
+                .param("wrote", wroteAt)
+                .param("written", writtenAt));
     }
 
     /** Whoever has this name, as far as the account has had to do with them; the one seen last, if it was passed on. */

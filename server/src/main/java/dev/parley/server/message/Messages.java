@@ -6,6 +6,7 @@ import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Columns;
+import dev.parley.server.tenancy.Each;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
@@ -23,6 +24,24 @@ import org.springframework.stereotype.Repository;
 /** The messages of the bound workspace. */
 @Repository
 class Messages {
+
+    private static final Each END = Each.of("message uuid, ending text, code text, detail text, tries int4", """
+            update messages
+            set status = each.ending, error_code = each.code, error_detail = each.detail, attempts = attempts + each.tries, ended_at = now()
+            from {each}
+            where id = each.message and status <> 'sent'
+            """);
+
+    private static final Each SENT =
+            Each.of("message uuid, tries int4, moment timestamptz, instagram text, thread text, person text", """
+            update messages
+            set status = 'sent', error_code = null, error_detail = null, attempts = attempts + each.tries,
+                sent_at = coalesce(each.moment, now()), ended_at = now(),
+                instagram_id = coalesce(each.instagram, instagram_id), thread_id = coalesce(each.thread, thread_id),
+                recipient_id = coalesce(each.person, recipient_id)
+            from {each}
+            where id = each.message
+            """);
 
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
@@ -182,31 +201,20 @@ class Messages {
 
     /** What became of the tries so far. What was sent once, stays so. */
     void end(MessageId id, MessageStatus status, @Nullable Trouble trouble, int attempts) {
-        tenancy.later(Write.of("""
-                update messages
-                set status = :status, error_code = :code, error_detail = :detail, attempts = attempts + :attempts, ended_at = now()
-                where id = :id and status <> 'sent'
-                """)
-                .param("id", id.value())
-                .param("status", status.word())
+        tenancy.later(Write.of(END)
+                .param("message", id.value())
+                .param("ending", status.word())
                 .param("code", trouble == null ? null : trouble.code().code())
                 .param("detail", trouble == null ? null : trouble.detail())
-                .param("attempts", attempts));
+                .param("tries", attempts));
     }
 
     void sent(MessageId id, Delivered delivered, int attempts) {
-        tenancy.later(Write.of("""
-                update messages
-                set status = 'sent', error_code = null, error_detail = null, attempts = attempts + :attempts,
-                    sent_at = coalesce(:at::timestamptz, now()), ended_at = now(),
-                    instagram_id = coalesce(:instagramId, instagram_id), thread_id = coalesce(:thread, thread_id),
-                    recipient_id = coalesce(:person, recipient_id)
-                where id = :id
-                """)
-                .param("id", id.value())
-                .param("attempts", attempts)
-                .param("at", Columns.of(delivered.at()))
-                .param("instagramId", text(delivered.message()))
+        tenancy.later(Write.of(SENT)
+                .param("message", id.value())
+                .param("tries", attempts)
+                .param("moment", delivered.at())
+                .param("instagram", text(delivered.message()))
                 .param("thread", text(delivered.thread()))
                 .param("person", text(delivered.person())));
     }

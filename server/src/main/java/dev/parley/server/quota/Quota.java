@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,12 @@ public class Quota {
         this.allowances = allowances;
     }
 
-    /** Counts one action if both its hour and its day have room. Other consumers of the account wait until the transaction ends. */
-    public Consumed consume(AccountId account, UserId user, String action) {
-        return ledger.consume(account, user, action);
+    /**
+     * Counts one action if both its hour and its day have room: asked in the next round trip. Other consumers of the account wait until
+     * the transaction ends.
+     */
+    public Supplier<Consumed> consuming(AccountId account, UserId user, String action) {
+        return ledger.consuming(account, user, action);
     }
 
     /** Takes back what was counted at that time: only for an action of which it is proven that Instagram never saw it. */

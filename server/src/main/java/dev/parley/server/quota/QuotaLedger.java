@@ -6,7 +6,9 @@ import dev.parley.server.quota.Consumed.Exhausted;
 import dev.parley.server.quota.Consumed.Granted;
 import dev.parley.server.quota.Consumed.Shut;
 import dev.parley.server.quota.Consumed.Window;
+import dev.parley.server.tenancy.Answer;
 import dev.parley.server.tenancy.Columns;
+import dev.parley.server.tenancy.Each;
 import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +28,57 @@ import org.springframework.stereotype.Repository;
 class QuotaLedger {
 
     private static final Duration A_DAY = Duration.ofMinutes(1441);
+
+    private static final Each LOCK = Each.of(
+            "account uuid, action text",
+            "select pg_advisory_xact_lock(hashtextextended(account::text || action, 0)) from {each}");
+
+    private static final Each COUNT = Each.of("account uuid, who uuid, action text", """
+            with used as materialized (
+                select each.n, each.account, each.action,
+                       case when per_hour > 0 then greatest(1, per_hour::bigint * percent / 100) else per_hour end as hour_limit,
+                       case when per_day > 0 then greatest(1, per_day::bigint * percent / 100) else per_day end as day_limit,
+                       hour_used, day_used, statement_timestamp() as at
+                from {each}
+                    cross join lateral (
+                        select min(per_hour) as per_hour, min(per_day) as per_day
+                        from (select per_hour, per_day from daily_limits
+                              where action = each.action and (user_id is null or user_id = each.who)
+                              union all
+                              select per_hour, per_day from workspace_limits
+                              where account_id is null and workspace_id = current_workspace() and action = each.action
+                              union all
+                              select per_hour, per_day from workspace_limits
+                              where account_id = each.account and workspace_id = current_workspace() and action = each.action)
+                                  as limits) as lowest
+                    cross join lateral (
+                        select coalesce(min(percents[1 + greatest(0, extract(epoch from statement_timestamp() - began_at))::int / 604800]), 100)
+                                   as percent
+                        from warm_ups, warm_up_policy
+                        where account_id = each.account and began_at is not null and not waived) as share
+                    cross join lateral (
+                        select coalesce(sum(used) filter (where minute > statement_timestamp() - interval '61 minutes'), 0) as hour_used,
+                               coalesce(sum(used), 0) as day_used
+                        from quota_ledger
+                        where account_id = each.account and action = each.action
+                            and minute > statement_timestamp() - interval '1441 minutes') as ledger
+                where per_hour is not null),
+            counted as (
+                insert into quota_ledger as ledger (account_id, workspace_id, action, minute, used)
+                select account, current_workspace(), action, date_trunc('minute', at), 1
+                from used
+                where hour_used < hour_limit and day_used < day_limit
+                on conflict (account_id, action, minute) do update set used = ledger.used + 1
+                returning ledger.account_id, ledger.action, ledger.used)
+            select used.*, counted.used as used_in_minute
+            from used left join counted on counted.account_id = used.account and counted.action = used.action
+            """);
+
+    private static final Each FORGET = Each.of("account uuid, action text", """
+            delete from quota_ledger ledger using {each}
+            where ledger.account_id = each.account and ledger.action = each.action
+                and minute < statement_timestamp() - interval '25 hours'
+            """);
 
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
@@ -40,13 +94,20 @@ class QuotaLedger {
      * A minute counts until an hour (a day) after its end, so that a window is never too short; minutes that lie ahead of a clock set
      * back go on counting.
      */
-    Consumed consume(AccountId account, UserId user, String action) {
+    Supplier<Consumed> consuming(AccountId account, UserId user, String action) {
         lock(account, action);
-        var use = count(account, user, action);
-        if (use.usedInMinute() == null) {
-            keepLimits(account, user, action);
-            use = count(account, user, action);
-        }
+        var counting = counting(account, user, action);
+        return () -> {
+            var use = use(counting, action);
+            if (use.usedInMinute() == null) {
+                keepLimits(account, user, action);
+                use = use(counting(account, user, action), action);
+            }
+            return consumed(account, user, action, use);
+        };
+    }
+
+    private Consumed consumed(AccountId account, UserId user, String action, Use use) {
         if (use.usedInMinute() == null) {
             return refused(account, user, action, use);
         }
@@ -61,9 +122,7 @@ class QuotaLedger {
 
     /** A statement of its own, because only what begins after the lock was got, sees what others committed while it was waited for. */
     private void lock(AccountId account, String action) {
-        tenancy.later(Write.of("select pg_advisory_xact_lock(hashtextextended(:account::text || :action, 0))")
-                .param("account", account.value())
-                .param("action", action));
+        tenancy.later(Write.of(LOCK).param("account", account.value()).param("action", action));
     }
 
     /** Until the transaction ends; else a limit could be raised, and what waits for it released, before it is known that this waits. */
@@ -81,51 +140,19 @@ class QuotaLedger {
         tenancy.later(Write.of("select from warm_up_policy for share"));
     }
 
-    private Use count(AccountId account, UserId user, String action) {
-        return tenancy.ask(Question.of("""
-                with lowest as (
-                    select min(per_hour) as per_hour, min(per_day) as per_day
-                    from (select per_hour, per_day from daily_limits
-                          where action = :action and (user_id is null or user_id = :user)
-                          union all
-                          select per_hour, per_day from workspace_limits
-                          where account_id is null and workspace_id = current_workspace() and action = :action
-                          union all
-                          select per_hour, per_day from workspace_limits
-                          where account_id = :account and workspace_id = current_workspace() and action = :action) as limits),
-                share as (
-                    select coalesce(min(percents[1 + greatest(0, extract(epoch from statement_timestamp() - began_at))::int / 604800]), 100)
-                               as percent
-                    from warm_ups, warm_up_policy where account_id = :account and began_at is not null and not waived),
-                used as materialized (
-                    select case when per_hour > 0 then greatest(1, per_hour::bigint * percent / 100) else per_hour end as hour_limit,
-                           case when per_day > 0 then greatest(1, per_day::bigint * percent / 100) else per_day end as day_limit,
-                           hour_used, day_used, statement_timestamp() as at
-                    from lowest, share,
-                         (select coalesce(sum(used) filter (where minute > statement_timestamp() - interval '61 minutes'), 0) as hour_used,
-                                 coalesce(sum(used), 0) as day_used
-                          from quota_ledger
-                          where account_id = :account and action = :action
-                            and minute > statement_timestamp() - interval '1441 minutes') as ledger),
-                counted as (
-                    insert into quota_ledger as ledger (account_id, workspace_id, action, minute, used)
-                    select :account, current_workspace(), :action, date_trunc('minute', at), 1
-                    from used
-                    where hour_used < hour_limit and day_used < day_limit
-                    on conflict (account_id, action, minute) do update set used = ledger.used + 1
-                    returning ledger.used)
-                select used.*, counted.used as used_in_minute from used left join counted on true
-                """, (row, n) -> use(row, action))
-                        .param("account", account.value())
-                        .param("user", user.value())
-                        .param("action", action))
-                .getFirst();
+    private Answer<Use> counting(AccountId account, UserId user, String action) {
+        return tenancy.asking(Question.of(COUNT, QuotaLedger::use)
+                .param("account", account.value())
+                .param("who", user.value())
+                .param("action", action));
     }
 
-    private static Use use(ResultSet row, String action) throws SQLException {
-        if (row.getObject("hour_limit") == null) {
-            throw new IllegalStateException("there is no limit for the action " + action);
-        }
+    private static Use use(Answer<Use> counting, String action) {
+        return counting.first()
+                .orElseThrow(() -> new IllegalStateException("there is no limit for the action " + action));
+    }
+
+    private static Use use(ResultSet row, int n) throws SQLException {
         return new Use(
                 Columns.instant(row, "at"),
                 window(row, "hour"),
@@ -134,10 +161,7 @@ class QuotaLedger {
     }
 
     private void forget(AccountId account, String action) {
-        tenancy.later(Write.of("""
-                delete from quota_ledger
-                where account_id = :account and action = :action and minute < statement_timestamp() - interval '25 hours'
-                """).param("account", account.value()).param("action", action));
+        tenancy.later(Write.of(FORGET).param("account", account.value()).param("action", action));
     }
 
     private Consumed refused(AccountId account, UserId user, String action, Use use) {

@@ -32,11 +32,13 @@ public final class Answer<T> {
         return rows().stream().findFirst();
     }
 
+    /** Now there are answers, perhaps none. */
+    void begin() {
+        rows = new ArrayList<>();
+    }
+
     void read(ResultSet result, RowMapper<T> row) throws SQLException {
-        var read = new ArrayList<T>();
-        while (result.next()) {
-            read.add(row.mapRow(result, read.size()));
-        }
-        rows = read;
+        var read = java.util.Objects.requireNonNull(rows);
+        read.add(row.mapRow(result, read.size()));
     }
 }

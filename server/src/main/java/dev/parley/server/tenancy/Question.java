@@ -12,6 +12,15 @@ public final class Question<T> extends Statement<Question<T>> {
         this.row = row;
     }
 
+    private Question(Each each, RowMapper<T> row) {
+        super(each);
+        this.row = row;
+    }
+
+    public static <T> Question<T> of(Each each, RowMapper<T> row) {
+        return new Question<>(each, row);
+    }
+
     public static <T> Question<T> of(String sql, RowMapper<T> row) {
         return new Question<>(sql, row);
     }

@@ -1,12 +1,13 @@
 package dev.parley.server.tenancy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -16,37 +17,57 @@ import org.springframework.jdbc.core.StatementCreatorUtils;
 /** What a transaction says to the database together, in the order in which it was said; again and again. */
 final class RoundTrip {
 
-    /** The same few statements come together all the time. */
-    private static final Map<List<String>, String> TOGETHER = new ConcurrentHashMap<>();
+    /** The same few statements come together most of the time. */
+    private static final Cache<List<String>, String> TOGETHER =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     private final JdbcOperations database;
     private final List<Said> waiting = new ArrayList<>();
+
+    /** How many stand before whatever those say who speak now. */
+    private int before;
+
+    /** Where whoever speaks has got to: what they say next stands there or later. */
+    private int after;
 
     RoundTrip(JdbcOperations database) {
         this.database = database;
     }
 
-    private record Said(Statement<?> statement, Result result) {
-
-        NamedSql sql() {
-            return NamedSql.of(statement.sql());
-        }
-    }
-
-    /** Takes what came of one statement. */
-    @FunctionalInterface
-    private interface Result {
-        void take(PreparedStatement statement) throws SQLException;
-    }
-
     void add(Write write) {
-        waiting.add(new Said(write, statement -> write.changed(statement.getUpdateCount())));
+        place(write).add(write);
     }
 
     <T> Answer<T> add(Question<T> question) {
         var answer = new Answer<T>(this::make);
-        waiting.add(new Said(question, statement -> answer.read(statement.getResultSet(), question.row())));
+        place(question).add(question, answer);
         return answer;
+    }
+
+    /** Several speak, one after another, none of whom depends on what another says. */
+    <T, R> List<R> forEach(List<T> all, Function<T, R> speaking) {
+        before = waiting.size();
+        var results = new ArrayList<R>(all.size());
+        for (var one : all) {
+            after = before;
+            results.add(speaking.apply(one));
+        }
+        after = waiting.size();
+        return results;
+    }
+
+    /** With what is the same, said by others; but what somebody says stays in the order in which they say it. */
+    private Said place(Statement<?> statement) {
+        var place = after;
+        while (place < waiting.size() && !waiting.get(place).isSameAs(statement)) {
+            place++;
+        }
+        if (place == waiting.size()) {
+            place = after;
+            waiting.add(place, new Said(statement));
+        }
+        after = place + 1;
+        return waiting.get(place);
     }
 
     void make() {
@@ -55,6 +76,8 @@ final class RoundTrip {
         }
         var all = List.copyOf(waiting);
         waiting.clear();
+        before = 0;
+        after = 0;
         PreparedStatementCallback<Boolean> sending = statement -> {
             send(statement, all);
             return true;
@@ -63,20 +86,19 @@ final class RoundTrip {
     }
 
     private static String sql(List<Said> all) {
-        var statements = all.stream().map(said -> said.sql().positional()).toList();
-        return TOGETHER.computeIfAbsent(statements, few -> String.join(";\n", few));
+        var statements = all.stream().map(Said::positional).toList();
+        return TOGETHER.get(statements, few -> String.join(";\n", few));
     }
 
     private static void send(PreparedStatement statement, List<Said> all) throws SQLException {
         var values = new ArrayList<@Nullable Object>();
-        all.forEach(said ->
-                Collections.addAll(values, said.sql().values(said.statement().params())));
+        all.forEach(said -> Collections.addAll(values, said.values()));
         for (int i = 0; i < values.size(); i++) {
             StatementCreatorUtils.setParameterValue(statement, i + 1, SqlTypeValue.TYPE_UNKNOWN, values.get(i));
         }
         statement.execute();
         for (var said : all) {
-            said.result().take(statement);
+            said.take(statement);
             statement.getMoreResults();
         }
     }

@@ -9,10 +9,17 @@ import org.springframework.jdbc.core.SqlParameterValue;
 abstract sealed class Statement<S extends Statement<S>> permits Write, Question {
 
     private final String sql;
+    private final @Nullable Each each;
     private final Map<String, @Nullable Object> params = new LinkedHashMap<>();
 
     Statement(String sql) {
         this.sql = sql;
+        this.each = null;
+    }
+
+    Statement(Each each) {
+        this.sql = each.sql();
+        this.each = each;
     }
 
     public S param(String name, @Nullable Object value) {
@@ -34,6 +41,11 @@ abstract sealed class Statement<S extends Statement<S>> permits Write, Question 
 
     String sql() {
         return sql;
+    }
+
+    @Nullable
+    Each each() {
+        return each;
     }
 
     Map<String, @Nullable Object> params() {

@@ -2,6 +2,7 @@ package dev.parley.server.tenancy;
 
 import dev.parley.server.core.WorkspaceId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -68,11 +69,7 @@ public class Tenancy {
 
     /** The workspace that the current transaction is bound to. */
     public WorkspaceId workspace() {
-        var bound = bound();
-        if (bound == null) {
-            throw new IllegalStateException("No workspace is bound");
-        }
-        return bound.workspace();
+        return required().workspace();
     }
 
     /**
@@ -100,8 +97,24 @@ public class Tenancy {
         return trip.add(question);
     }
 
+    /**
+     * Does the same for each of several of the bound workspace, none of which depends on what another says: so what they say alike
+     * over a table of parameters ({@link Each}) is one statement.
+     */
+    public <T, R> List<R> forEach(List<T> all, Function<T, R> work) {
+        return required().trip().forEach(all, work);
+    }
+
     private @Nullable Bound bound() {
         return (Bound) TransactionSynchronizationManager.getResource(this);
+    }
+
+    private Bound required() {
+        var bound = bound();
+        if (bound == null) {
+            throw new IllegalStateException("No workspace is bound");
+        }
+        return bound;
     }
 
     private record Bound(WorkspaceId workspace, RoundTrip trip) {}

@@ -12,6 +12,14 @@ public final class Write extends Statement<Write> {
         super(sql);
     }
 
+    private Write(Each each) {
+        super(each);
+    }
+
+    public static Write of(Each each) {
+        return new Write(each);
+    }
+
     public static Write of(String sql) {
         return new Write(sql);
     }
@@ -22,10 +30,9 @@ public final class Write extends Statement<Write> {
         return this;
     }
 
-    void changed(int rows) {
-        if (unlessOneRow != null && rows != 1) {
-            throw unlessOneRow.get();
-        }
+    @Nullable
+    Supplier<? extends RuntimeException> unlessOneRow() {
+        return unlessOneRow;
     }
 
     @Override

@@ -109,7 +109,7 @@ class AgendaTest {
 
     @Test
     void knows_what_waits_for_a_limit_and_when_that_opens_whatever_is_read_before() {
-        var held = held(HOUR, Turns.QUOTA);
+        var held = held(HOUR, Limiting.QUOTA);
         var agenda = agenda(started(), queued(Lane.REPLY, MINUTE), held);
         assertThat(agenda.next()).isEqualTo(new Rest(NOW.plus(MINUTE)));
         assertThat(agenda.waitsForALimit()).contains(held);

@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import dev.parley.instagram.Refusal;
 import dev.parley.server.account.Account;
-import dev.parley.server.account.ConnectAccount;
 import dev.parley.server.account.Rhythm;
 import dev.parley.server.account.Rhythms;
 import dev.parley.server.account.WorkingHours;
@@ -72,6 +71,7 @@ class EngineTest {
                 context.registerBean(UnequippedDriver.class, UnequippedDriver::new);
             });
 
+    private static final TestingEngine engine = new TestingEngine(parley);
     private static int people;
 
     private final Caller caller = parley.database().person("person" + people++);
@@ -81,17 +81,7 @@ class EngineTest {
     void an_account_with_a_started_bot() {
         handler.forget();
         limitTo(1000);
-        account = startedBot(caller, "alma.plain");
-    }
-
-    private static Account startedBot(Caller caller, String username) {
-        return parley.bean(Tenancy.class).in(caller.workspace(), () -> {
-            var found = parley.bean(ConnectAccount.class)
-                    .findOrCreate(caller, new ConnectAccount.Wish(username, null, false));
-            parley.bean(Bots.class).create(caller, found);
-            parley.bean(BotInstances.class).switchTo(found.id(), true);
-            return found;
-        });
+        account = engine.startedBot(caller, "alma.plain");
     }
 
     @Test
@@ -393,7 +383,7 @@ class EngineTest {
         var hanging = IntStream.range(0, 3).mapToObj(n -> "hanging" + n).toList();
         var latches = hanging.stream().map(handler::hold).toList();
         var actions = hanging.stream()
-                .map(target -> add(huge, startedBot(huge, target), target))
+                .map(target -> add(huge, engine.startedBot(huge, target), target))
                 .toList();
         await().atMost(PATIENCE).until(() -> handler.performed.size() == 2);
         try {
@@ -509,7 +499,7 @@ class EngineTest {
         var begun = add("maria");
         var behind = add("jonas");
         await().atMost(PATIENCE).until(() -> handler.performed.contains("maria"));
-        mayBeLookedAfter(begun);
+        engine.lookNow(begun);
         try {
             draining.leave(Duration.ZERO);
             assertThat(node(nodes(), "1").path("state").asString()).isEqualTo("DRAINING");
@@ -605,14 +595,6 @@ class EngineTest {
     }
 
     /** As if the call under way had reached its deadline. */
-    private static void mayBeLookedAfter(UUID action) {
-        parley.database()
-                .owner()
-                .sql("update bot_actions set look_at = now() where id = :id")
-                .param("id", action)
-                .update();
-    }
-
     private static int heldBy(ThisNode node) {
         return parley.bean(Workload.class).heldByNode().getOrDefault(node.id(), 0);
     }
@@ -659,23 +641,7 @@ class EngineTest {
     }
 
     private static UUID add(Caller caller, Account account, String kind, String target) {
-        return parley.bean(Tenancy.class)
-                .in(
-                        caller.workspace(),
-                        () -> parley.bean(ActionQueue.class)
-                                .add(
-                                        caller.workspace(),
-                                        new NewAction(
-                                                account.id(),
-                                                Lane.AUTOMATION,
-                                                kind,
-                                                null,
-                                                target,
-                                                target,
-                                                Map.of(),
-                                                null,
-                                                caller.user(),
-                                                null)));
+        return engine.add(caller, account.id(), kind, target);
     }
 
     private EndedAction ended(UUID action) {
@@ -683,9 +649,7 @@ class EngineTest {
     }
 
     private static EndedAction ended(Caller caller, UUID action) {
-        return parley.bean(Awaiting.class)
-                .await(caller.workspace(), action, PATIENCE)
-                .orElseThrow(() -> new AssertionError("the action has not ended"));
+        return engine.ended(caller, action);
     }
 
     private @Nullable EndedAction awaited(UUID action, Duration patience) {

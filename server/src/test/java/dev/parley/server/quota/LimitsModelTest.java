@@ -92,7 +92,9 @@ class LimitsModelTest {
     private Consumed consume(int which) {
         var before = now();
         var left = left(which);
-        var consumed = tenancy.in(alma.workspace(), () -> ledger.consume(accounts.get(which), alma.user(), FOLLOW));
+        var consumed = tenancy.in(
+                alma.workspace(),
+                () -> ledger.consuming(accounts.get(which), alma.user(), FOLLOW).get());
         story.add("account %d at %s: %s, was said: %s".formatted(which, before, consumed, left));
         assertThat(left.hour().limitedBy()).as(this::told).isIn(model.hourLimitedBy(which, before, now()));
         assertThat(left.day().limitedBy()).as(this::told).isIn(model.dayLimitedBy(which, before, now()));

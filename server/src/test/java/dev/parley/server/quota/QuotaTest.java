@@ -219,12 +219,12 @@ class QuotaTest {
         var foreign = TestingAccounts.add(database, tomas, "tomas.totp");
         assertThat(consume()).isInstanceOf(Shut.class);
         tenancy.run(alma.workspace(), () -> {
-            assertThat(quota.consume(other, alma.user(), FOLLOW)).isInstanceOf(Granted.class);
-            assertThat(quota.consume(other, alma.user(), FOLLOW)).isInstanceOf(Exhausted.class);
+            assertThat(quota.consuming(other, alma.user(), FOLLOW).get()).isInstanceOf(Granted.class);
+            assertThat(quota.consuming(other, alma.user(), FOLLOW).get()).isInstanceOf(Exhausted.class);
         });
         tenancy.run(tomas.workspace(), () -> {
-            assertThat(quota.consume(foreign, tomas.user(), FOLLOW)).isInstanceOf(Granted.class);
-            assertThat(quota.consume(foreign, tomas.user(), FOLLOW)).isInstanceOf(Granted.class);
+            assertThat(quota.consuming(foreign, tomas.user(), FOLLOW).get()).isInstanceOf(Granted.class);
+            assertThat(quota.consuming(foreign, tomas.user(), FOLLOW).get()).isInstanceOf(Granted.class);
         });
     }
 
@@ -361,7 +361,8 @@ class QuotaTest {
     @Test
     void what_a_transaction_consumed_is_there_again_when_it_fails() {
         assertThatThrownBy(() -> tenancy.run(alma.workspace(), () -> {
-                    quota.consume(account, alma.user(), FOLLOW);
+                    assertThat(quota.consuming(account, alma.user(), FOLLOW).get())
+                            .isInstanceOf(Granted.class);
                     throw new IllegalStateException("crashed");
                 }))
                 .hasMessage("crashed");
@@ -373,8 +374,8 @@ class QuotaTest {
         consume(10);
         var other = TestingAccounts.add(database, alma, "alma.second");
         tenancy.run(alma.workspace(), () -> {
-            assertThat(quota.consume(other, alma.user(), FOLLOW)).isInstanceOf(Granted.class);
-            assertThat(quota.consume(account, alma.user(), "like")).isInstanceOf(Granted.class);
+            assertThat(quota.consuming(other, alma.user(), FOLLOW).get()).isInstanceOf(Granted.class);
+            assertThat(quota.consuming(account, alma.user(), "like").get()).isInstanceOf(Granted.class);
         });
     }
 
@@ -395,7 +396,9 @@ class QuotaTest {
 
     @Test
     void an_action_without_a_limit_is_a_bug() {
-        assertThatThrownBy(() -> tenancy.in(alma.workspace(), () -> quota.consume(account, alma.user(), "dance")))
+        assertThatThrownBy(() -> tenancy.in(
+                        alma.workspace(),
+                        () -> quota.consuming(account, alma.user(), "dance").get()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no limit for the action dance");
     }
@@ -418,7 +421,9 @@ class QuotaTest {
     }
 
     private Consumed consume() {
-        return tenancy.in(alma.workspace(), () -> quota.consume(account, alma.user(), FOLLOW));
+        return tenancy.in(
+                alma.workspace(),
+                () -> quota.consuming(account, alma.user(), FOLLOW).get());
     }
 
     private void warmUp(List<Integer> percents) {
