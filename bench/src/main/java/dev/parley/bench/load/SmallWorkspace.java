@@ -13,7 +13,7 @@ final class SmallWorkspace {
     static final int BOTS = 50;
 
     private static final int HUGE = 1_000;
-    private static final int DUE = 100_000;
+    private static final int DUE = 200_000;
     private static final int ROUNDS = 4;
     private static final Duration ROUND = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(500);

@@ -51,7 +51,8 @@ public interface ActionHandler<T> {
 
     /**
      * Stores what the ending means outside the queue, from which it takes nothing. What it asks at once travels with the question
-     * whether the tick still owns its bot, and is taken back if not; the rest comes once that is sure.
+     * whether the tick still owns its bot, and is taken back if not; the rest comes once that is sure. It is asked again where what it
+     * wrote was taken back, so it changes nothing but the database.
      *
      * @return does the rest
      */

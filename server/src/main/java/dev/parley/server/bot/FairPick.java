@@ -46,8 +46,8 @@ class FairPick extends PostgreSqlJdbcCustomization {
     /** How many are looked at for each that may be picked: some have no place, and other nodes pick at the same time. */
     private static final int LOOKED_AT = 4;
 
-    /** Passing over thousands in vain takes no more than a tenth of a thread's time. */
-    private static final int REST_AFTER_IN_VAIN = 9;
+    /** Passing over thousands in vain takes no more than a fifth of a thread's time. */
+    private static final int REST_AFTER_IN_VAIN = 4;
 
     private final Places places;
     private final Elsewhere elsewhere;

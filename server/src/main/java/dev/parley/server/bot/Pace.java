@@ -37,8 +37,8 @@ record Pace(
         @DefaultValue("60s") Duration verify,
         @DefaultValue("20") @Min(0) @Max(1000) int verifyEvery,
         @DefaultValue("30") @Min(0) @Max(3600) int divisor,
-        @DefaultValue("16") @Min(1) @Max(256) int ticks,
-        @DefaultValue("12") @Min(1) @Max(256) int ticksPerWorkspace) {
+        @DefaultValue("64") @Min(1) @Max(256) int ticks,
+        @DefaultValue("48") @Min(1) @Max(256) int ticksPerWorkspace) {
 
     private static final int LONGEST_DOUBLING = 6;
 

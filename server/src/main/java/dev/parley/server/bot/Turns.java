@@ -1,8 +1,10 @@
 package dev.parley.server.bot;
 
 import dev.parley.instagram.Refusal;
+import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.tenancy.StoredTogether;
 import dev.parley.server.tenancy.Tenancy;
+import dev.parley.server.tenancy.Write;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ class Turns {
     private final Decisions decisions;
 
     private final StoredTogether<Outcome, Turn> together = new StoredTogether<>(
-            Comparator.comparing(outcome -> outcome.owner().account().value()), this::store);
+            Comparator.comparing(outcome -> outcome.owner().account().value()), this::storeTogether, this::storeAlone);
 
     Turns(Tenancy tenancy, Actions actions, Outcomes outcomes, Decisions decisions) {
         this.tenancy = tenancy;
@@ -59,20 +61,31 @@ class Turns {
         return together.store(owner.workspace(), new Outcome(settlement, owner, tick, goOn));
     }
 
-    /** All of one workspace, none of one bot, in one transaction. */
-    private List<Turn> store(List<Outcome> outcomes) {
+    /** All of one workspace, none of one bot, in one transaction. Its others wait for it, so that it does not wait for long. */
+    private List<Turn> storeTogether(List<Outcome> outcomes) {
+        return tenancy.beginning(workspace(outcomes), () -> {
+            tenancy.later(Write.of("set local lock_timeout = '1s'"));
+            return turns(outcomes);
+        });
+    }
+
+    private Turn storeAlone(Outcome outcome) {
+        var one = List.of(outcome);
         try {
-            return tenancy.beginning(outcomes.getFirst().owner().workspace(), () -> {
-                var asked = tenancy.forEach(outcomes, this::ask);
-                var decided = tenancy.forEach(asked, Asked::decide);
-                return tenancy.forEach(decided, Decided::turn);
-            });
+            return tenancy.beginning(workspace(one), () -> turns(one)).getFirst();
         } catch (Overtaken byAnotherTick) {
-            if (outcomes.size() == 1) {
-                return List.of(new Turn.Stale());
-            }
-            throw byAnotherTick;
+            return new Turn.Stale();
         }
+    }
+
+    private static WorkspaceId workspace(List<Outcome> outcomes) {
+        return outcomes.getFirst().owner().workspace();
+    }
+
+    private List<Turn> turns(List<Outcome> outcomes) {
+        var asked = tenancy.forEach(outcomes, this::ask);
+        var decided = tenancy.forEach(asked, Asked::decide);
+        return tenancy.forEach(decided, Decided::turn);
     }
 
     /** A tick has asked what it must know. */

@@ -11,13 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement over a table of its parameters, called {@code each}: whoever says it gives one row of that table. Said several times in
- * one round trip, it is one statement.
- *
- * @param columns of the table
- * @param sql in which <code>{each}</code> stands for the table; what it returns must have {@code each.n}, the number of the row
+ * A statement over a table of its parameters, called {@code each}: whoever says it gives one row of that table. Said by several in one
+ * round trip, it is one statement.
  */
-public record Each(List<Column> columns, String sql) {
+public final class Each {
 
     /** The column that tells which row it was. */
     static final String NUMBER = "n";
@@ -26,43 +23,67 @@ public record Each(List<Column> columns, String sql) {
     private static final Map<String, Class<?>> SENT_AS =
             Map.of("int8", Long.class, "int4", Integer.class, "float8", Double.class, "bool", Boolean.class);
 
+    private final List<Column> columns;
+    private final String sql;
+
+    private Each(List<Column> columns, String sql) {
+        this.columns = columns;
+        this.sql = sql;
+    }
+
     /** @param type of PostgreSQL */
-    record Column(String name, String type) {
+    private record Column(String name, String type) {
 
         private static Column of(String words) {
             var parts = words.strip().split(" ", 2);
             return new Column(parts[0], parts[1]);
         }
 
-        private String array() {
+        private String placeholder() {
             return ":%s::%s[]".formatted(name, type);
         }
     }
 
-    /** @param columns like {@code account uuid, epoch int8} */
+    /**
+     * @param columns of the table, like {@code account uuid, epoch int8}; each is the name of a parameter, which may be null
+     * @param sql in which <code>{each}</code> stands for the table; where it gives rows, {@code each.n} must be among their columns
+     */
     public static Each of(String columns, String sql) {
         var all = Stream.of(columns.split(",")).map(Column::of).toList();
         var table = "unnest(%s) with ordinality as each (%s, %s)"
                 .formatted(
-                        all.stream().map(Column::array).collect(joining(", ")),
+                        all.stream().map(Column::placeholder).collect(joining(", ")),
                         all.stream().map(Column::name).collect(joining(", ")),
                         NUMBER);
         return new Each(all, sql.replace("{each}", table));
     }
 
+    String sql() {
+        return sql;
+    }
+
     /** The parameters of the whole statement. */
     Map<String, @Nullable Object> together(List<Map<String, @Nullable Object>> rows) {
+        rows.forEach(this::check);
         var arrays = new HashMap<String, @Nullable Object>();
-        for (var column : columns) {
-            var sentAs = SENT_AS.getOrDefault(column.type, String.class);
-            var values = Array.newInstance(sentAs, rows.size());
-            for (var n = 0; n < rows.size(); n++) {
-                var value = rows.get(n).get(column.name);
-                Array.set(values, n, value == null || sentAs.isInstance(value) ? value : text(value));
-            }
-            arrays.put(column.name, values);
-        }
+        columns.forEach(column -> arrays.put(column.name, array(column, rows)));
         return arrays;
+    }
+
+    private void check(Map<String, @Nullable Object> row) {
+        if (row.size() != columns.size() || !columns.stream().map(Column::name).allMatch(row::containsKey)) {
+            throw new IllegalStateException("The parameters are " + row.keySet() + ", not " + columns);
+        }
+    }
+
+    private static Object array(Column column, List<Map<String, @Nullable Object>> rows) {
+        var sentAs = SENT_AS.getOrDefault(column.type, String.class);
+        var values = Array.newInstance(sentAs, rows.size());
+        for (var n = 0; n < rows.size(); n++) {
+            var value = rows.get(n).get(column.name);
+            Array.set(values, n, value == null || sentAs.isInstance(value) ? value : text(value));
+        }
+        return values;
     }
 
     private static String text(Object value) {

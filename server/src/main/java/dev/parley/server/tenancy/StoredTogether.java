@@ -5,42 +5,53 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Stores in one transaction what several threads have to store in one workspace at the same time: whoever comes while others are
- * storing waits with those who come meanwhile, and one of them stores for all. Who is alone waits for nobody. What cannot be stored
- * together is stored one by one, so that the trouble of one stays its own.
+ * storing waits with those who come meanwhile, and one of them stores for all. Who is alone waits for nobody. Where that fails, each
+ * stores its own, so that the trouble of one stays its own.
  */
 public final class StoredTogether<T, R> {
 
-    private static final int UNDER_WAY_AT_MOST = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(StoredTogether.class);
 
     /** So that nobody waits for very many. */
     private static final int MOST = 16;
 
     private final Comparator<T> order;
-    private final Function<List<T>, List<R>> storing;
+    private final Function<List<T>, List<R>> together;
+    private final Function<T, R> alone;
     private final Map<WorkspaceId, Desk> desks = new ConcurrentHashMap<>();
 
     /**
      * @param order in which rows are locked, the same on all nodes, so that nobody waits for somebody who waits for them; what is
      *     equal by it is not stored together
-     * @param storing in one transaction; gives a result for each, in the same order
+     * @param together stores all or nothing, and gives a result for each, in the same order; the whole workspace waits for it
+     * @param alone stores one of which nothing was stored
      */
-    public StoredTogether(Comparator<T> order, Function<List<T>, List<R>> storing) {
+    public StoredTogether(Comparator<T> order, Function<List<T>, List<R>> together, Function<T, R> alone) {
         this.order = order;
-        this.storing = storing;
+        this.together = together;
+        this.alone = alone;
     }
 
     public R store(WorkspaceId workspace, T one) {
+        return storeWithOthers(workspace, one).orElseGet(() -> alone.apply(one));
+    }
+
+    /** Empty if nothing was stored. */
+    private Optional<R> storeWithOthers(WorkspaceId workspace, T one) {
         var desk = desks.compute(workspace, (id, known) -> (known == null ? new Desk() : known).entered());
         try {
             return desk.store(new Waiting(one));
@@ -52,7 +63,7 @@ public final class StoredTogether<T, R> {
     /** Where those of one workspace meet. */
     private final class Desk {
 
-        private final Semaphore turns = new Semaphore(UNDER_WAY_AT_MOST, true);
+        private final Semaphore turns = new Semaphore(1, true);
         private @Nullable Round gathering;
         private int present;
 
@@ -67,7 +78,7 @@ public final class StoredTogether<T, R> {
             return present == 0 ? null : this;
         }
 
-        R store(Waiting waiting) {
+        Optional<R> store(Waiting waiting) {
             var round = join(waiting);
             if (round.first == waiting) {
                 turns.acquireUninterruptibly();
@@ -116,31 +127,29 @@ public final class StoredTogether<T, R> {
 
     private void storeAll(List<Waiting> all) {
         try {
-            var results = storing.apply(all.stream().map(waiting -> waiting.one).toList());
+            var results =
+                    together.apply(all.stream().map(waiting -> waiting.one).toList());
             for (var n = 0; n < all.size(); n++) {
-                all.get(n).result.complete(results.get(n));
+                all.get(n).result.complete(Optional.of(results.get(n)));
             }
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException noDatabase) {
             all.forEach(waiting -> waiting.result.completeExceptionally(noDatabase));
         } catch (RuntimeException | Error trouble) {
-            if (all.size() == 1) {
-                all.getFirst().result.completeExceptionally(trouble);
-            } else {
-                all.forEach(waiting -> storeAll(List.of(waiting)));
-            }
+            LOG.debug("{} are not stored together, but one by one", all.size(), trouble);
+            all.forEach(waiting -> waiting.result.complete(Optional.empty()));
         }
     }
 
     private final class Waiting {
 
         private final T one;
-        private final CompletableFuture<R> result = new CompletableFuture<>();
+        private final CompletableFuture<Optional<R>> result = new CompletableFuture<>();
 
         Waiting(T one) {
             this.one = one;
         }
 
-        R result() {
+        Optional<R> result() {
             try {
                 return result.join();
             } catch (CompletionException failed) {

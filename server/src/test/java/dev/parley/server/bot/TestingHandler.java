@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Performs actions as it was told to, and remembers them. Without orders, everything succeeds. */
 final class TestingHandler implements ActionHandler<String> {
@@ -17,6 +18,7 @@ final class TestingHandler implements ActionHandler<String> {
     private final Queue<Performed<String>> performs = new ArrayDeque<>();
     private final Queue<Looked<String>> looks = new ArrayDeque<>();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> heldWhenStored = new ConcurrentHashMap<>();
     final List<String> performed = new CopyOnWriteArrayList<>();
     final List<String> looked = new CopyOnWriteArrayList<>();
 
@@ -24,6 +26,13 @@ final class TestingHandler implements ActionHandler<String> {
     CountDownLatch hold(String target) {
         var latch = new CountDownLatch(1);
         held.put(target, latch);
+        return latch;
+    }
+
+    /** Whoever stores what became of something done to this target stands still until the latch is opened. */
+    CountDownLatch holdWhenStored(String target) {
+        var latch = new CountDownLatch(1);
+        heldWhenStored.put(target, latch);
         return latch;
     }
 
@@ -39,6 +48,8 @@ final class TestingHandler implements ActionHandler<String> {
         performs.clear();
         held.values().forEach(CountDownLatch::countDown);
         held.clear();
+        heldWhenStored.values().forEach(CountDownLatch::countDown);
+        heldWhenStored.clear();
         looks.clear();
         performed.clear();
         looked.clear();
@@ -63,12 +74,11 @@ final class TestingHandler implements ActionHandler<String> {
     public Performed<String> perform(Attempt attempt) {
         var target = attempt.action().requireTargetId();
         performed.add(target);
-        standStill(target);
+        standStill(held.get(target));
         return ordered();
     }
 
-    private void standStill(String target) {
-        var latch = held.get(target);
+    private static void standStill(@Nullable CountDownLatch latch) {
         if (latch == null) {
             return;
         }
@@ -93,6 +103,7 @@ final class TestingHandler implements ActionHandler<String> {
 
     @Override
     public Supplier<Settled> settle(Action action, Ending<String> ending) {
+        standStill(heldWhenStored.get(action.requireTargetId()));
         return () -> Settled.telling(settled(ending));
     }
 

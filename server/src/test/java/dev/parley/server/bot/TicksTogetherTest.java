@@ -93,17 +93,27 @@ class TicksTogetherTest {
         assertThat(stateOf(all.get(3))).isEqualTo("executing");
     }
 
-    /** The first one's row is held until the others wait for its turn to be over. */
-    private void storedWhileTheFirstWaits(Runnable meanwhile) {
-        var first = all.getFirst();
+    @Test
+    void a_bot_whose_row_somebody_holds_keeps_no_other_waiting() {
         parley.bean(Tenancy.class).run(caller.workspace(), () -> {
-            parley.bean(ActionQueue.class).hold(first.account());
-            first.hold().countDown();
-            await().atMost(PATIENCE).until(() -> storing() == 1);
-            others().forEach(one -> one.hold().countDown());
-            await().atMost(PATIENCE).until(() -> storing() == BOTS);
-            meanwhile.run();
+            parley.bean(ActionQueue.class).hold(all.get(3).account());
+            storedWhileTheFirstWaits(() -> {});
+            assertThat(others().filter(one -> one != all.get(3)))
+                    .allSatisfy(one -> assertThat(ended(one).state()).isEqualTo("succeeded"));
+            assertThat(stateOf(all.get(3))).isEqualTo("executing");
         });
+        assertThat(ended(all.get(3)).state()).isEqualTo("succeeded");
+    }
+
+    /** The others wait for their turn until what became of the first one is stored. */
+    private void storedWhileTheFirstWaits(Runnable meanwhile) {
+        var storingTheFirst = handler.holdWhenStored("person0");
+        all.getFirst().hold().countDown();
+        await().atMost(PATIENCE).until(() -> storing() == 1);
+        others().forEach(one -> one.hold().countDown());
+        await().atMost(PATIENCE).until(() -> storing() == BOTS);
+        meanwhile.run();
+        storingTheFirst.countDown();
     }
 
     private static long storing() {

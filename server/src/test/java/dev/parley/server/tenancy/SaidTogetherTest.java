@@ -107,6 +107,15 @@ class SaidTogetherTest {
         assertThat(read).isEqualTo(values);
     }
 
+    @Test
+    void a_parameter_that_is_missing_or_unknown_is_a_bug() {
+        for (var wrong : List.of(Write.of(PROTECT), Write.of(PROTECT).param("nmae", "mother"))) {
+            assertThatThrownBy(() -> tenancy.run(alma.workspace(), () -> tenancy.later(wrong)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("name");
+        }
+    }
+
     /** No row for nobody. */
     private String protect(String name) {
         tenancy.later(Write.of(PROTECT).param("name", name).orElseThrow(() -> new IllegalStateException("no row")));

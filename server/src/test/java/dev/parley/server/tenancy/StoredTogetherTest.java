@@ -33,7 +33,7 @@ class StoredTogetherTest {
     private final List<List<String>> stored = new CopyOnWriteArrayList<>();
     private final CountDownLatch release = new CountDownLatch(1);
     private final StoredTogether<String, String> storing =
-            new StoredTogether<>(Comparator.naturalOrder(), this::storeAll);
+            new StoredTogether<>(Comparator.naturalOrder(), this::storeAll, this::storeAlone);
 
     private List<String> storeAll(List<String> all) {
         stored.add(List.copyOf(all));
@@ -47,6 +47,10 @@ class StoredTogetherTest {
             throw new DataAccessResourceFailureException("no database");
         }
         return all.stream().map(one -> one + "!").toList();
+    }
+
+    private String storeAlone(String one) {
+        return storeAll(List.of(one)).getFirst() + "!";
     }
 
     private void awaitRelease() {
@@ -107,14 +111,32 @@ class StoredTogetherTest {
         var late = waiting("a", BROKEN, "c");
         release.countDown();
         first.result();
-        assertThat(late.getFirst().result()).isEqualTo("a!");
-        assertThat(late.getLast().result()).isEqualTo("c!");
+        assertThat(late.getFirst().result()).isEqualTo("a!!");
+        assertThat(late.getLast().result()).isEqualTo("c!!");
         assertThatThrownBy(late.get(1)::result)
                 .isInstanceOf(ExecutionException.class)
                 .cause()
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("cannot be stored");
         assertThat(stored).hasSize(5);
+    }
+
+    @Test
+    void one_that_takes_long_after_all_keeps_nobody_waiting() throws Exception {
+        var slow = new StoredTogether<String, String>(
+                Comparator.naturalOrder(),
+                all -> {
+                    if (all.contains(SLOW)) {
+                        throw new IllegalStateException("it takes too long");
+                    }
+                    return all;
+                },
+                this::storeAlone);
+        var first = store(slow, HERE, SLOW);
+        await().atMost(PATIENCE).until(() -> stored.contains(List.of(SLOW)));
+        assertThat(store(slow, HERE, "a").result()).isEqualTo("a");
+        release.countDown();
+        assertThat(first.result()).isEqualTo(SLOW + "!!");
     }
 
     @Test
@@ -157,6 +179,10 @@ class StoredTogetherTest {
     }
 
     private Storer store(WorkspaceId workspace, String value) {
+        return store(storing, workspace, value);
+    }
+
+    private static Storer store(StoredTogether<String, String> storing, WorkspaceId workspace, String value) {
         var task = new FutureTask<>(() -> storing.store(workspace, value));
         return new Storer(Thread.ofPlatform().daemon().start(task), task);
     }
