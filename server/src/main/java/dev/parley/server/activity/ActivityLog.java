@@ -25,10 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ActivityLog {
 
-    private static final Each RECORD = Each.of(
-            "id uuid, workspace uuid, who uuid, who_name text, account uuid, account_name text, action text, status text, subject text, "
-                    + "code text, message text, file text, line int4, correlation text, metadata jsonb",
-            """
+    private static final Each RECORD = Each.of("""
+            id uuid, workspace uuid, who uuid, who_name text, account uuid, account_name text, action text, status text, subject text,
+            code text, message text, file text, line int4, correlation text, metadata jsonb
+            """, """
             insert into activity_logs (
                 id, workspace_id, user_id, user_name, account_id, account_name, action, status, subject,
                 error_code, error_message, file_path, line, correlation_id, metadata)

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RaiseAlerts {
 
-    /** What it does not allow is that the same topic comes twice. */
-    private static final Each RAISE = Each.of(
-            "event text, topic text, quiet timestamptz, account uuid, account_name text, state text, code text, about text, path text, "
-                    + "moment timestamptz",
-            """
+    /** The same topic must not come twice in it. */
+    private static final Each RAISE = Each.of("""
+            event text, topic text, quiet timestamptz, account uuid, account_name text, state text, code text, about text, path text,
+            moment timestamptz
+            """, """
             with happened as (select * from {each}),
             topics as (
                 insert into alert_topics as topic (rule_id, workspace_id, event, topic, quiet_until)

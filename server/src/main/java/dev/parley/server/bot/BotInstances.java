@@ -28,6 +28,36 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BotInstances {
 
+    private static final Each FENCE = Each.of("account uuid, epoch int8", """
+            update bot_instances bot set epoch = each.epoch
+            from {each}
+            where bot.account_id = each.account and bot.epoch <= each.epoch
+            returning bot.*, now() as read_at, each.n
+            """);
+
+    private static final Each SETTLE = Each.of("""
+            account uuid, epoch int8, automation bool, spacing float8, cooldown float8, cure text, attention text, code text,
+            detail text
+            """, """
+            update bot_instances bot
+            set automation_due_at = case when each.automation then now() + make_interval(secs => each.spacing * bot.slowness) else bot.automation_due_at end,
+                person_due_at = case when each.automation then bot.person_due_at else now() + make_interval(secs => each.spacing) end,
+                cooldown_until = coalesce(now() + make_interval(secs => each.cooldown), bot.cooldown_until),
+                cooldown_strikes = case
+                    when each.cooldown is not null then bot.cooldown_strikes + 1
+                    when each.cure = 'ALL' or each.cure = 'RATE_LIMIT' and bot.error_code = '%s' then 0
+                    else bot.cooldown_strikes end,
+                attention_code = coalesce(each.attention, bot.attention_code),
+                error_code = coalesce(each.code, bot.error_code),
+                error_detail = case when each.code is not null then each.detail else bot.error_detail end,
+                error_at = case when each.code is not null then now() else bot.error_at end,
+                state_since = case when each.cooldown is not null or each.attention is not null then now() else bot.state_since end,
+                last_action_at = now()
+            from {each}
+            where bot.account_id = each.account and bot.epoch = each.epoch
+            returning bot.*, now() as read_at, each.n
+            """.formatted(ErrorCode.RATE_LIMITED.code()));
+
     private final JdbcClient jdbc;
 
     BotInstances(JdbcClient jdbc) {
@@ -66,35 +96,6 @@ class BotInstances {
                 .stream()
                 .collect(toMap(BotInstance::account, Function.identity()));
     }
-
-    private static final Each FENCE = Each.of("account uuid, epoch int8", """
-            update bot_instances bot set epoch = each.epoch
-            from {each}
-            where bot.account_id = each.account and bot.epoch <= each.epoch
-            returning bot.*, now() as read_at, each.n
-            """);
-
-    private static final Each SETTLE = Each.of(
-            "account uuid, epoch int8, automation bool, spacing float8, cooldown float8, cure text, attention text, code text, detail text",
-            """
-            update bot_instances bot
-            set automation_due_at = case when each.automation then now() + make_interval(secs => each.spacing * bot.slowness) else bot.automation_due_at end,
-                person_due_at = case when each.automation then bot.person_due_at else now() + make_interval(secs => each.spacing) end,
-                cooldown_until = coalesce(now() + make_interval(secs => each.cooldown), bot.cooldown_until),
-                cooldown_strikes = case
-                    when each.cooldown is not null then bot.cooldown_strikes + 1
-                    when each.cure = 'ALL' or each.cure = 'RATE_LIMIT' and bot.error_code = '%s' then 0
-                    else bot.cooldown_strikes end,
-                attention_code = coalesce(each.attention, bot.attention_code),
-                error_code = coalesce(each.code, bot.error_code),
-                error_detail = case when each.code is not null then each.detail else bot.error_detail end,
-                error_at = case when each.code is not null then now() else bot.error_at end,
-                state_since = case when each.cooldown is not null or each.attention is not null then now() else bot.state_since end,
-                last_action_at = now()
-            from {each}
-            where bot.account_id = each.account and bot.epoch = each.epoch
-            returning bot.*, now() as read_at, each.n
-            """.formatted(ErrorCode.RATE_LIMITED.code()));
 
     /** Makes the tick of this epoch the bot's owner, unless a newer one is; locks the row. */
     static Question<BotInstance> fence(Owner owner) {

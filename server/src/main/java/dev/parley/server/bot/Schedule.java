@@ -84,7 +84,7 @@ class Schedule {
         tenancy.later(Write.of(REST)
                 .param("account", account.toString())
                 .param("epoch", epoch)
-                .param("until", (until.isAfter(NEVER) ? NEVER : until).toString())
+                .param("until", until.isAfter(NEVER) ? NEVER : until)
                 .orElseThrow(() -> new StaleTickException(account)));
     }
 

@@ -61,7 +61,7 @@ class Turns {
         return together.store(owner.workspace(), new Outcome(settlement, owner, tick, goOn));
     }
 
-    /** All of one workspace, none of one bot, in one transaction. Its others wait for it, so that it does not wait for long. */
+    /** All of one workspace, none of one bot, in one transaction. The workspace's other ticks wait for it, so it waits for no row for long. */
     private List<Turn> storeTogether(List<Outcome> outcomes) {
         return tenancy.beginning(workspace(outcomes), () -> {
             tenancy.later(Write.of("set local lock_timeout = '1s'"));

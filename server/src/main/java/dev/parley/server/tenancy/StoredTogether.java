@@ -135,7 +135,10 @@ public final class StoredTogether<T, R> {
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException noDatabase) {
             all.forEach(waiting -> waiting.result.completeExceptionally(noDatabase));
         } catch (RuntimeException | Error trouble) {
-            LOG.debug("{} are not stored together, but one by one", all.size(), trouble);
+            LOG.info(
+                    "What {} had to store is stored one by one: {}",
+                    all.size(),
+                    trouble.getClass().getSimpleName());
             all.forEach(waiting -> waiting.result.complete(Optional.empty()));
         }
     }
