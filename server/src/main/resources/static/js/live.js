@@ -1,6 +1,6 @@
 // Tells the parts of a page that follow what happens that something has happened, and that it concerns the inbox. They fetch themselves
-// anew; what says how much is unread also when the listening begins, since something may have come meanwhile. A page that nobody sees
-// does not listen: browsers keep few connections open.
+// anew; also when the listening begins, since something may have happened since the page was made. A page that nobody sees does not
+// listen: browsers keep few connections open.
 const NOT_MORE_OFTEN_THAN = 1_000;
 const OF_THE_INBOX = ["message-received", "mark-seen", "send-message", "send-first-message"];
 
@@ -26,7 +26,7 @@ if (document.querySelector("[data-live]")) {
     const listen = () => {
         events = new EventSource("/api/events");
         events.addEventListener("activity", (event) => tell(JSON.parse(event.data).action));
-        events.addEventListener("open", () => htmx.trigger(document.body, "mail"));
+        events.addEventListener("open", () => tell());
     };
 
     addEventListener("pagehide", () => events.close());
@@ -35,7 +35,6 @@ if (document.querySelector("[data-live]")) {
         events.close();
         if (!document.hidden) {
             listen();
-            tell();
         }
     });
 

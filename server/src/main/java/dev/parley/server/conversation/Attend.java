@@ -53,8 +53,8 @@ class Attend {
     /** Whoever answers has read. */
     @EventListener
     void sent(MessageSent sent) {
-        if (sent.thread() != null && sent.message() != null) {
-            conversations.sent(sent.account(), sent.thread(), sent.message(), sent.text(), sent.at());
+        if (sent.message() != null) {
+            conversations.sent(sent, sent.message());
         }
     }
 

@@ -7,7 +7,7 @@ import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.core.UserId;
 import dev.parley.server.core.Uuids;
-import java.time.Instant;
+import dev.parley.server.message.MessageSent;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,13 +78,17 @@ class Conversations {
     }
 
     /** What was sent from here is in the conversation at once, if it is known. */
-    void sent(AccountId account, ThreadId thread, MessageId message, String text, Instant at) {
+    void sent(MessageSent sent, MessageId message) {
         jdbc.sql("""
                 with spoken as (
                     update conversations
                     set last_at = greatest(last_at, :at::timestamptz), last_text = :text, last_own = true, unread = false,
                         request = false, updated_at = now()
-                    where account_id = :account and thread_id = :thread
+                    where id = (
+                        select id from conversations
+                        where account_id = :account
+                            and case when :thread::text is null then person_id = :person else thread_id = :thread end
+                        order by last_at desc limit 1)
                     returning id)
                 insert into conversation_messages (
                     id, workspace_id, account_id, conversation_id, instagram_id, own, at, kind, content)
@@ -92,11 +96,12 @@ class Conversations {
                 on conflict do nothing
                 """)
                 .param("id", Uuids.timeOrdered())
-                .param("account", account.value())
-                .param("thread", thread.value())
+                .param("account", sent.account().value())
+                .param("thread", sent.thread() == null ? null : sent.thread().value())
+                .param("person", sent.person() == null ? null : sent.person().value())
                 .param("message", message.value())
-                .param("text", text)
-                .param("at", at.toString())
+                .param("text", sent.text())
+                .param("at", sent.at().toString())
                 .update();
     }
 

@@ -139,10 +139,11 @@ class Send implements ActionHandler<Delivered> {
         };
     }
 
+    /** The official API does not tell where; an answer is where it was given. */
     private static Delivered delivered(Message message, @Nullable Person person, Sending.Sent sent) {
         return new Delivered(
                 sent.message(),
-                sent.thread(),
+                sent.thread() == null ? message.recipient().thread() : sent.thread(),
                 person == null ? message.recipient().id() : person.id(),
                 sent.at(),
                 message.writing().text());

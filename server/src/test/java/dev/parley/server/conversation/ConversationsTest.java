@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -147,6 +148,24 @@ class ConversationsTest {
         assertThat(talks.said(talks.only())).hasSize(2);
         assertThat(instagram.messages(account).stream().map(message -> message.recipient()))
                 .containsExactly(friend);
+    }
+
+    @Test
+    void an_answer_of_which_instagram_does_not_tell_where_it_went_is_in_the_conversation_at_once() {
+        var official = talks.connectOfficially();
+        instagram.write(friend, official, "Do you have it in blue?");
+        talks.syncOf(official);
+        var path = CONVERSATIONS + "/"
+                + talks.conversationWith(official, Set.of("Do you have it in blue?"))
+                        .path("id")
+                        .asString();
+        assertThat(alma.post(path + "/messages", json("{'content':'Yes, we do.'}"))
+                        .field("status"))
+                .isEqualTo("sent");
+        assertThat(alma.get(path + "/messages").body().path("items"))
+                .extracting(said -> said.path("content").asString())
+                .containsExactlyInAnyOrder("Yes, we do.", "Do you have it in blue?");
+        assertThat(talks.arrived(official, friend)).containsExactly("Yes, we do.");
     }
 
     @Test
