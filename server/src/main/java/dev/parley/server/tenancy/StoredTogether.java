@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Stores in one transaction what several threads have to store in one workspace at the same time: whoever comes while others are
  * storing waits with those who come meanwhile, and one of them stores for all. Who is alone waits for nobody. Where that fails, each
- * stores its own, so that the trouble of one stays its own.
+ * stores its own, so that the trouble of one stays its own; but not where the connection was lost.
  */
 public final class StoredTogether<T, R> {
 
@@ -132,8 +132,9 @@ public final class StoredTogether<T, R> {
             for (var n = 0; n < all.size(); n++) {
                 all.get(n).result.complete(Optional.of(results.get(n)));
             }
-        } catch (CannotCreateTransactionException | DataAccessResourceFailureException noDatabase) {
-            all.forEach(waiting -> waiting.result.completeExceptionally(noDatabase));
+        } catch (TransactionException | DataAccessResourceFailureException lost) {
+            // Nobody knows whether it was stored, so it is not stored once more.
+            all.forEach(waiting -> waiting.result.completeExceptionally(lost));
         } catch (RuntimeException | Error trouble) {
             LOG.info(
                     "What {} had to store is stored one by one: {}",

@@ -16,7 +16,10 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
 
 class StoredTogetherTest {
 
@@ -29,6 +32,7 @@ class StoredTogetherTest {
 
     private static final String BROKEN = "broken";
     private static final String WITHOUT_DATABASE = "without database";
+    private static final String PERHAPS_STORED = "perhaps stored";
 
     private final List<List<String>> stored = new CopyOnWriteArrayList<>();
     private final CountDownLatch release = new CountDownLatch(1);
@@ -45,6 +49,9 @@ class StoredTogetherTest {
         }
         if (all.contains(WITHOUT_DATABASE)) {
             throw new DataAccessResourceFailureException("no database");
+        }
+        if (all.contains(PERHAPS_STORED)) {
+            throw new TransactionSystemException("no answer to the commit");
         }
         return all.stream().map(one -> one + "!").toList();
     }
@@ -139,8 +146,9 @@ class StoredTogetherTest {
         assertThat(first.result()).isEqualTo(SLOW + "!!");
     }
 
-    @Test
-    void without_a_database_nobody_is_tried_again() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {WITHOUT_DATABASE, PERHAPS_STORED})
+    void where_the_connection_is_lost_nobody_is_tried_again(String lost) throws Exception {
         var first = store(HERE, SLOW);
         await().atMost(PATIENCE).until(() -> stored.size() == 1);
         var late = waiting("a", WITHOUT_DATABASE);
