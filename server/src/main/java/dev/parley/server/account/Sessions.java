@@ -43,7 +43,7 @@ public class Sessions {
             Each.of("account uuid, session bytea, expires timestamptz, moment timestamptz", """
             with working as (select * from {each}),
             kept as (
-                update instagram_credentials kept
+                update instagram_credentials
                 set session_data_encrypted = coalesce(working.session, session_data_encrypted),
                     expires_at = working.expires, updated_at = now()
                 from working

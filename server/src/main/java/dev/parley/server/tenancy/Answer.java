@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -38,7 +39,7 @@ public final class Answer<T> {
     }
 
     void read(ResultSet result, RowMapper<T> row) throws SQLException {
-        var read = java.util.Objects.requireNonNull(rows);
+        var read = Objects.requireNonNull(rows);
         read.add(row.mapRow(result, read.size()));
     }
 }
