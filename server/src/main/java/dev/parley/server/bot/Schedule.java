@@ -1,6 +1,5 @@
 package dev.parley.server.bot;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.core.WorkspaceId;
 import dev.parley.server.tenancy.Each;
@@ -11,11 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** When each bot runs next: its row in the scheduler's table, written in the caller's transaction. */
 @Repository
@@ -37,12 +33,12 @@ class Schedule {
 
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final WakeUp wakeUp;
 
-    Schedule(Tenancy tenancy, JdbcClient jdbc, ObjectProvider<Scheduler> scheduler) {
+    Schedule(Tenancy tenancy, JdbcClient jdbc, WakeUp wakeUp) {
         this.tenancy = tenancy;
         this.jdbc = jdbc;
-        this.scheduler = scheduler;
+        this.wakeUp = wakeUp;
     }
 
     void create(WorkspaceId workspace, AccountId account) {
@@ -75,7 +71,7 @@ class Schedule {
                 .param("task", TASK)
                 .param("account", account.toString()));
         if (!resting.isEmpty()) {
-            pollAfterCommit();
+            wakeUp.afterCommit();
         }
     }
 
@@ -94,14 +90,5 @@ class Schedule {
                 update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, execution_time = now()
                 where picked = true and picked_by = :node and task_name = :task
                 """).param("node", node.toString()).param("task", TASK).update();
-    }
-
-    private void pollAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
-            }
-        });
     }
 }
