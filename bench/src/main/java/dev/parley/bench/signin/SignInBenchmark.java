@@ -27,10 +27,17 @@ public final class SignInBenchmark implements Benchmark {
     private static final int TRIES = 200;
     private static final int REQUESTERS = 32;
     private static final int BOTS = 500;
-    private static final Duration LONG = Duration.ofSeconds(15);
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
-    /** Of requests, whose many small steps are compiled late; before, the compiler is what is measured. */
-    private static final Duration UNTIL_COMPILED = Duration.ofSeconds(45);
+
+    /** What is compared takes turns, so that a change of the machine's pace meets both. */
+    private static final int TURNS = 4;
+
+    private static final Duration ONE_TURN = Duration.ofSeconds(6);
+
+    /** Before, the compiler is what is measured. */
+    private static final Duration HASHES_COMPILED = Duration.ofSeconds(5);
+
+    private static final Duration SIGN_INS_COMPILED = Duration.ofSeconds(20);
+    private static final Duration REQUESTS_COMPILED = Duration.ofSeconds(45);
 
     private static final Duration WITHIN = Duration.ofSeconds(20);
 
@@ -57,10 +64,14 @@ public final class SignInBenchmark implements Benchmark {
         var hash = passwords.encode("beside a quiet river");
         Runnable hashing = () -> passwords.matches("beside a quiet river", hash);
         Runnable signingIn = people::signInSomebody;
-        Rate.of(PERMITS, WARM_UP, hashing);
-        Rate.of(PEOPLE, WARM_UP, signingIn);
-        var hashes = Rate.of(PERMITS, LONG, hashing);
-        var signIns = Rate.of(PEOPLE, LONG, signingIn);
+        Rate.of(PERMITS, HASHES_COMPILED, hashing);
+        Rate.of(PEOPLE, SIGN_INS_COMPILED, signingIn);
+        var hashes = 0.0;
+        var signIns = 0.0;
+        for (int turn = 0; turn < TURNS; turn++) {
+            hashes += Rate.of(PERMITS, ONE_TURN, hashing) / TURNS;
+            signIns += Rate.of(PEOPLE, ONE_TURN, signingIn) / TURNS;
+        }
         Report.title("Sign-ins by %d people at once; %d hashes at once".formatted(PEOPLE, PERMITS));
         Report.line("sign-ins per s %.1f; hashes alone %.1f; ratio %.2f", signIns, hashes, signIns / hashes);
     }
@@ -85,12 +96,13 @@ public final class SignInBenchmark implements Benchmark {
             var me = instance.address().resolve("/api/me");
             Supplier<Runnable> ours = () -> new Repeated(me, token);
             Supplier<Runnable> theirs = () -> new Repeated(express.address(), token);
-            Stream.of(ours, theirs).forEach(each -> Rate.ofEach(REQUESTERS, UNTIL_COMPILED, each));
-            var rates = Stream.of(ours, theirs, ours, theirs)
-                    .mapToDouble(each -> Rate.ofEach(REQUESTERS, LONG.dividedBy(2), each))
-                    .toArray();
-            var parley = (rates[0] + rates[2]) / 2;
-            var peer = (rates[1] + rates[3]) / 2;
+            Stream.of(ours, theirs).forEach(each -> Rate.ofEach(REQUESTERS, REQUESTS_COMPILED, each));
+            var parley = 0.0;
+            var peer = 0.0;
+            for (int turn = 0; turn < TURNS; turn++) {
+                parley += Rate.ofEach(REQUESTERS, ONE_TURN, ours) / TURNS;
+                peer += Rate.ofEach(REQUESTERS, ONE_TURN, theirs) / TURNS;
+            }
             Report.title("Authenticated requests, %d at once; a revoked token is refused by the next one"
                     .formatted(REQUESTERS));
             Report.line("per s %.0f; Express with one select %.0f; ratio %.2f", parley, peer, parley / peer);

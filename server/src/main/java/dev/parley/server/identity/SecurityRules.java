@@ -83,9 +83,10 @@ class SecurityRules {
                 .permitAll();
         // They are served on a port of this machine alone, and match nowhere else.
         rules.requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll();
+        // they exclude each other: first the ones that most requests match
+        forWhoeverIsSignedIn(rules);
         forEverybody(rules);
         forAdministrators(rules);
-        forWhoeverIsSignedIn(rules);
         rules.anyRequest().access((who, asked) -> new NoRule());
     }
 

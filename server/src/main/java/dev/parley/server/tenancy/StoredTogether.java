@@ -1,15 +1,13 @@
 package dev.parley.server.tenancy;
 
 import dev.parley.server.core.WorkspaceId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,9 +16,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Stores in one transaction what several threads have to store in one workspace at the same time: whoever comes while others are
- * storing waits with those who come meanwhile, and one of them stores for all. Who is alone waits for nobody. Where that fails, each
- * stores its own, so that the trouble of one stays its own; but not where the connection was lost.
+ * Stores in one transaction what several threads have to store in one workspace at the same time, one transaction after the other.
+ * Where that fails, each stores its own, so that the trouble of one stays its own; but not where the connection was lost.
  */
 public final class StoredTogether<T, R> {
 
@@ -54,7 +51,7 @@ public final class StoredTogether<T, R> {
     private Optional<R> storeWithOthers(WorkspaceId workspace, T one) {
         var desk = desks.compute(workspace, (id, known) -> (known == null ? new Desk() : known).entered());
         try {
-            return desk.store(new Waiting(one));
+            return desk.rounds.join(one).map(results -> Objects.requireNonNull(results.get(one)));
         } finally {
             desks.computeIfPresent(workspace, (id, known) -> known.left());
         }
@@ -63,8 +60,8 @@ public final class StoredTogether<T, R> {
     /** Where those of one workspace meet. */
     private final class Desk {
 
-        private final Semaphore turns = new Semaphore(1, true);
-        private @Nullable Round gathering;
+        private final Rounds<T, Optional<Map<T, R>>> rounds =
+                new Rounds<>(1, StoredTogether.this::mayJoin, StoredTogether.this::storeAll);
         private int present;
 
         Desk entered() {
@@ -77,88 +74,31 @@ public final class StoredTogether<T, R> {
             present--;
             return present == 0 ? null : this;
         }
-
-        Optional<R> store(Waiting waiting) {
-            var round = join(waiting);
-            if (round.first == waiting) {
-                turns.acquireUninterruptibly();
-                try {
-                    storeAll(close(round));
-                } finally {
-                    turns.release();
-                }
-            }
-            return waiting.result();
-        }
-
-        private synchronized Round join(Waiting waiting) {
-            if (gathering == null || gathering.isFullFor(waiting)) {
-                gathering = new Round(waiting);
-            }
-            gathering.all.add(waiting);
-            return gathering;
-        }
-
-        /** Nobody joins it any more. */
-        private synchronized List<Waiting> close(Round round) {
-            if (gathering == round) {
-                gathering = null;
-            }
-            return round.all.stream()
-                    .sorted(Comparator.comparing(waiting -> waiting.one, order))
-                    .toList();
-        }
     }
 
-    /** Those whom the first of them stores. */
-    private final class Round {
-
-        private final Waiting first;
-        private final List<Waiting> all = new ArrayList<>();
-
-        Round(Waiting first) {
-            this.first = first;
-        }
-
-        boolean isFullFor(Waiting another) {
-            return all.size() == MOST || all.stream().anyMatch(one -> order.compare(one.one, another.one) == 0);
-        }
+    private boolean mayJoin(List<T> all, T another) {
+        return all.size() < MOST && all.stream().noneMatch(one -> order.compare(one, another) == 0);
     }
 
-    private void storeAll(List<Waiting> all) {
+    /** The result of each, or empty if nothing was stored. */
+    private Optional<Map<T, R>> storeAll(List<T> all) {
         try {
-            var results =
-                    together.apply(all.stream().map(waiting -> waiting.one).toList());
-            for (var n = 0; n < all.size(); n++) {
-                all.get(n).result.complete(Optional.of(results.get(n)));
+            var sorted = all.stream().sorted(order).toList();
+            var stored = together.apply(sorted);
+            var results = new TreeMap<T, R>(order);
+            for (int n = 0; n < sorted.size(); n++) {
+                results.put(sorted.get(n), stored.get(n));
             }
+            return Optional.of(results);
         } catch (TransactionException | DataAccessResourceFailureException lost) {
             // Nobody knows whether it was stored, so it is not stored once more.
-            all.forEach(waiting -> waiting.result.completeExceptionally(lost));
+            throw lost;
         } catch (RuntimeException | Error trouble) {
             LOG.info(
                     "What {} had to store is stored one by one: {}",
                     all.size(),
                     trouble.getClass().getSimpleName());
-            all.forEach(waiting -> waiting.result.complete(Optional.empty()));
-        }
-    }
-
-    private final class Waiting {
-
-        private final T one;
-        private final CompletableFuture<Optional<R>> result = new CompletableFuture<>();
-
-        Waiting(T one) {
-            this.one = one;
-        }
-
-        Optional<R> result() {
-            try {
-                return result.join();
-            } catch (CompletionException failed) {
-                throw failed.getCause() instanceof RuntimeException trouble ? trouble : failed;
-            }
+            return Optional.empty();
         }
     }
 }

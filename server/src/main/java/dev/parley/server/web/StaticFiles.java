@@ -11,6 +11,12 @@ public final class StaticFiles {
     private StaticFiles() {}
 
     public static boolean isOne(HttpServletRequest request) {
-        return PLACES.stream().anyMatch(request.getRequestURI()::startsWith);
+        var path = request.getRequestURI();
+        for (var place : PLACES) {
+            if (path.startsWith(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -9,8 +9,10 @@ import dev.parley.server.web.Shell;
 import dev.parley.server.web.StillSignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -24,6 +26,7 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
 
     private final WorkspaceInUse inUse;
     private final Workspaces workspaces;
+    private final Map<HandlerMethod, Optional<Needs>> stated = new ConcurrentHashMap<>();
 
     Doorkeeper(WorkspaceInUse inUse, Workspaces workspaces) {
         this.inUse = inUse;
@@ -55,8 +58,8 @@ class Doorkeeper implements HandlerInterceptor, WebMvcConfigurer {
                         AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Needs.class)));
     }
 
-    private static Needs neededBy(HandlerMethod handler) {
-        return statedBy(handler)
+    private Needs neededBy(HandlerMethod handler) {
+        return stated.computeIfAbsent(handler, Doorkeeper::statedBy)
                 .orElseThrow(() -> new BotException(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.description()));
     }
 

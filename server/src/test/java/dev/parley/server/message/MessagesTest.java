@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.parley.server.testing.Hands.exactly;
 import static dev.parley.server.testing.Hands.fill;
 import static dev.parley.server.testing.Hands.follow;
+import static dev.parley.server.testing.Hands.isAt;
 import static dev.parley.server.testing.Hands.press;
 import static dev.parley.server.testing.Hands.shows;
 import static dev.parley.server.testing.Hands.signIn;
@@ -55,6 +56,8 @@ class MessagesTest {
 
     @RegisterExtension
     static final TestingBrowser browser = new TestingBrowser();
+
+    private static final String IS_ON_PAGE = "element => element.isConnected";
 
     private static int people;
 
@@ -262,11 +265,7 @@ class MessagesTest {
     void a_message_that_waits_is_changed_on_its_page_without_scripts() {
         connect();
         var tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
-        var id = alma.post(
-                        SEND,
-                        json("{'username':'%s','recipient':'%s','content':'Later','send_at':'%s'}"
-                                .formatted(sender, recipient, tomorrow)))
-                .field("id");
+        var id = sendLater(tomorrow);
         var page = browser.pageWithoutScripts(parley.uri("/").toString());
         signIn(page, writer, TestingParley.PASSWORD, "/messages/" + id);
         follow(page, "Change the message");
@@ -474,6 +473,43 @@ class MessagesTest {
         shows(page, "must be a username");
         assertThat(page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("Hello");
+    }
+
+    @Test
+    void what_somebody_presses_or_has_focused_outlives_a_refresh() {
+        connect();
+        var id = sendLater(Instant.now().plus(Duration.ofDays(1)).toString());
+        var page = signedIn("/messages/" + id);
+        var change = page.getByText("Change the message");
+        change.focus();
+        var before = change.elementHandle();
+        refresh(page, "afterSettle");
+        assertThat((Boolean) before.evaluate(IS_ON_PAGE)).isFalse();
+        assertThat(change).isFocused();
+
+        var pressed = change.elementHandle();
+        change.hover();
+        page.mouse().down();
+        refresh(page, "afterRequest");
+        assertThat((Boolean) pressed.evaluate(IS_ON_PAGE)).isTrue();
+        page.mouse().up();
+        isAt(page, "/messages/" + id + "/revision");
+    }
+
+    private String sendLater(String when) {
+        return alma.post(
+                        SEND,
+                        json("{'username':'%s','recipient':'%s','content':'Later','send_at':'%s'}"
+                                .formatted(sender, recipient, when)))
+                .field("id");
+    }
+
+    private static void refresh(Page page, String until) {
+        page.evaluate(
+                "until => new Promise(over => {"
+                        + "document.addEventListener('htmx:' + until, () => over(), {once: true});"
+                        + "htmx.trigger(document.body, 'news'); })",
+                until);
     }
 
     private Page signedIn(String next) {
