@@ -1,5 +1,7 @@
-// A part that fetches itself anew is replaced as a whole. Whoever is pressing a key or button meanwhile must not find it replaced under
+// A part that fetches itself anew is replaced as a whole. Whoever is pressing a button or link meanwhile must not find it replaced under
 // their hand, since nothing would come of the press; and what had the focus has it afterwards. (Where it has an id, htmx sees to that.)
+const PRESSABLE = "a, button, label, summary";
+
 let pressing = false;
 let missed = false;
 let focused;
@@ -9,8 +11,9 @@ const isRefresh = (event) => event.detail.requestConfig?.elt.matches("[data-live
 const alike = (one) => (other) =>
     other.href === one.href && other.form?.action === one.form?.action && other.name === one.name;
 
+// Of other buttons of a mouse, and of what scrolls, one doesn't always hear the end.
 for (const begin of ["pointerdown", "keydown"]) {
-    addEventListener(begin, () => { pressing = true; }, true);
+    addEventListener(begin, (event) => { pressing = !event.button && event.target.closest?.(PRESSABLE) != null; }, true);
 }
 
 for (const end of ["pointerup", "pointercancel", "keyup", "blur"]) {

@@ -21,6 +21,11 @@ public final class Workload {
 
     public Workload(JdbcClient owner) {
         this.owner = owner;
+        // ordered by time, as those that the server makes
+        owner.sql("""
+                create or replace function bench_id(of text) returns uuid language sql
+                    return overlay(md5(of) placing lpad(to_hex((extract(epoch from now()) * 1000)::bigint), 12, '0') from 1)::uuid
+                """).update();
     }
 
     public void liftLimits() {
@@ -64,7 +69,7 @@ public final class Workload {
                         where t.task_name = 'bot' and t.task_instance = bot.account_id::text and not t.picked
                           and t.execution_time > now() + interval '1 year')))
                 select c.*, p.id as person_id, p.username,
-                       md5(account_id::text || :stage || (seq / :largest))::uuid as job_id,
+                       bench_id(account_id::text || :stage || (seq / :largest)) as job_id,
                        now() + make_interval(secs => :lead + random() * :within) as due_at
                 from chosen c join person p on p.n = c.person_n
                 """)
@@ -91,7 +96,7 @@ public final class Workload {
         owner.sql("""
                 insert into bot_actions (id, workspace_id, account_id, lane, kind, due_at, job_id, target_id, target, user_id,
                     correlation_id)
-                select gen_random_uuid(), workspace_id, account_id, 2, 'follow', due_at, job_id, person_id, username, user_id,
+                select bench_id(gen_random_uuid()::text), workspace_id, account_id, 2, 'follow', due_at, job_id, person_id, username, user_id,
                     'bench'
                 from workload
                 """).update();

@@ -78,7 +78,8 @@ class ProveIdentity extends OncePerRequestFilter {
     }
 
     private Optional<SignedIn> signedIn(HttpServletRequest request) {
-        var proof = bearer(request).isPresent() ? byToken(request) : bySession(request);
+        var token = bearer(request);
+        var proof = token.isPresent() ? byToken(token.get(), request) : bySession(request);
         return proof.filter(signedIn -> !signedIn.person().isDisabled());
     }
 
@@ -89,10 +90,8 @@ class ProveIdentity extends OncePerRequestFilter {
                 : Optional.empty();
     }
 
-    private Optional<SignedIn> byToken(HttpServletRequest request) {
-        return bearer(request)
-                .filter(token -> token.startsWith(Tokens.PREFIX))
-                .flatMap(token -> tokens.holder(token, Device.of(request)));
+    private Optional<SignedIn> byToken(String token, HttpServletRequest request) {
+        return token.startsWith(Tokens.PREFIX) ? tokens.holder(token, () -> Device.of(request)) : Optional.empty();
     }
 
     private Optional<SignedIn> bySession(HttpServletRequest request) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,7 +125,7 @@ public class Tokens {
     }
 
     /** Whose token it is now. Every request asks; those of one moment ask together. */
-    Optional<SignedIn> holder(String token, Device device) {
+    Optional<SignedIn> holder(String token, Supplier<Device> device) {
         var found = holders.ask(ByteBuffer.wrap(new RandomSecret(token).hash()));
         found.ifPresent(held -> noteUse(held, device));
         return found.map(Held::by);
@@ -162,12 +163,13 @@ public class Tokens {
     }
 
     /** Once a minute at most: a write for every request would cost more than all the rest of signing in. */
-    private void noteUse(Held token, Device device) {
+    private void noteUse(Held token, Supplier<Device> device) {
         var now = clock.instant();
         if (token.lastUsedAt() != null
                 && token.lastUsedAt().plus(NOTE_USE_EVERY).isAfter(now)) {
             return;
         }
+        var by = device.get();
         database.sql("""
             update api_tokens set last_used_at = :now, last_used_from = :address, last_used_by = :agent
             where id = :id and (last_used_at is null or last_used_at <= :before)
@@ -175,8 +177,8 @@ public class Tokens {
                 .param("id", token.id())
                 .param("now", Timestamp.from(now))
                 .param("before", Timestamp.from(now.minus(NOTE_USE_EVERY)))
-                .param("address", device.address())
-                .param("agent", device.agent())
+                .param("address", by.address())
+                .param("agent", by.agent())
                 .update();
     }
 
