@@ -37,7 +37,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     focused = document.activeElement;
 });
 
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSwap", () => {
     if (document.activeElement === document.body && !focused.isConnected) {
         [...document.getElementsByTagName(focused.tagName)].find(alike(focused))?.focus({preventScroll: true});
     }

@@ -504,11 +504,13 @@ class MessagesTest {
                 .field("id");
     }
 
+    /** Of the message and of how many are unread, at the same time. */
     private static void refresh(Page page, String until) {
         page.evaluate(
                 "until => new Promise(over => {"
-                        + "document.addEventListener('htmx:' + until, () => over(), {once: true});"
-                        + "htmx.trigger(document.body, 'news'); })",
+                        + "let times = 0;"
+                        + "document.addEventListener('htmx:' + until, () => ++times === 2 && over());"
+                        + "htmx.trigger(document.body, 'news'); htmx.trigger(document.body, 'mail'); })",
                 until);
     }
 
