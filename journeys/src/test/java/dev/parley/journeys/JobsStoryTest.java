@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.standardwebhooks.Webhook;
 import dev.parley.journeys.testing.Browser;
 import dev.parley.journeys.testing.Eventually;
@@ -71,7 +72,10 @@ class JobsStoryTest {
 
         page.navigate(jobs + "follow-hashtag");
         page.getByLabel("Hashtag").fill("travel");
-        amongPublicPeople(page, 2);
+        wantPublicPeople(page, 2);
+        atLeast(page, "How many follow them", 20);
+        atLeast(page, "How many they follow", 20);
+        started(page);
         var followed = page.url();
         assertThat(followsOf(account)).hasSize(2);
         var known = followsOf(account).getFirst().target();
@@ -131,10 +135,20 @@ class JobsStoryTest {
     }
 
     private static void amongPublicPeople(Page page, int amount) {
+        wantPublicPeople(page, amount);
+        started(page);
+    }
+
+    private static void wantPublicPeople(Page page, int amount) {
         page.getByLabel("How many people").fill(Integer.toString(amount));
         page.getByText("Filters: who the people have to be").click();
         page.getByLabel("Leave out private accounts").check();
-        started(page);
+    }
+
+    private static void atLeast(Page page, String what, int least) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(what).setExact(true))
+                .getByLabel("At least")
+                .fill(Integer.toString(least));
     }
 
     private static void named(Page page, String form, String username) {
