@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -28,9 +29,7 @@ public final class SignInBenchmark implements Benchmark {
     private static final int REQUESTERS = 32;
     private static final int BOTS = 500;
 
-    /** What is compared takes turns, so that a change of the machine's pace meets both. */
     private static final int TURNS = 4;
-
     private static final Duration ONE_TURN = Duration.ofSeconds(6);
 
     /** Before, the compiler is what is measured. */
@@ -40,6 +39,22 @@ public final class SignInBenchmark implements Benchmark {
     private static final Duration REQUESTS_COMPILED = Duration.ofSeconds(45);
 
     private static final Duration WITHIN = Duration.ofSeconds(20);
+
+    /** Measured in turns, so that a change of the machine's pace meets both. */
+    private record Rates(double ours, double theirs) {
+
+        static Rates inTurns(DoubleSupplier ours, DoubleSupplier theirs) {
+            var sums = new Rates(0, 0);
+            for (int turn = 0; turn < TURNS; turn++) {
+                sums = new Rates(sums.ours + ours.getAsDouble(), sums.theirs + theirs.getAsDouble());
+            }
+            return new Rates(sums.ours / TURNS, sums.theirs / TURNS);
+        }
+
+        double ratio() {
+            return ours / theirs;
+        }
+    }
 
     @Override
     public void run() throws Exception {
@@ -66,14 +81,10 @@ public final class SignInBenchmark implements Benchmark {
         Runnable signingIn = people::signInSomebody;
         Rate.of(PERMITS, HASHES_COMPILED, hashing);
         Rate.of(PEOPLE, SIGN_INS_COMPILED, signingIn);
-        var hashes = 0.0;
-        var signIns = 0.0;
-        for (int turn = 0; turn < TURNS; turn++) {
-            hashes += Rate.of(PERMITS, ONE_TURN, hashing) / TURNS;
-            signIns += Rate.of(PEOPLE, ONE_TURN, signingIn) / TURNS;
-        }
+        var rates =
+                Rates.inTurns(() -> Rate.of(PEOPLE, ONE_TURN, signingIn), () -> Rate.of(PERMITS, ONE_TURN, hashing));
         Report.title("Sign-ins by %d people at once; %d hashes at once".formatted(PEOPLE, PERMITS));
-        Report.line("sign-ins per s %.1f; hashes alone %.1f; ratio %.2f", signIns, hashes, signIns / hashes);
+        Report.line("sign-ins per s %.1f; hashes alone %.1f; ratio %.2f", rates.ours(), rates.theirs(), rates.ratio());
     }
 
     private static void unknownBesideWrong(SignedUpPeople people) {
@@ -97,15 +108,13 @@ public final class SignInBenchmark implements Benchmark {
             Supplier<Runnable> ours = () -> new Repeated(me, token);
             Supplier<Runnable> theirs = () -> new Repeated(express.address(), token);
             Stream.of(ours, theirs).forEach(each -> Rate.ofEach(REQUESTERS, REQUESTS_COMPILED, each));
-            var parley = 0.0;
-            var peer = 0.0;
-            for (int turn = 0; turn < TURNS; turn++) {
-                parley += Rate.ofEach(REQUESTERS, ONE_TURN, ours) / TURNS;
-                peer += Rate.ofEach(REQUESTERS, ONE_TURN, theirs) / TURNS;
-            }
+            var rates = Rates.inTurns(
+                    () -> Rate.ofEach(REQUESTERS, ONE_TURN, ours), () -> Rate.ofEach(REQUESTERS, ONE_TURN, theirs));
             Report.title("Authenticated requests, %d at once; a revoked token is refused by the next one"
                     .formatted(REQUESTERS));
-            Report.line("per s %.0f; Express with one select %.0f; ratio %.2f", parley, peer, parley / peer);
+            Report.line(
+                    "per s %.0f; Express with one select %.0f; ratio %.2f",
+                    rates.ours(), rates.theirs(), rates.ratio());
         }
     }
 
