@@ -9,7 +9,7 @@ let focused;
 const isRefresh = (event) => event.detail.requestConfig?.elt.matches("[data-live]");
 
 const alike = (one) => (other) =>
-    other.href === one.href && other.form?.action === one.form?.action && other.name === one.name;
+    other.id === one.id && other.href === one.href && other.form?.action === one.form?.action && other.name === one.name;
 
 // Of other buttons of a mouse, and of what scrolls, one doesn't always hear the end.
 for (const begin of ["pointerdown", "keydown"]) {
