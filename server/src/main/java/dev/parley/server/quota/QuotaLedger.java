@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was used, by account, action and minute. */
+/**
+ * What was used, by account, action and minute. Each minute's row also has the total of all until then: so what was used in an hour or a
+ * day is the difference of two rows, however many lie between.
+ */
 @Repository
 class QuotaLedger {
 
@@ -38,7 +41,9 @@ class QuotaLedger {
                 select each.n, each.account, each.action,
                        case when per_hour > 0 then greatest(1, per_hour::bigint * percent / 100) else per_hour end as hour_limit,
                        case when per_day > 0 then greatest(1, per_day::bigint * percent / 100) else per_day end as day_limit,
-                       hour_used, day_used, statement_timestamp() as at
+                       coalesce(total - before_hour, 0) as hour_used, coalesce(total - before_day, 0) as day_used,
+                       coalesce(total, 0) as total, greatest(date_trunc('minute', statement_timestamp()), newest) as minute,
+                       greatest(statement_timestamp(), newest) as at
                 from {each}
                     cross join lateral (
                         select min(per_hour) as per_hour, min(per_day) as per_day
@@ -56,19 +61,26 @@ class QuotaLedger {
                                    as percent
                         from warm_ups, warm_up_policy
                         where account_id = each.account and began_at is not null and not waived) as share
-                    cross join lateral (
-                        select coalesce(sum(used) filter (where minute > statement_timestamp() - interval '61 minutes'), 0) as hour_used,
-                               coalesce(sum(used), 0) as day_used
+                    left join lateral (
+                        select total, minute as newest,
+                               (select total - used from quota_ledger
+                                where account_id = each.account and action = each.action
+                                    and minute > statement_timestamp() - interval '61 minutes'
+                                order by minute limit 1) as before_hour,
+                               (select total - used from quota_ledger
+                                where account_id = each.account and action = each.action
+                                    and minute > statement_timestamp() - interval '1441 minutes'
+                                order by minute limit 1) as before_day
                         from quota_ledger
                         where account_id = each.account and action = each.action
-                            and minute > statement_timestamp() - interval '1441 minutes') as ledger
+                        order by minute desc limit 1) as ledger on true
                 where per_hour is not null),
             counted as (
-                insert into quota_ledger as ledger (account_id, workspace_id, action, minute, used)
-                select account, current_workspace(), action, date_trunc('minute', at), 1
+                insert into quota_ledger as ledger (account_id, workspace_id, action, minute, used, total)
+                select account, current_workspace(), action, minute, 1, total + 1
                 from used
                 where hour_used < hour_limit and day_used < day_limit
-                on conflict (account_id, action, minute) do update set used = ledger.used + 1
+                on conflict (account_id, action, minute) do update set used = ledger.used + 1, total = ledger.total + 1
                 returning ledger.account_id, ledger.action, ledger.used)
             select used.*, counted.used as used_in_minute
             from used left join counted on counted.account_id = used.account and counted.action = used.action
@@ -92,7 +104,7 @@ class QuotaLedger {
 
     /**
      * A minute counts until an hour (a day) after its end, so that a window is never too short; minutes that lie ahead of a clock set
-     * back go on counting.
+     * back go on counting, and what is used meanwhile is counted in the last of them.
      */
     Supplier<Consumed> consuming(AccountId account, UserId user, String action) {
         lock(account, action);
@@ -200,13 +212,16 @@ class QuotaLedger {
     }
 
     void giveBack(AccountId account, String action, Instant consumedAt) {
-        jdbc.sql("""
-                update quota_ledger set used = used - 1
-                where account_id = :account and action = :action and minute = date_trunc('minute', :at::timestamptz) and used > 0
+        lock(account, action);
+        tenancy.later(Write.of("""
+                update quota_ledger set used = used - (quota_ledger.minute = given.minute)::int, total = total - 1
+                from (select minute from quota_ledger
+                      where account_id = :account and action = :action and minute = date_trunc('minute', :at::timestamptz) and used > 0)
+                          as given
+                where account_id = :account and action = :action and quota_ledger.minute >= given.minute
                 """)
                 .param("account", account.value())
                 .param("action", action)
-                .param("at", consumedAt.atOffset(ZoneOffset.UTC))
-                .update();
+                .param("at", consumedAt.atOffset(ZoneOffset.UTC)));
     }
 }

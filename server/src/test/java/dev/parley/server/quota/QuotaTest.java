@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -359,6 +360,73 @@ class QuotaTest {
     }
 
     @Test
+    void what_is_given_back_of_an_earlier_minute_is_missing_in_no_later_one() {
+        var granted = (Granted) consume(4).getFirst();
+        pass(30);
+        consume(3);
+        tenancy.run(
+                alma.workspace(),
+                () -> quota.giveBack(account, FOLLOW, granted.at().minus(30, ChronoUnit.MINUTES)));
+        assertThat(left().hour().used()).isEqualTo(6);
+        assertThat(consume(5)).filteredOn(Granted.class::isInstance).hasSize(4);
+    }
+
+    @Test
+    void what_is_used_while_the_clock_is_set_back_counts_as_long_as_what_lies_ahead() {
+        consume(3);
+        pass(-20);
+        var granted = (Granted) consume(7).getLast();
+        assertThat(consume()).isInstanceOf(Exhausted.class);
+        assertThat(oldestMinute()).isAfter(Instant.now().plus(15, ChronoUnit.MINUTES));
+        tenancy.run(alma.workspace(), () -> quota.giveBack(account, FOLLOW, granted.at()));
+        assertThat(consume(2)).filteredOn(Granted.class::isInstance).hasSize(1);
+    }
+
+    /** It tells no totals. */
+    @Test
+    void what_a_server_of_the_version_before_counts_is_counted_too() {
+        consume(2);
+        pass(30);
+        consumeAsBefore(2);
+        consume(1);
+        consumeAsBefore(1);
+        assertThat(left().hour().used()).isEqualTo(6);
+        var stillOpen = consume(5).stream().filter(Granted.class::isInstance).map(Granted.class::cast);
+        assertThat(stillOpen).extracting(granted -> granted.hour().used()).containsExactly(7, 8, 9, 10);
+        giveBackAsBefore(oldestMinute());
+        assertThat(consume(2)).filteredOn(Granted.class::isInstance).hasSize(1);
+    }
+
+    private void consumeAsBefore(int times) {
+        tenancy.run(
+                alma.workspace(),
+                () -> IntStream.range(0, times)
+                        .forEach(time -> database.client()
+                                .sql("""
+                        insert into quota_ledger as ledger (account_id, workspace_id, action, minute, used)
+                        values (:account, current_workspace(), :action, date_trunc('minute', statement_timestamp()), 1)
+                        on conflict (account_id, action, minute) do update set used = ledger.used + 1
+                        """)
+                                .param("account", account.value())
+                                .param("action", FOLLOW)
+                                .update()));
+    }
+
+    private void giveBackAsBefore(Instant minute) {
+        tenancy.run(
+                alma.workspace(),
+                () -> database.client()
+                        .sql("""
+                        update quota_ledger set used = used - 1
+                        where account_id = :account and action = :action and minute = :minute and used > 0
+                        """)
+                        .param("account", account.value())
+                        .param("action", FOLLOW)
+                        .param("minute", minute.atOffset(ZoneOffset.UTC))
+                        .update());
+    }
+
+    @Test
     void what_a_transaction_consumed_is_there_again_when_it_fails() {
         assertThatThrownBy(() -> tenancy.run(alma.workspace(), () -> {
                     assertThat(quota.consuming(account, alma.user(), FOLLOW).get())
@@ -487,6 +555,19 @@ class QuotaTest {
                         where account_id = :account
                         """)
                         .param("seconds", ago.toSeconds())
+                        .param("account", account.value())
+                        .update());
+    }
+
+    /** Makes everything that was counted older by so many minutes. */
+    private void pass(int minutes) {
+        tenancy.run(
+                alma.workspace(),
+                () -> database.client()
+                        .sql("""
+                        update quota_ledger set minute = minute - make_interval(mins => :minutes) where account_id = :account
+                        """)
+                        .param("minutes", minutes)
                         .param("account", account.value())
                         .update());
     }

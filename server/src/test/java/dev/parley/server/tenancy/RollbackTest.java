@@ -3,6 +3,7 @@ package dev.parley.server.tenancy;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.server.testing.TestingAccounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,6 +77,29 @@ class RollbackTest {
                         .filter(table -> !table.matches(".*_\\d{4}_\\d{2}"))
                         .toList());
         assertThat(database.person("alma").username()).isEqualTo("alma");
+    }
+
+    @Test
+    void what_was_counted_before_there_were_totals_is_in_them() {
+        var alma = database.person("counting");
+        var account = TestingAccounts.add(database, alma, "alma.counting");
+        run(SCRIPTS.resolve("rollback/quota/U0072__totals_of_the_ledger.sql"));
+        database.owner()
+                .sql("""
+                insert into quota_ledger (account_id, workspace_id, action, minute, used)
+                select :account, :workspace, 'follow', date_trunc('minute', now()) - minutes * interval '1 minute', minutes
+                from unnest(array[1, 3, 7]) as minutes
+                """)
+                .param("account", account.value())
+                .param("workspace", alma.workspace().value())
+                .update();
+        run(SCRIPTS.resolve("migration/quota/V0072__totals_of_the_ledger.sql"));
+        assertThat(database.owner()
+                        .sql("select total from quota_ledger where account_id = :account order by minute")
+                        .param("account", account.value())
+                        .query(Long.class)
+                        .list())
+                .containsExactly(7L, 10L, 11L);
     }
 
     private static void run(Path script) {
