@@ -66,6 +66,7 @@ class SecurityRules {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
                 // every answer carries them, those outside this chain too
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
@@ -81,11 +82,11 @@ class SecurityRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll();
-        // They are served on a port of this machine alone, and match nowhere else.
-        rules.requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll();
         // they exclude each other: first the ones that most requests match
         forWhoeverIsSignedIn(rules);
         forEverybody(rules);
+        // They are served on a port of this machine alone, and match nowhere else.
+        rules.requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll();
         forAdministrators(rules);
         rules.anyRequest().access((who, asked) -> new NoRule());
     }

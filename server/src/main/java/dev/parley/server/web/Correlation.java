@@ -1,14 +1,18 @@
 package dev.parley.server.web;
 
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
 
 /** The id that ties together what one request or job caused: in answers, log lines, activities and actions. */
 public final class Correlation {
 
     public static final String KEY = "correlation_id";
+
+    /** No secret: it opens nothing. */
+    private static final IdGenerator IDS = new AlternativeJdkIdGenerator();
 
     private Correlation() {}
 
@@ -19,7 +23,7 @@ public final class Correlation {
     }
 
     public static String create() {
-        return UUID.randomUUID().toString();
+        return IDS.generateId().toString();
     }
 
     public static void run(String id, Runnable work) {

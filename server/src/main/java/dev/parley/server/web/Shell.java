@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -52,6 +56,7 @@ public record Shell(
 
     private record Reminders(List<Reminder> all) {}
 
+    private static final GrantedAuthority ADMIN = new SimpleGrantedAuthority("ROLE_ADMIN");
     private static final String DEMO = Shell.class.getName() + ".demo";
     private static final String NOW = Shell.class.getName() + ".now";
     private static final String STAY = Shell.class.getName() + ".stay";
@@ -99,9 +104,10 @@ public record Shell(
     }
 
     private static Shell of(HttpServletRequest request) {
+        var who = SecurityContextHolder.getContext().getAuthentication();
         return new Shell(
-                request.getRemoteUser(),
-                request.isUserInRole("ADMIN"),
+                who == null || who instanceof AnonymousAuthenticationToken ? null : who.getName(),
+                who != null && who.getAuthorities().contains(ADMIN),
                 request.getAttribute(DEMO) instanceof URI demo ? demo : null,
                 request.getRequestURI(),
                 request.getAttribute(NOW) instanceof Instant now ? now : Instant.EPOCH,
