@@ -54,20 +54,22 @@ public final class Workload {
         stage++;
         owner.sql("""
                 create temporary table workload on commit preserve rows as
-                with bot as (
-                    select row_number() over (order by created_at, id) as n,
-                           (select coalesce(sum(amount), 0) from jobs where jobs.account_id = b.account_id) as given, b.*
-                    from bot_instances b),
+                with numbered as (
+                    select row_number() over (order by created_at, id) as n, * from bot_instances),
+                bot as materialized (
+                    select * from numbered
+                    where n between :first and :last and (not :resting or exists (
+                        select from scheduled_tasks t
+                        where t.task_name = 'bot' and t.task_instance = account_id::text and not t.picked
+                          and t.execution_time > now() + interval '1 year'))),
                 person as (
                     select row_number() over (order by id) as n, * from bench_people),
                 chosen as (
                     select bot.workspace_id, bot.user_id, bot.account_id, bot.account_name, seq,
-                           (bot.n * 7919 + bot.given + seq) % (select count(*) from person) + 1 as person_n
-                    from bot, generate_series(0, :perBot - 1) seq
-                    where bot.n between :first and :last and (not :resting or exists (
-                        select from scheduled_tasks t
-                        where t.task_name = 'bot' and t.task_instance = bot.account_id::text and not t.picked
-                          and t.execution_time > now() + interval '1 year')))
+                           (bot.n * 7919 + given + seq) % (select count(*) from person) + 1 as person_n
+                    from bot cross join lateral (
+                        select coalesce(sum(amount), 0) as given from jobs where jobs.account_id = bot.account_id) before,
+                    generate_series(0, :perBot - 1) seq)
                 select c.*, p.id as person_id, p.username,
                        bench_id(account_id::text || :stage || (seq / :largest)) as job_id,
                        now() + make_interval(secs => :lead + random() * :within) as due_at

@@ -1,9 +1,11 @@
 package dev.parley.cli.instance;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.parley.cli.process.ChildProcess;
 import dev.parley.cli.process.Patience;
 import dev.parley.cli.process.Problem;
 import dev.parley.cli.process.RunRecord;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,6 +31,12 @@ public final class LocalDatabase implements AutoCloseable {
     private static final Duration FAST_SHUTDOWN = Duration.ofSeconds(30);
     private static final Patience START = Patience.ofSeconds(60);
     private static final int TAIL = 5;
+
+    /** The part of the machine's memory in which PostgreSQL keeps its pages at hand; what it does not need of it, it does not take. */
+    private static final int MEMORY_SHARE = 16;
+
+    private static final long LEAST_SHARED_MB = 128;
+    private static final long MOST_SHARED_MB = 1024;
 
     // glibc would give memory back after most statements and take it again for the next.
     private static final Map<String, String> KEEPS_ITS_MEMORY =
@@ -103,9 +111,16 @@ public final class LocalDatabase implements AutoCloseable {
                 "unix_socket_directories", "",
                 "fsync", "on",
                 "log_line_prefix", "%m [%p] "));
+        all.put("shared_buffers", sharedMegabytes() + "MB");
         all.putAll(settings);
         all.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         return arguments;
+    }
+
+    private static long sharedMegabytes() {
+        var memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
+        return Math.clamp(memory / MEMORY_SHARE, LEAST_SHARED_MB, MOST_SHARED_MB);
     }
 
     private void awaitConnections() {
