@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** People with one password, who sign in over HTTP. */
 public final class SignedUpPeople {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String PASSWORD = "beside a quiet river";
     private static final int OK = 200;
     private static final int REFUSED = 401;
@@ -65,7 +66,7 @@ public final class SignedUpPeople {
 
     public String token() {
         var answer = signIn(somebody(), PASSWORD);
-        return new JsonMapper().readTree(answer.body()).get("token").asString();
+        return JSON.readTree(answer.body()).get("token").asString();
     }
 
     public void refused(String name) {
@@ -73,8 +74,7 @@ public final class SignedUpPeople {
     }
 
     private HttpResponse<String> signIn(String name, String password) {
-        var body = new JsonMapper()
-                .createObjectNode()
+        var body = JSON.createObjectNode()
                 .put("username", name)
                 .put("password", password)
                 .toString();

@@ -40,7 +40,7 @@ public class ActionQueue {
         var sealed =
                 secret == null ? null : vault.seal(secretOf(workspace, id), secret.getBytes(StandardCharsets.UTF_8));
         actions.add(id, workspace, action, sealed, Correlation.current());
-        wake(action.account());
+        schedule.runNow(action.account());
         return id;
     }
 

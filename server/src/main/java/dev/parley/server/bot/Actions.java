@@ -74,7 +74,7 @@ class Actions {
         this.endedActions = endedActions;
     }
 
-    /** In the next round trip, with what waits for it. */
+    /** In the next round trip, with what waits for it. Holds the bot, as {@link BotInstances#holding} does. */
     void add(
             UUID id,
             WorkspaceId workspace,
@@ -85,9 +85,9 @@ class Actions {
                 insert into bot_actions (
                     id, workspace_id, account_id, lane, kind, due_at, job_id, target_id, target, payload, secret_encrypted,
                     user_id, correlation_id)
-                values (
-                    :id, :workspace, :account, :lane, :kind, coalesce(:notBefore::timestamptz, now()), :job, :targetId, :target, :payload::jsonb, :secret, :user,
-                    :correlation)
+                select :id, :workspace, account_id, :lane, :kind, coalesce(:notBefore::timestamptz, now()), :job::uuid, :targetId, :target,
+                    :payload::jsonb, :secret::bytea, :user, :correlation
+                from (select account_id from bot_instances where account_id = :account for no key update) as held
                 """)
                 .param("id", id)
                 .param("workspace", workspace.value())
@@ -101,7 +101,8 @@ class Actions {
                 .param("secret", Types.BINARY, sealedSecret)
                 .param("notBefore", Types.TIMESTAMP_WITH_TIMEZONE, Times.at(action.notBefore()))
                 .param("user", action.user().value())
-                .param("correlation", Types.VARCHAR, correlation));
+                .param("correlation", Types.VARCHAR, correlation)
+                .orElseThrow(() -> new IllegalStateException("the account " + action.account() + " has no bot")));
     }
 
     List<UUID> addAll(WorkspaceId workspace, List<NewAction> actions, String correlation) {
