@@ -82,7 +82,7 @@ final class Ordering {
         owner.sql("truncate bot_actions").update();
         owner.sql("update scheduled_tasks set execution_time = '3000-01-01' where task_name = 'bot'")
                 .update();
-        // thousands of rounds a day are none of a bot's: what the last one left behind would be gone by then
+        // no bot is woken every half second: between two of its orders autovacuum would have cleaned up
         owner.sql("vacuum scheduled_tasks").update();
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var began = System.nanoTime();

@@ -66,6 +66,7 @@ class SecurityRules {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                // another wrapper around each request, which nobody asks anything
                 .servletApi(AbstractHttpConfigurer::disable)
                 // every answer carries them, those outside this chain too
                 .headers(AbstractHttpConfigurer::disable)
