@@ -38,17 +38,19 @@ export function askAboutNotifications() {
   }
 }
 
-if ('blocked' in document.body.dataset) openDialog('block')
-if (!cookie('ig_nrcb')) openDialog('cookies')
-if (sessionStorage.getItem('save-info') && document.body.matches('.member')) {
-  sessionStorage.removeItem('save-info')
-  openDialog('save-info')
-}
-const notifications = document.querySelector('template[data-dialog=notifications]')?.dataset.when
-if (notifications === 'at_load' || notifications === 'no_role') askAboutNotifications()
-if (notifications === 'late') setTimeout(askAboutNotifications, LATE)
-if (notifications === 'over_composer') {
-  document.addEventListener('input', event => {
-    if (event.target.matches('[aria-label=Message], [placeholder="Message..."]')) askAboutNotifications()
-  })
-}
+document.addEventListener('DOMContentLoaded', () => {
+  if ('blocked' in document.body.dataset) openDialog('block')
+  if (!cookie('ig_nrcb')) openDialog('cookies')
+  if (sessionStorage.getItem('save-info') && document.body.matches('.member')) {
+    sessionStorage.removeItem('save-info')
+    openDialog('save-info')
+  }
+  const notifications = document.querySelector('template[data-dialog=notifications]')?.dataset.when
+  if (notifications === 'at_load' || notifications === 'no_role') askAboutNotifications()
+  if (notifications === 'late') setTimeout(askAboutNotifications, LATE)
+  if (notifications === 'over_composer') {
+    document.addEventListener('input', event => {
+      if (event.target.matches('[aria-label=Message], [placeholder="Message..."]')) askAboutNotifications()
+    })
+  }
+})

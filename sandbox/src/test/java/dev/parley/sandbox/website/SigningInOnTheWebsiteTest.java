@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.parley.sandbox.SandboxExtension;
 import dev.parley.sandbox.SandboxServer;
 import dev.parley.sandbox.account.LoginTruth;
 import dev.parley.sandbox.website.variant.Variant;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,25 @@ class SigningInOnTheWebsiteTest {
         }
 
         assertThat(page.locator("svg[aria-label=Home]")).isVisible();
+    }
+
+    @Test
+    void a_page_shows_nothing_before_it_can_act(SandboxServer sandbox) {
+        sandbox.website().variant("tomas.totp", Variant.TWO_FACTOR_CLASSIC);
+        Page page = BROWSER.visit(sandbox.baseUrl());
+        var heldBack = new ArrayList<Route>();
+        page.route("**/code.js", heldBack::add);
+        new Site(page).typePassword("tomas.totp", "sandbox-pass");
+        var code = page.getByLabel(CODE);
+
+        assertThat(code).isAttached();
+        assertThat(code).isHidden();
+        heldBack.forEach(Route::resume);
+
+        code.fill("000000");
+        code.press("Enter");
+        assertThat(page.getByText("Please check the security code and try again."))
+                .isVisible();
     }
 
     @ParameterizedTest
