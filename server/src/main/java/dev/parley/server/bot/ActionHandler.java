@@ -27,6 +27,11 @@ public interface ActionHandler<T> {
         return List.of();
     }
 
+    /** Of {@link #counted} those that it counts against as things stand; asked inside the transaction that stores its intent. */
+    default List<String> countedNow(Action action) {
+        return counted(action);
+    }
+
     /** Whether {@link #look} can tell later whether what succeeded took effect: then that is done for some of it. */
     default boolean effectShows() {
         return false;

@@ -40,7 +40,7 @@ class Limiting {
      *     sees it
      */
     Supplier<Optional<List<Turn.Counted>>> counting(BotInstance bot, Action action, ActionHandler<?> handler) {
-        Map<String, Supplier<Consumed>> asked = handler.counted(action).stream()
+        Map<String, Supplier<Consumed>> asked = handler.countedNow(action).stream()
                 .distinct()
                 .collect(toMap(
                         limit -> limit,

@@ -7,6 +7,7 @@ import dev.parley.instagram.PersonId;
 import dev.parley.server.core.AccountId;
 import dev.parley.server.tenancy.Columns;
 import dev.parley.server.tenancy.Each;
+import dev.parley.server.tenancy.Question;
 import dev.parley.server.tenancy.Tenancy;
 import dev.parley.server.tenancy.Write;
 import java.sql.ResultSet;
@@ -125,6 +126,19 @@ public class Contacts {
                 .param("username", username)
                 .query(Contacts::contact)
                 .optional();
+    }
+
+    /** Whether the account and whoever has this name have ever written to each other; what this transaction remembers is included. */
+    public boolean haveSpoken(AccountId account, String username) {
+        return tenancy.ask(Question.of("""
+                        select exists (
+                            select from contacts
+                            where account_id = :account and username = :username
+                              and (wrote_at is not null or written_at is not null))
+                        """, (row, index) -> row.getBoolean(1))
+                        .param("account", account.value())
+                        .param("username", username))
+                .getFirst();
     }
 
     /** Those of the names with whom the account has had to do, by name. */

@@ -2,7 +2,6 @@ package dev.parley.server.message;
 
 import dev.parley.instagram.PersonId;
 import dev.parley.instagram.ThreadId;
-import dev.parley.server.core.AccountId;
 import dev.parley.server.core.BotException;
 import dev.parley.server.core.ErrorCode;
 import dev.parley.server.tenancy.Columns;
@@ -217,18 +216,6 @@ class Messages {
                 .param("instagram", text(delivered.message()))
                 .param("thread", text(delivered.thread()))
                 .param("person", text(delivered.person())));
-    }
-
-    /** Whether a message to this person waits or is under way. */
-    boolean waitsFor(AccountId account, String recipient) {
-        return jdbc.sql("""
-                select exists (
-                    select from messages where account_id = :account and recipient = :recipient and status = 'queued')
-                """)
-                .param("account", account.value())
-                .param("recipient", recipient)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Those that went to the same person with the same text, and are known to have arrived. */

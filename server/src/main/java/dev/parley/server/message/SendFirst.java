@@ -5,6 +5,7 @@ import dev.parley.server.contact.Contacts;
 import dev.parley.server.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,9 @@ class SendFirst extends Send {
 
     static final String FIRST = "send-first-message";
 
-    /** In an action's payload: another one to the same person goes first, and is the one that counts as the contact. */
-    static final String FOLLOW_UP = "follow_up";
-
     private static final List<String> COUNTED = List.of("message", "first_contact");
+
+    private final Contacts contacts;
 
     SendFirst(
             Tenancy tenancy,
@@ -29,6 +29,7 @@ class SendFirst extends Send {
             ApplicationEventPublisher events,
             Clock clock) {
         super(tenancy, messages, admission, correspondents, conversation, contacts, events, clock);
+        this.contacts = contacts;
     }
 
     @Override
@@ -38,6 +39,14 @@ class SendFirst extends Send {
 
     @Override
     public List<String> counted(Action action) {
-        return action.payload().containsKey(FOLLOW_UP) ? super.counted(action) : COUNTED;
+        return COUNTED;
+    }
+
+    /** Whichever of those that wait for the same person goes first is the contact, and the only one. */
+    @Override
+    public List<String> countedNow(Action action) {
+        return contacts.haveSpoken(action.account(), Objects.requireNonNull(action.target()))
+                ? super.counted(action)
+                : COUNTED;
     }
 }

@@ -5,7 +5,6 @@ import dev.parley.instagram.ThreadId;
 import dev.parley.server.account.Account;
 import dev.parley.server.bot.ActionQueue;
 import dev.parley.server.bot.Lane;
-import dev.parley.server.bot.NewAction;
 import dev.parley.server.contact.Contact;
 import dev.parley.server.contact.Contacts;
 import dev.parley.server.message.Message.Times;
@@ -14,7 +13,6 @@ import dev.parley.server.web.Correlation;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,16 +82,7 @@ public class SendMessage {
         var isFirst = wish.thread() == null && isFirst(contact);
         var message = message(sender(caller, account), recipient, wish, isFirst, trouble);
         return Taken.of(
-                messages.add(trouble == null ? message.by(queue.add(caller.workspace(), action(message))) : message));
-    }
-
-    private NewAction action(Message message) {
-        var sending = message.sending();
-        return message.firstContact()
-                        && messages.waitsFor(
-                                message.sender().account(), message.recipient().username())
-                ? sending.with(Map.of(SendFirst.FOLLOW_UP, "true"))
-                : sending;
+                messages.add(trouble == null ? message.by(queue.add(caller.workspace(), message.sending())) : message));
     }
 
     private static boolean isFirst(Optional<Contact> contact) {

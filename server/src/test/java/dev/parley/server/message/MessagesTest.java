@@ -336,24 +336,32 @@ class MessagesTest {
         var known = recipient;
         send("Hello");
         recipient = instagram.makeAccounts("second", 1).getFirst().account().username();
-        var waits = alma.post(
-                SEND,
-                json("{'username':'%s','recipient':'%s','content':'Hello','wait_s':1}".formatted(sender, recipient)));
-        assertThat(waits.status()).isEqualTo(202);
-        assertThat(waits.field("status")).isEqualTo("queued");
-        assertThat(waits.field("reason")).isEqualTo("QUOTA");
-        assertThat(waits.field("resumes_at")).isNotEmpty();
-        var second = alma.post(
-                SEND,
-                json("{'username':'%s','recipient':'%s','content':'And more','wait_s':0}"
-                        .formatted(sender, recipient)));
+        assertThat(waitsForALimit("First").field("resumes_at")).isNotEmpty();
+        var second = waitsForALimit("And more");
         recipient = known;
         assertThat(send("Hello again").field("status")).isEqualTo("sent");
         limitFirstContacts(2);
-        when(
-                "/api/messages/" + second.field("id"),
-                answer -> answer.field("status").equals("sent"));
-        assertThat(received()).containsExactlyInAnyOrder("Hello", "Hello again", "Hello", "And more");
+        whenSent(second);
+        assertThat(received()).containsExactly("Hello", "Hello again", "First", "And more");
+    }
+
+    @Test
+    void a_contact_that_is_called_off_leaves_its_place_to_the_message_behind_it() {
+        connect();
+        limitFirstContacts(1);
+        send("Hello");
+        recipient = instagram.makeAccounts("second", 1).getFirst().account().username();
+        var first = waitsForALimit("First");
+        var behind = waitsForALimit("And more");
+
+        assertThat(alma.post("/api/messages/" + first.field("id") + "/cancel").field("status"))
+                .isEqualTo("cancelled");
+        limitFirstContacts(2);
+        whenSent(behind);
+        recipient = instagram.makeAccounts("third", 1).getFirst().account().username();
+        waitsForALimit("Third");
+
+        assertThat(received()).containsExactly("Hello", "And more");
     }
 
     @ParameterizedTest
@@ -555,6 +563,23 @@ class MessagesTest {
 
     private TestingApi.Answer when(String message, Predicate<TestingApi.Answer> condition) {
         return await().atMost(PATIENCE).until(() -> alma.get(message), condition);
+    }
+
+    private TestingApi.Answer waitsForALimit(String content) {
+        var taken = alma.post(
+                SEND,
+                json("{'username':'%s','recipient':'%s','content':'%s','wait_s':0}"
+                        .formatted(sender, recipient, content)));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+        return when(
+                "/api/messages/" + taken.field("id"),
+                answer -> answer.field("reason").equals("QUOTA"));
+    }
+
+    private void whenSent(TestingApi.Answer message) {
+        when(
+                "/api/messages/" + message.field("id"),
+                answer -> answer.field("status").equals("sent"));
     }
 
     private List<String> received() {
