@@ -52,11 +52,6 @@ public class ActionQueue {
         return actions.addAll(workspace, ofOneAccount, correlationId);
     }
 
-    /** Holds the bot still until the transaction ends, as ticks do, for what must be decided before anything is added. */
-    public void hold(AccountId account) {
-        tenancy.ask(BotInstances.holding(account));
-    }
-
     /** What succeeded with these people is about to be undone: looking whether it took effect would be misled. */
     public void verifyNoMore(AccountId account, Collection<String> targetIds) {
         withdrawals.about(account, VerifyEffect.KIND, targetIds);

@@ -75,7 +75,6 @@ public class SendMessage {
      */
     public Taken send(Caller caller, Account account, Wish wish) {
         admission.demandPossible(account, wish.recipient(), wish.writing());
-        queue.hold(account.id());
         var contact = contacts.find(account.id(), wish.recipient());
         var recipient = new Recipient(wish.recipient(), contact.map(Contact::id).orElse(null), wish.thread());
         var trouble = admission.refusing(account, recipient);

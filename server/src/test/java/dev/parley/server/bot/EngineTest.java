@@ -168,7 +168,7 @@ class EngineTest {
         await().until(() -> "QUOTA".equals(status().reason()));
         limitTo(2);
         parley.bean(Tenancy.class).run(caller.workspace(), () -> {
-            parley.bean(ActionQueue.class).hold(account.id());
+            parley.bean(Tenancy.class).ask(BotInstances.holding(account.id()));
             parley.bean(ReleaseQuota.class).limitsChanged(new LimitsChanged(caller.workspace()));
             await().until(EngineTest::somebodyWaits);
             parley.bean(JdbcClient.class)

@@ -96,7 +96,7 @@ class TicksTogetherTest {
     @Test
     void a_bot_whose_row_somebody_holds_keeps_no_other_waiting() {
         parley.bean(Tenancy.class).run(caller.workspace(), () -> {
-            parley.bean(ActionQueue.class).hold(all.get(3).account());
+            parley.bean(Tenancy.class).ask(BotInstances.holding(all.get(3).account()));
             storedWhileTheFirstWaits(() -> {});
             assertThat(others().filter(one -> one != all.get(3)))
                     .allSatisfy(one -> assertThat(ended(one).state()).isEqualTo("succeeded"));
