@@ -86,6 +86,7 @@ class Engine {
             Pace pace,
             Places places,
             Elsewhere elsewhere,
+            WakeUp wakeUp,
             ThisNode node) {
         return Scheduler.create(dataSource)
                 .startTasks(custom)
@@ -93,7 +94,7 @@ class Engine {
                 .schedulerName(new SchedulerName.Fixed(node.id().toString()))
                 .serializer(new PlainText())
                 .clock(clock)
-                .jdbcCustomization(new FairPick(places, elsewhere, names(custom, recurring)))
+                .jdbcCustomization(new FairPick(places, elsewhere, wakeUp, names(custom, recurring)))
                 .threads(pace.ticks())
                 .executorService(Executors.newFixedThreadPool(
                         pace.ticks(), Thread.ofPlatform().name("tick-", 0).factory()))

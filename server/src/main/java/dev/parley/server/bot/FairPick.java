@@ -51,13 +51,15 @@ class FairPick extends PostgreSqlJdbcCustomization {
 
     private final Places places;
     private final Elsewhere elsewhere;
+    private final WakeUp wakeUp;
     private final String[] known;
     private long passOverAgainAt = System.nanoTime();
 
-    FairPick(Places places, Elsewhere elsewhere, Collection<String> known) {
+    FairPick(Places places, Elsewhere elsewhere, WakeUp wakeUp, Collection<String> known) {
         super(false, false);
         this.places = places;
         this.elsewhere = elsewhere;
+        this.wakeUp = wakeUp;
         this.known = known.toArray(String[]::new);
     }
 
@@ -71,6 +73,7 @@ class FairPick extends PostgreSqlJdbcCustomization {
         }
         if (picked.size() == anybodys && anybodys < limit) {
             picked.addAll(passOver(context, now, limit - anybodys));
+            wakeUp.whileBusy();
         }
         return picked;
     }

@@ -591,6 +591,7 @@ class EngineTest {
                         parley.bean(Pace.class),
                         parley.bean(Places.class),
                         new Elsewhere(other, parley.bean(Nodes.class)),
+                        parley.bean(WakeUp.class),
                         other);
     }
 
