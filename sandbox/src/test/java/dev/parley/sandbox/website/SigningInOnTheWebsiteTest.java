@@ -78,6 +78,7 @@ class SigningInOnTheWebsiteTest {
         new Site(page).typePassword("tomas.totp", "sandbox-pass");
         var code = page.getByLabel(CODE);
 
+        page.waitForCondition(() -> !heldBack.isEmpty());
         assertThat(code).isAttached();
         assertThat(code).isHidden();
         heldBack.forEach(Route::resume);

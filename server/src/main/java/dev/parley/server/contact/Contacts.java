@@ -114,31 +114,22 @@ public class Contacts {
                 .param("written", writtenAt));
     }
 
-    /** Whoever has this name, as far as the account has had to do with them; the one seen last, if it was passed on. */
+    /**
+     * Whoever has this name, as far as the account has had to do with them, what this transaction remembers included; the one seen last,
+     * if it was passed on.
+     */
     public Optional<Contact> find(AccountId account, String username) {
-        return jdbc.sql("""
-                select * from contacts
-                where account_id = :account and username = :username
-                order by greatest(last_touched_at, wrote_at, written_at) desc
-                limit 1
-                """)
-                .param("account", account.value())
-                .param("username", username)
-                .query(Contacts::contact)
-                .optional();
-    }
-
-    /** Whether the account and whoever has this name have ever written to each other; what this transaction remembers is included. */
-    public boolean haveSpoken(AccountId account, String username) {
-        return tenancy.ask(Question.of("""
-                        select exists (
-                            select from contacts
-                            where account_id = :account and username = :username
-                              and (wrote_at is not null or written_at is not null))
-                        """, (row, index) -> row.getBoolean(1))
+        return tenancy
+                .ask(Question.of("""
+                        select * from contacts
+                        where account_id = :account and username = :username
+                        order by greatest(last_touched_at, wrote_at, written_at) desc
+                        limit 1
+                        """, Contacts::contact)
                         .param("account", account.value())
                         .param("username", username))
-                .getFirst();
+                .stream()
+                .findFirst();
     }
 
     /** Those of the names with whom the account has had to do, by name. */

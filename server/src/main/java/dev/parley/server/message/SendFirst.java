@@ -1,6 +1,7 @@
 package dev.parley.server.message;
 
 import dev.parley.server.bot.Action;
+import dev.parley.server.contact.Contact;
 import dev.parley.server.contact.Contacts;
 import dev.parley.server.tenancy.Tenancy;
 import java.time.Clock;
@@ -45,8 +46,7 @@ class SendFirst extends Send {
     /** Whichever of those that wait for the same person goes first is the contact, and the only one. */
     @Override
     public List<String> countedNow(Action action) {
-        return contacts.haveSpoken(action.account(), Objects.requireNonNull(action.target()))
-                ? super.counted(action)
-                : COUNTED;
+        var person = contacts.find(action.account(), Objects.requireNonNull(action.target()));
+        return person.filter(Contact::haveSpoken).isPresent() ? super.counted(action) : COUNTED;
     }
 }

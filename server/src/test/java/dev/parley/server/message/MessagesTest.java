@@ -571,9 +571,11 @@ class MessagesTest {
                 json("{'username':'%s','recipient':'%s','content':'%s','wait_s':0}"
                         .formatted(sender, recipient, content)));
         assertThat(taken.status()).as(taken.text()).isEqualTo(202);
-        return when(
+        var waits = when(
                 "/api/messages/" + taken.field("id"),
                 answer -> answer.field("reason").equals("QUOTA"));
+        assertThat(waits.field("status")).isEqualTo("queued");
+        return waits;
     }
 
     private void whenSent(TestingApi.Answer message) {
